@@ -1,0 +1,119 @@
+"""Makes the environment in `.venv`, then becomes `./run` or `./test` inside it.
+
+Needs Python 3.11 with pip, and only the standard library. A stamp over the locks tells a second
+start that there is nothing to install.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+UV = "uv==0.13.8"
+LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
+# The development set contains the runtime set, so either command may use its environment.
+SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
+CHECKS = (
+    ("ruff", "format", "--check"),
+    ("ruff", "check"),
+    ("mypy",),
+    ("lint-imports",),
+    ("pytest", "-q", "-n", "2"),
+)
+
+
+def fingerprint(purpose: str) -> str:
+    """Tell this lock, this project file and this Python from any other."""
+    said = hashlib.sha256(f"{sys.version_info[:3]} {ROOT} {UV}".encode())
+    for name in (LOCKS[purpose], "pyproject.toml"):
+        said.update((ROOT / name).read_bytes())
+    return f"{purpose} {said.hexdigest()}"
+
+
+def is_ready(purpose: str) -> bool:
+    """Say whether the environment's stamp fits."""
+    stamp = VENV / "stamp"
+    if not (stamp.exists() and PYTHON.exists()):
+        return False
+    return stamp.read_text() in {fingerprint(other) for other in SUFFICIENT[purpose]}
+
+
+def pip(*arguments: str) -> list[str]:
+    """Spell a pip command that acts on `.venv`, which has no pip of its own."""
+    return [sys.executable, "-m", "pip", "--python", str(PYTHON), *arguments]
+
+
+def uv_surroundings() -> dict[str, str]:
+    """Hand pip's package index to uv, which does not read pip's configuration."""
+    surroundings = dict(os.environ)
+    asked = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
+    answer = subprocess.run(asked, capture_output=True, text=True, check=False)
+    index = os.environ.get("PIP_INDEX_URL") or answer.stdout.strip()
+    if index:
+        surroundings.setdefault("UV_DEFAULT_INDEX", index)
+    return surroundings
+
+
+def install_with_uv(lock: str) -> None:
+    """Install the lock and the project with uv: seconds."""
+    subprocess.run(pip("install", "-q", UV), check=True)
+    tool = [str(BIN / "uv"), "pip", "install", "-q", "--python", str(PYTHON)]
+    for what in (["--require-hashes", "-r", str(ROOT / lock)], ["-e", str(ROOT)]):
+        subprocess.run([*tool, "--no-deps", *what], check=True, env=uv_surroundings())
+
+
+def install_with_pip(lock: str) -> None:
+    """Install the same with pip, where uv cannot work: about a minute."""
+    for what in (["--require-hashes", "-r", str(ROOT / lock)], ["-e", str(ROOT)]):
+        subprocess.run(pip("install", "-q", "--no-deps", *what), check=True)
+
+
+def install(purpose: str) -> None:
+    """Make `.venv` and stamp it."""
+    sys.stderr.write(f"Installing the packages of {LOCKS[purpose]} into .venv …\n")
+    if not PYTHON.exists():
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
+    try:
+        install_with_uv(LOCKS[purpose])
+    except (subprocess.CalledProcessError, OSError) as failure:
+        sys.stderr.write(f"uv did not work ({failure}); trying pip.\n")
+        install_with_pip(LOCKS[purpose])
+    (VENV / "stamp").write_text(fingerprint(purpose))
+
+
+def become(program: str, *arguments: str) -> None:
+    """Replace this process by one of the environment's programs."""
+    path = str(BIN / program)
+    os.execv(path, [path, *arguments])
+
+
+def check_all() -> int:
+    """Run every check, even after one that failed, and say which did."""
+    failed = []
+    for name, *arguments in CHECKS:
+        sys.stdout.write(f"— {name} {' '.join(arguments)}\n")
+        sys.stdout.flush()
+        if subprocess.run([str(BIN / name), *arguments], cwd=ROOT, check=False).returncode:
+            failed.append(f"{name} {' '.join(arguments)}".strip())
+    sys.stdout.write(f"failed: {', '.join(failed)}\n" if failed else "all checks passed\n")
+    return 1 if failed else 0
+
+
+def main(purpose: str, *arguments: str) -> None:
+    """Install where needed, then run the demo or the tests."""
+    if not is_ready(purpose):
+        install(purpose)
+    if purpose == "run":
+        become("planner", "demo", *arguments)
+    if arguments:
+        become("pytest", *arguments)
+    sys.exit(check_all())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
