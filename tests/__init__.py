@@ -1,0 +1,1 @@
+"""The tests: a package, or `tests/solver` would shadow `solver`."""
