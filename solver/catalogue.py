@@ -1,0 +1,55 @@
+"""Problem kind -> its classes and constraints; constraint id -> constraint.
+
+The modules that search and model are named by strings: loading them loads OR-Tools.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from solver.constraint import Constraint
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of problem.
+
+    `search` names a module with `propose(problem, limits, previous) -> Plan | None`;
+    `model` a module with `build(problem, explain=False) -> Model` (variables only, no rules)
+    and `fits(problem) -> bool` (small enough for one exact model), and, where the kind has a
+    bound of its own, `bound(problem, limits) -> Bound`. A check-only kind has neither.
+    """
+
+    name: str
+    problem: type
+    plan: type
+    constraints: tuple[Constraint, ...]
+    search: str | None = None
+    model: str | None = None
+
+    def searching(self) -> Any:
+        """The module that proposes; ValueError for a check-only kind."""
+        return self._module(self.search)
+
+    def modelling(self) -> Any:
+        """The module that models; ValueError for a check-only kind."""
+        return self._module(self.model)
+
+    def _module(self, name: str | None) -> Any:
+        if name is None:
+            raise ValueError(f"kind {self.name!r} is checked only, never solved")
+        return import_module(name)
+
+    def constraint(self, identifier: str) -> Constraint:
+        """The constraint of that id; KeyError where there is none."""
+        return {constraint.id: constraint for constraint in self.constraints}[identifier]
+
+
+def _kinds() -> dict[str, Kind]:
+    found: tuple[Kind, ...] = ()
+    return {kind.name: kind for kind in found}
+
+
+KINDS: dict[str, Kind] = _kinds()

@@ -1,0 +1,116 @@
+"""Proposing, improving, proving: the one way a Result is made."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from solver.catalogue import Kind
+from solver.constraint import Score
+from solver.explain import conflict
+from solver.limits import Limits, Progress
+from solver.result import Bound, Gap, Result, Status
+from solver.stages import optimise
+from solver.verify import verify
+
+logger = logging.getLogger(__name__)
+
+PROPOSING_SHARE = 0.4
+"""The share of the time for the heuristic where an exact model follows; a setting of taste."""
+
+
+@dataclass
+class Incumbent:
+    """The best plan so far, kept by us: CP-SAT may lose a hint (engines, rule 4)."""
+
+    kind: Kind
+    problem: Any
+    limits: Limits
+    plan: Any = None
+    score: Score | None = None
+
+    def offer(self, plan: Any) -> None:
+        """Take `plan` when verification finds it better than what is held."""
+        if plan is None:
+            return
+        score = verify(self.kind, self.problem, plan).score
+        if self.score is None or score < self.score:
+            self.plan, self.score = plan, score
+            self.limits.progress(Progress(self.kind.name, self.limits.elapsed(), score))
+
+
+def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Result:
+    """Plan `problem` within `limits`, starting from `previous` where one is given.
+
+    The plan of the Result keeps every hard rule, as found by `verify`; where none was found,
+    the status says whether none exists (INFEASIBLE, with the conflict) or time ran out.
+    """
+    best = Incumbent(kind, problem, limits)
+    best.offer(previous)
+    modelling = kind.modelling()
+    exact = modelling.fits(problem)
+    share = PROPOSING_SHARE if exact else 1.0
+    best.offer(kind.searching().propose(problem, limits.part(share), previous))
+    bound, infeasible = Bound(hard=0), False
+    if exact and not limits.stop():
+        bound, infeasible = _prove(best, modelling)
+    if hasattr(modelling, "bound") and not (best.score and bound.closes(best.score)):
+        bound = _tighter(bound, modelling.bound(problem, limits))
+    return _result(best, bound, infeasible=infeasible)
+
+
+def _prove(best: Incumbent, modelling: Any) -> tuple[Bound, bool]:
+    model = modelling.build(best.problem)
+    model.post(best.kind.constraints)
+    if best.plan is not None and best.score is not None and best.score.hard == 0:
+        model.hint(best.plan)
+    staged = optimise(model, best.limits, best.offer)
+    best.offer(staged.plan)
+    return staged.bound, staged.status is Status.INFEASIBLE
+
+
+def _tighter(one: Bound, other: Bound) -> Bound:
+    # Bounds below an unproved level are dropped later, so the higher of both is safe here only
+    # level by level from the top: `Bound.given` blanks what does not follow.
+    def higher(a: int | None, b: int | None) -> int | None:
+        return max((bound for bound in (a, b) if bound is not None), default=None)
+
+    return Bound(
+        higher(one.hard, other.hard),
+        higher(one.medium, other.medium),
+        higher(one.soft, other.soft),
+    )
+
+
+def _result(best: Incumbent, bound: Bound, *, infeasible: bool) -> Result:
+    limits, score = best.limits, best.score
+    found = score is not None and score.hard == 0
+    status = Status.FEASIBLE
+    if not found:
+        status = Status.INFEASIBLE if infeasible else Status.STOPPED
+    elif score is not None and bound.given(score).closes(score):
+        status = Status.OPTIMAL
+    members = conflict(best.kind, best.problem, limits) if infeasible and not found else None
+    kept = bound.given(score) if found and score is not None else Bound()
+    result = Result(
+        kind=best.kind.name,
+        status=status,
+        score=score if found else None,
+        bound=kept,
+        gap=Gap.between(score, kept) if found and score is not None else Gap(),
+        seconds=limits.elapsed(),
+        seed=limits.seed,
+        plan=best.plan if found else None,
+        conflict=members,
+    )
+    logger.info(
+        "solved %s seed=%d status=%s score=%s bound=%s seconds=%.2f",
+        result.kind,
+        result.seed,
+        result.status,
+        result.score,
+        result.bound,
+        result.seconds,
+    )
+    return result
