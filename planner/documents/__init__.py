@@ -1,0 +1,1 @@
+"""What the office reads: one file a document."""
