@@ -1,0 +1,1 @@
+"""Reception Planner: the office's side of the house."""

@@ -1,0 +1,51 @@
+"""The order of honour: written by people, signed off, and the ground of every seat and car."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, order=True)
+class PrecedenceEntry:
+    """A place in the order of honour; 1 is first."""
+
+    rank: int
+    person: str
+    reason: str = ""
+    """Why the rank is not the one that post or custom would give."""
+
+    def __post_init__(self) -> None:
+        if self.rank < 1:
+            raise ValueError(f"rank is {self.rank}, not >= 1")
+
+
+@dataclass(eq=False, kw_only=True)
+class PrecedenceList:
+    """An ordered list of people, and who signed it when."""
+
+    id: str
+    name: str = ""
+    entries: tuple[PrecedenceEntry, ...] = ()
+    signed_by: str = ""
+    signed_at: datetime | None = None
+
+    @property
+    def signed(self) -> bool:
+        """Whether someone has signed it off."""
+        return bool(self.signed_by) and self.signed_at is not None
+
+    def order(self) -> tuple[str, ...]:
+        """The people, first rank first."""
+        return tuple(entry.person for entry in sorted(self.entries))
+
+    def rank_of(self, person: str) -> int | None:
+        """The rank of a person, or None where the list does not have them."""
+        return next((entry.rank for entry in self.entries if entry.person == person), None)
+
+    def validate(self) -> None:
+        """Raise ValueError where a rank or a person stands twice."""
+        ranks = [entry.rank for entry in self.entries]
+        people = [entry.person for entry in self.entries]
+        if len(set(ranks)) < len(ranks):
+            raise ValueError(f"precedence list {self.id!r} has a rank twice")
+        if len(set(people)) < len(people):
+            raise ValueError(f"precedence list {self.id!r} has a person twice")

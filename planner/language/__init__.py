@@ -1,0 +1,46 @@
+"""The words of screen, command line and papers, in each language we speak.
+
+English is the message id; the other catalogues are .po files beside this module, read into
+memory once, so that nothing has to be compiled.
+"""
+
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ENGLISH = "en"
+CHINESE = "zh_CN"
+LANGUAGES = (CHINESE, ENGLISH)
+FOLDER = Path(__file__).parent
+
+
+@cache
+def catalogue(language: str) -> "Mapping[str, str]":
+    """Message id to message of one language; empty for English. ValueError for any other."""
+    if language not in LANGUAGES:
+        raise ValueError(f"language is {language!r}, not one of {', '.join(LANGUAGES)}")
+    if language == ENGLISH:
+        return {}
+    with (FOLDER / f"{language}.po").open("rb") as stream:
+        read = read_po(stream, locale=language)
+    return {str(entry.id): str(entry.string) for entry in read if entry.id and entry.string}
+
+
+def translated(message: str, language: str) -> str:
+    """The message in a language; itself where the catalogue lacks it."""
+    return catalogue(language).get(message, message)
+
+
+def translator(language: str) -> "Callable[[str], str]":
+    """`translated` with its language given: what sentences and violations are said with."""
+    return partial(translated, language=language)
+
+
+def sentence(message: str, language: str, **values: object) -> str:
+    """The message in a language, with its values filled in."""
+    return translated(message, language).format(**values)
