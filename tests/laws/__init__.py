@@ -1,0 +1,1 @@
+"""Laws that every rule, layout and format must keep."""

@@ -1,0 +1,1 @@
+"""Random small problems and plans, one module a kind."""
