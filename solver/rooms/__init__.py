@@ -1,0 +1,1 @@
+"""Rooms: which hall holds which session, and when."""

@@ -1,0 +1,290 @@
+"""What is given of rooms and sessions, and what is answered: a slot for each session.
+
+Times are integer ticks since the event's first midnight; intervals are half open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import field
+from functools import cached_property
+from typing import TypeVar
+
+from solver.constraint import Rule
+from solver.value import value
+
+T = TypeVar("T")
+
+
+@value
+class Window:
+    """The interval [start, end): time that is allowed, open or taken, as its owner says."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"window ends at {self.end}, before its start {self.start}")
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether [start, end) lies inside."""
+        return self.start <= start and end <= self.end
+
+    def overlap(self, start: int, end: int) -> int:
+        """How many ticks [start, end) shares with this window; touching shares none."""
+        return max(0, min(self.end, end) - max(self.start, start))
+
+
+@value
+class Room:
+    """A hall, or two combined: then `parts` names the rooms that it takes.
+
+    `capacity` is by layout: a layout that is not named is not offered, and an empty mapping means
+    a place without a limit. Empty `windows` mean always open; `busy` are bookings of others;
+    `setup_ticks` are kept free before each session and before each booking of others.
+    """
+
+    id: str
+    venue: str = ""
+    capacity: Mapping[str, int] = field(default_factory=dict)
+    equipment: tuple[str, ...] = ()
+    windows: tuple[Window, ...] = ()
+    busy: tuple[Window, ...] = ()
+    setup_ticks: int = 0
+    parts: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _positive("setup_ticks", self.setup_ticks, self.id, least=0)
+        for layout, guests in self.capacity.items():
+            _positive(f"capacity for {layout!r}", guests, self.id, least=0)
+
+    def holds(self, layout: str) -> int | None:
+        """How many guests fit in a layout ("" is any); None where there is no limit."""
+        if not self.capacity:
+            return None
+        if not layout:
+            return max(self.capacity.values())
+        return self.capacity.get(layout, 0)
+
+
+@value
+class Session:
+    """A session to be given a room and a start.
+
+    `windows` are for the whole interval (a fixed time is a window as long as the session), empty
+    means any time; `rooms` are those allowed, empty means any; `people` must be there, chair and
+    speakers among them; `wished` is the span of welcome starts, its end included; sessions of one
+    `series` stay in one room if they can; `setup_ticks` is set-up of its own where longer than
+    the room's.
+    """
+
+    id: str
+    duration: int
+    layout: str = ""
+    guests: int = 0
+    equipment: tuple[str, ...] = ()
+    windows: tuple[Window, ...] = ()
+    rooms: tuple[str, ...] = ()
+    preferred: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    wished: Window | None = None
+    series: str = ""
+    setup_ticks: int = 0
+
+    def __post_init__(self) -> None:
+        _positive("duration", self.duration, self.id, least=1)
+        _positive("guests", self.guests, self.id, least=0)
+        _positive("setup_ticks", self.setup_ticks, self.id, least=0)
+        _distinct("people", self.people)
+
+
+@value
+class Person:
+    """A person, or a group that sits together: there within `windows` (empty: always), not when
+    `busy`."""
+
+    id: str
+    windows: tuple[Window, ...] = ()
+    busy: tuple[Window, ...] = ()
+
+
+@value
+class Order:
+    """`after` begins at least `gap` ticks after `before` has ended."""
+
+    before: str
+    after: str
+    gap: int = 0
+
+    def __post_init__(self) -> None:
+        _positive("gap", self.gap, f"{self.before} -> {self.after}", least=0)
+        if self.before == self.after:
+            raise ValueError(f"order: session {self.before!r} cannot follow itself")
+
+
+@value
+class Travel:
+    """The time from one venue to another; it counts for the way back where that is not given."""
+
+    origin: str
+    destination: str
+    ticks: int
+
+    def __post_init__(self) -> None:
+        _positive("ticks", self.ticks, f"{self.origin} -> {self.destination}", least=0)
+
+
+@value
+class Pin:
+    """A decision that the office holds: a session's room, its start, or both."""
+
+    session: str
+    room: str | None = None
+    start: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.room is None and self.start is None:
+            raise ValueError(f"pin of session {self.session!r} holds neither room nor start")
+
+
+@value
+class Problem:
+    """All of it. Sessions begin on multiples of `step` ticks, pinned ones where they are pinned."""
+
+    rooms: tuple[Room, ...]
+    sessions: tuple[Session, ...]
+    persons: tuple[Person, ...] = ()
+    orders: tuple[Order, ...] = ()
+    travels: tuple[Travel, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    step: int = 5
+    ticks_per_minute: int = 1
+    rules: tuple[Rule, ...] = ()
+
+    def __post_init__(self) -> None:
+        _positive("step", self.step, "the problem", least=1)
+        _positive("ticks_per_minute", self.ticks_per_minute, "the problem", least=1)
+        _distinct("rooms", (room.id for room in self.rooms))
+        _distinct("sessions", (session.id for session in self.sessions))
+        _distinct("persons", (person.id for person in self.persons))
+        _distinct("pins", (pin.session for pin in self.pins))
+        self._refer()
+
+    def _refer(self) -> None:
+        rooms = {room.id: room for room in self.rooms}
+        for room in self.rooms:
+            _known("parts", room.parts, rooms, of=room.id)
+            if any(rooms[part].parts for part in room.parts):
+                raise ValueError(f"parts of {room.id!r}: a part cannot have parts itself")
+        persons = {person.id for person in self.persons}
+        for session in self.sessions:
+            _known("rooms", session.rooms, rooms, of=session.id)
+            _known("preferred", session.preferred, rooms, of=session.id)
+            _known("people", session.people, persons, of=session.id)
+        sessions = {session.id for session in self.sessions}
+        for order in self.orders:
+            _known("orders", (order.before, order.after), sessions, of="the problem")
+        for pin in self.pins:
+            _known("pins", (pin.session,), sessions, of="the problem")
+            _known("pins", (pin.room,) if pin.room is not None else (), rooms, of=pin.session)
+
+    def session(self, identifier: str) -> Session:
+        """The session of that id; ValueError where there is none."""
+        return _found("session", identifier, self._sessions)
+
+    def room(self, identifier: str) -> Room:
+        """The room of that id; ValueError where there is none."""
+        return _found("room", identifier, self._rooms)
+
+    def person(self, identifier: str) -> Person:
+        """The person of that id; ValueError where there is none."""
+        return _found("person", identifier, self._persons)
+
+    def pin(self, session: str) -> Pin | None:
+        """What is pinned of a session, or None."""
+        return self._pins.get(session)
+
+    def travel(self, origin: str, destination: str) -> int:
+        """Ticks from venue to venue; none where nothing is said."""
+        way, back = (origin, destination), (destination, origin)
+        return 0 if origin == destination else self._travels.get(way, self._travels.get(back, 0))
+
+    def setup(self, session: Session, room: Room) -> int:
+        """Ticks kept free before a session in a room: the longer set-up of the two."""
+        return max(session.setup_ticks, room.setup_ticks)
+
+    def share(self, one: Room, other: Room) -> bool:
+        """Whether two rooms take the same walls: the same room, or one a part of the other."""
+        return not {one.id, *one.parts}.isdisjoint({other.id, *other.parts})
+
+    @cached_property
+    def _sessions(self) -> dict[str, Session]:
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def _rooms(self) -> dict[str, Room]:
+        return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def _persons(self) -> dict[str, Person]:
+        return {person.id: person for person in self.persons}
+
+    @cached_property
+    def _pins(self) -> dict[str, Pin]:
+        return {pin.session: pin for pin in self.pins}
+
+    @cached_property
+    def _travels(self) -> dict[tuple[str, str], int]:
+        return {(travel.origin, travel.destination): travel.ticks for travel in self.travels}
+
+
+@value
+class Slot:
+    """A session in a room from a start on; it ends when its duration is over."""
+
+    session: str
+    room: str
+    start: int
+
+
+@value
+class Plan:
+    """The slots of the sessions that are placed; the others are left out."""
+
+    slots: tuple[Slot, ...] = ()
+
+    def __post_init__(self) -> None:
+        _distinct("slots", (slot.session for slot in self.slots))
+
+    def slot(self, session: str) -> Slot | None:
+        """The slot of a session, or None where it is left out."""
+        return self._slots.get(session)
+
+    @cached_property
+    def _slots(self) -> dict[str, Slot]:
+        return {slot.session: slot for slot in self.slots}
+
+
+def _positive(name: str, number: int, of: str, *, least: int) -> None:
+    if number < least:
+        raise ValueError(f"{name} of {of!r} is {number}, not >= {least}")
+
+
+def _distinct(name: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for identifier in ids:
+        if identifier in seen:
+            raise ValueError(f"{name}: {identifier!r} is there twice")
+        seen.add(identifier)
+
+
+def _known(name: str, ids: Iterable[str], known: Iterable[str], *, of: str) -> None:
+    if missing := sorted(set(ids) - set(known)):
+        raise ValueError(f"{name} of {of!r} names unknown {missing[0]!r}")
+
+
+def _found(name: str, identifier: str, known: Mapping[str, T]) -> T:
+    if identifier not in known:
+        raise ValueError(f"unknown {name} {identifier!r}")
+    return known[identifier]
