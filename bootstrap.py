@@ -1,7 +1,6 @@
 """Makes the environment in `.venv`, then becomes `./run` or `./test` inside it.
 
-Needs Python 3.11 with pip, and only the standard library. A stamp over the locks tells a second
-start that there is nothing to install.
+Only the standard library. A stamp over the locks tells a second start that nothing is to install.
 """
 
 import hashlib
@@ -12,19 +11,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UV = "uv==0.13.8"
+OLDEST = (3, 11)
 LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 # The development set contains the runtime set, so either command may use its environment.
 SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
-CHECKS = (
-    ("ruff", "format", "--check"),
-    ("ruff", "check"),
-    ("mypy",),
-    ("lint-imports",),
-    ("pytest", "-q", "-n", "2"),
-)
+# By the environment's Python, not by scripts: those hold a path, and folders move.
+CHECKS = {
+    "format": ("-m", "ruff", "format", "--check"),
+    "lint": ("-m", "ruff", "check"),
+    "types": ("-m", "mypy"),
+    "imports": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
+    "tests": ("-m", "pytest", "-q", "-n", "2"),
+}
 
 
 def fingerprint(purpose: str) -> str:
@@ -62,7 +62,7 @@ def uv_surroundings() -> dict[str, str]:
 def install_with_uv(lock: str) -> None:
     """Install the lock and the project with uv: seconds."""
     subprocess.run(pip("install", "-q", UV), check=True)
-    tool = [str(BIN / "uv"), "pip", "install", "-q", "--python", str(PYTHON)]
+    tool = [str(PYTHON), "-m", "uv", "pip", "install", "-q", "--python", str(PYTHON)]
     for what in (["--require-hashes", "-r", str(ROOT / lock)], ["-e", str(ROOT)]):
         subprocess.run([*tool, "--no-deps", *what], check=True, env=uv_surroundings())
 
@@ -75,7 +75,7 @@ def install_with_pip(lock: str) -> None:
 
 def install(purpose: str) -> None:
     """Make `.venv` and stamp it."""
-    sys.stderr.write(f"Installing the packages of {LOCKS[purpose]} into .venv …\n")
+    sys.stderr.write(f"Installing the packages of {LOCKS[purpose]} into .venv ...\n")
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
     try:
@@ -86,32 +86,34 @@ def install(purpose: str) -> None:
     (VENV / "stamp").write_text(fingerprint(purpose))
 
 
-def become(program: str, *arguments: str) -> None:
-    """Replace this process by one of the environment's programs."""
-    path = str(BIN / program)
-    os.execv(path, [path, *arguments])
+def become(*arguments: str) -> None:
+    """Replace this process by the environment's Python."""
+    os.execv(PYTHON, [str(PYTHON), *arguments])
 
 
 def check_all() -> int:
     """Run every check, even after one that failed, and say which did."""
     failed = []
-    for name, *arguments in CHECKS:
-        sys.stdout.write(f"— {name} {' '.join(arguments)}\n")
+    for name, arguments in CHECKS.items():
+        sys.stdout.write(f"== {name}\n")
         sys.stdout.flush()
-        if subprocess.run([str(BIN / name), *arguments], cwd=ROOT, check=False).returncode:
-            failed.append(f"{name} {' '.join(arguments)}".strip())
-    sys.stdout.write(f"failed: {', '.join(failed)}\n" if failed else "all checks passed\n")
+        if subprocess.run([str(PYTHON), *arguments], check=False).returncode:
+            failed.append(name)
+    sys.stdout.write(f"== failed: {', '.join(failed)}\n" if failed else "== all checks passed\n")
     return 1 if failed else 0
 
 
 def main(purpose: str, *arguments: str) -> None:
     """Install where needed, then run the demo or the tests."""
+    if sys.version_info < OLDEST:
+        sys.exit(f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version}.")
+    os.chdir(ROOT)
     if not is_ready(purpose):
         install(purpose)
     if purpose == "run":
-        become("planner", "demo", *arguments)
+        become("-m", "planner", "demo", *arguments)
     if arguments:
-        become("pytest", *arguments)
+        become("-m", "pytest", *arguments)
     sys.exit(check_all())
 
 
