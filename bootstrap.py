@@ -50,13 +50,10 @@ def pip(*arguments: str) -> list[str]:
 
 def uv_surroundings() -> dict[str, str]:
     """Hand pip's package index to uv, which does not read pip's configuration."""
-    surroundings = dict(os.environ)
     asked = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
     answer = subprocess.run(asked, capture_output=True, text=True, check=False)
     index = os.environ.get("PIP_INDEX_URL") or answer.stdout.strip()
-    if index:
-        surroundings.setdefault("UV_DEFAULT_INDEX", index)
-    return surroundings
+    return {"UV_DEFAULT_INDEX": index, **os.environ} if index else dict(os.environ)
 
 
 def install_with_uv(lock: str) -> None:
