@@ -67,7 +67,8 @@ def install_with_uv(lock: str) -> None:
 def install_with_pip(lock: str) -> None:
     """Install the same with pip, where uv cannot work: about a minute."""
     for what in (["--require-hashes", "-r", str(ROOT / lock)], ["-e", str(ROOT)]):
-        subprocess.run(pip("install", "-q", "--no-deps", *what), check=True)
+        if subprocess.run(pip("install", "-q", "--no-deps", *what), check=False).returncode:
+            sys.exit("The packages could not be installed; pip says why above.")
 
 
 def install(purpose: str) -> None:
