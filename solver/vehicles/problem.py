@@ -1,0 +1,256 @@
+"""What is given and answered when transfers are driven: parties, vehicles, drivers, rides.
+
+All times are ticks, all intervals half open. A transfer is one party from one place to another;
+transfers ride in one car when vehicle, driver, departure and run are the same.
+Picking up at several places on the way is not asked yet: a car then drives two trips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from solver.constraint import Rule
+from solver.value import value
+
+
+@value
+class Interval:
+    """The ticks from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"interval ends at {self.end}, before its start {self.start}")
+
+
+@value
+class Transfer:
+    """A party to be moved: it can board from `ready` on and is out at its goal by `due`.
+
+    `people` are told apart from `seats` because places may be unnamed. `wish` is the departure
+    that suits it best. `ride` is the driving time where it is not the matrix's (rush hour).
+    `group` is the carload that keeps its car and driver over the visit, `leg` the move of which
+    this is a part, `classes` the vehicle classes admitted (none: any), `wished_class` the one
+    owed to its rank, `needs` the tags that a vehicle must carry.
+    """
+
+    id: str
+    seats: int
+    origin: str
+    destination: str
+    ready: int
+    due: int
+    wish: int | None = None
+    ride: int | None = None
+    luggage: int = 0
+    people: tuple[str, ...] = ()
+    group: str = ""
+    leg: str = ""
+    classes: tuple[str, ...] = ()
+    wished_class: str = ""
+    needs: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _not_negative(f"transfer {self.id!r}", seats=self.seats, luggage=self.luggage)
+        _not_negative(f"transfer {self.id!r}", ride=self.ride or 0)
+        if self.due < self.ready:
+            raise ValueError(f"transfer {self.id!r} is due at {self.due}, before {self.ready}")
+        if self.origin == self.destination:
+            raise ValueError(f"transfer {self.id!r} goes nowhere: {self.origin!r}")
+
+
+@value
+class Vehicle:
+    """A car: `seats` and `luggage` are what may be planned, not what is painted on it.
+
+    It stands at `home` when nobody drives it; `boarding` ticks before each departure it is at
+    the origin, `alighting` ticks after arrival it is free. No `windows` means always; `busy` is
+    held by published plans of other events.
+    """
+
+    id: str
+    seats: int
+    home: str
+    kind: str = ""
+    luggage: int = 0
+    boarding: int = 0
+    alighting: int = 0
+    tags: tuple[str, ...] = ()
+    windows: tuple[Interval, ...] = ()
+    busy: tuple[Interval, ...] = ()
+
+    def __post_init__(self) -> None:
+        who = f"vehicle {self.id!r}"
+        _not_negative(who, seats=self.seats, luggage=self.luggage)
+        _not_negative(who, boarding=self.boarding, alighting=self.alighting)
+
+
+@value
+class Driver:
+    """A driver: no `shifts` means always, no `vehicles` means any; `busy` as for a vehicle."""
+
+    id: str
+    shifts: tuple[Interval, ...] = ()
+    vehicles: tuple[str, ...] = ()
+    busy: tuple[Interval, ...] = ()
+
+
+@value
+class Pair:
+    """Two transfers of which something is said: kept together, or kept apart."""
+
+    one: str
+    other: str
+
+    def __post_init__(self) -> None:
+        if self.one == self.other:
+            raise ValueError(f"a pair of {self.one!r} with itself")
+
+
+@value
+class Pin:
+    """What the office holds of a transfer: its vehicle, its driver, its departure."""
+
+    transfer: str
+    vehicle: str | None = None
+    driver: str | None = None
+    depart: int | None = None
+
+
+class Run(NamedTuple):
+    """From where to where, in how many ticks."""
+
+    origin: str
+    destination: str
+    ticks: int
+
+
+@value
+class Ride:
+    """One transfer as it is driven."""
+
+    transfer: str
+    vehicle: str
+    driver: str
+    depart: int
+
+
+@value
+class Plan:
+    """The rides; a transfer without one is left out."""
+
+    rides: tuple[Ride, ...] = ()
+
+    def __post_init__(self) -> None:
+        _distinct("rides of one transfer", (ride.transfer for ride in self.rides))
+
+
+@value
+class Problem:
+    """The transfers, and what there is to drive them.
+
+    `travel[i][j]` is the drive from `places[i]` to `places[j]`. `bonds` are pairs that ride in
+    one car or not at all (chief host and chief guest), `apart` pairs that never do.
+    """
+
+    places: tuple[str, ...]
+    travel: tuple[tuple[int, ...], ...]
+    transfers: tuple[Transfer, ...]
+    vehicles: tuple[Vehicle, ...]
+    drivers: tuple[Driver, ...]
+    bonds: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    ticks_per_minute: int = 1
+    rules: tuple[Rule, ...] = ()
+
+    def __post_init__(self) -> None:
+        for field in ("transfers", "vehicles", "drivers"):
+            _distinct(field, (member.id for member in getattr(self, field)))
+        _distinct("places", self.places)
+        _distinct("pins of one transfer", (pin.transfer for pin in self.pins))
+        if self.ticks_per_minute < 1:
+            raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
+        self._check_travel()
+        self._check_names()
+        self._check_bonds()
+
+    def _check_travel(self) -> None:
+        if {len(self.places)} != {len(self.travel), *map(len, self.travel)} and self.places:
+            raise ValueError(f"travel is not {len(self.places)} by {len(self.places)}")
+        if any(ticks < 0 for row in self.travel for ticks in row):
+            raise ValueError("travel holds a negative time")
+
+    def _check_names(self) -> None:
+        ends = [end for t in self.transfers for end in (t.origin, t.destination)]
+        pairs = [end for pair in (*self.bonds, *self.apart) for end in (pair.one, pair.other)]
+        pairs += [pin.transfer for pin in self.pins]
+        held = [pin.vehicle for pin in self.pins] + [v for d in self.drivers for v in d.vehicles]
+        _known("places", ends + [vehicle.home for vehicle in self.vehicles], self.places)
+        _known("transfers", pairs, self.transfer)
+        _known("vehicles", held, self.vehicle)
+        _known("drivers", [pin.driver for pin in self.pins], self.driver)
+
+    def _check_bonds(self) -> None:
+        for bond in self.bonds:
+            one, other = self.transfer[bond.one], self.transfer[bond.other]
+            if self.run(one) != self.run(other):
+                raise ValueError(f"bond of {one.id!r} and {other.id!r}, who go different ways")
+
+    @cached_property
+    def transfer(self) -> dict[str, Transfer]:
+        """The transfers by id."""
+        return {transfer.id: transfer for transfer in self.transfers}
+
+    @cached_property
+    def vehicle(self) -> dict[str, Vehicle]:
+        """The vehicles by id."""
+        return {vehicle.id: vehicle for vehicle in self.vehicles}
+
+    @cached_property
+    def driver(self) -> dict[str, Driver]:
+        """The drivers by id."""
+        return {driver.id: driver for driver in self.drivers}
+
+    @cached_property
+    def _drives(self) -> dict[tuple[str, str], int]:
+        rows = zip(self.places, self.travel, strict=True)
+        return {
+            (start, goal): ticks
+            for start, row in rows
+            for goal, ticks in zip(self.places, row, strict=True)
+        }
+
+    def drive(self, start: str, goal: str) -> int:
+        """The drive from one place to another, in ticks; none from a place to itself."""
+        return 0 if start == goal else self._drives[start, goal]
+
+    def run(self, transfer: Transfer) -> Run:
+        """Origin, destination and drive in ticks: those whose runs are equal may share a car."""
+        ride = transfer.ride
+        if ride is None:
+            ride = self.drive(transfer.origin, transfer.destination)
+        return Run(transfer.origin, transfer.destination, ride)
+
+
+def _not_negative(who: str, **fields: int) -> None:
+    for field, number in fields.items():
+        if number < 0:
+            raise ValueError(f"{field} of {who} is {number}, not >= 0")
+
+
+def _distinct(field: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for identifier in ids:
+        if identifier in seen:
+            raise ValueError(f"{field}: {identifier!r} stands twice")
+        seen.add(identifier)
+
+
+def _known(field: str, ids: Iterable[str | None], known: Iterable[str]) -> None:
+    if missing := sorted({i for i in ids if i is not None} - set(known)):
+        raise ValueError(f"{field}: there is no {', '.join(missing)}")
