@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import Any
 
 from solver.constraint import Constraint
+from solver.event import problem as event
+from solver.event.constraints import CONSTRAINTS as EVENT
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ class Kind:
 
 
 def _kinds() -> dict[str, Kind]:
-    found: tuple[Kind, ...] = ()
+    found: tuple[Kind, ...] = (
+        Kind(
+            name="event",
+            problem=event.Problem,
+            plan=event.Plan,
+            constraints=EVENT,
+        ),
+    )
     return {kind.name: kind for kind in found}
 
 
