@@ -1,0 +1,1 @@
+"""Which party sees which site when, in what order, over several days."""

@@ -1,0 +1,371 @@
+"""What is given and answered for itineraries: parties, their days, sites shared between them.
+
+All times are whole ticks since the event's first midnight; intervals are half open. Closures,
+work windows and rain are already taken out of a site's windows, buffers are already in travel.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from solver.constraint import Rule
+from solver.value import value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UNKNOWN_WAY_TICKS = 10_000_000
+"""Between two places that the travel table does not join: further than any day is long."""
+
+
+class Wanted(StrEnum):
+    """Whether a party must, may or must not see a site."""
+
+    MUST = "must"
+    MAY = "may"
+    MUST_NOT = "must-not"
+
+
+class StopKind(StrEnum):
+    """What a party does at a stop of its tour."""
+
+    VISIT = "visit"
+    FIXED = "fixed"
+    MEAL = "meal"
+    REST = "rest"
+
+
+@value
+class Window:
+    """`[start, end)`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"window ends at {self.end}, not after {self.start}")
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the whole of `[start, end)` lies in it."""
+        return self.start <= start and end <= self.end
+
+
+@value
+class Travel:
+    """Ticks of driving from one place to another, outside the minutes to get aboard."""
+
+    origin: str
+    destination: str
+    ticks: int
+
+    def __post_init__(self) -> None:
+        _not_negative(self, "ticks")
+
+
+@value
+class Busy:
+    """Parties and people of other events that a site receives already."""
+
+    start: int
+    end: int
+    parties: int = 1
+    people: int = 0
+
+    def __post_init__(self) -> None:
+        Window(start=self.start, end=self.end)
+        _not_negative(self, "parties", "people")
+
+
+@value
+class Site:
+    """A place to be shown: when it receives, how many at once, how long a visit takes."""
+
+    id: str
+    place: str
+    windows: tuple[Window, ...]
+    least_ticks: int = 30
+    """A shorter visit is none."""
+    wished_ticks: int = 40
+    last_entry: int | None = None
+    """No visit begins later, by ticks before the end of the window it lies in; None: any time."""
+    starts: tuple[int, ...] = ()
+    """Where a show begins at fixed times only, those times; empty: any time."""
+    capacity_parties: int | None = None
+    capacity_people: int | None = None
+    largest_party: int | None = None
+    refuses: tuple[str, ...] = ()
+    """No party that carries one of these tags is admitted."""
+    busy: tuple[Busy, ...] = ()
+
+    def __post_init__(self) -> None:
+        _not_negative(self, "least_ticks", "wished_ticks", "last_entry")
+        _not_negative(self, "capacity_parties", "capacity_people", "largest_party")
+        if self.least_ticks < 1:
+            raise ValueError(f"least_ticks of site {self.id!r} is {self.least_ticks}, not >= 1")
+
+    def admits(self, party: Party) -> bool:
+        """Whether a party of this size, with these tags, may come in."""
+        small = self.largest_party is None or party.people <= self.largest_party
+        return small and not set(self.refuses) & set(party.tags)
+
+
+@value
+class Party:
+    """People who move as one; `tags` say what a site may refuse (foreigners)."""
+
+    id: str
+    people: int = 1
+    tags: tuple[str, ...] = ()
+    board_ticks: int = 0
+    """To get aboard and out again, on every way between two different places."""
+
+    def __post_init__(self) -> None:
+        _not_negative(self, "people", "board_ticks")
+
+
+@value
+class Wish:
+    """A site that a party must, may or must not see; what is None is the site's own."""
+
+    party: str
+    site: str
+    wanted: Wanted = Wanted.MAY
+    value: int = 1
+    """What seeing it is worth, where it may be left out."""
+    least_ticks: int | None = None
+    wished_ticks: int | None = None
+    window: Window | None = None
+    """The whole visit lies in it; None: whenever the site is open."""
+
+    def __post_init__(self) -> None:
+        _not_negative(self, "value", "least_ticks", "wished_ticks")
+
+
+@value
+class FixedStop:
+    """Where a party is for a given interval: a session, a meal with a fixed hour."""
+
+    id: str
+    place: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        Window(start=self.start, end=self.end)
+
+
+@value
+class Meal:
+    """A meal of `ticks` within a window, at one of several places."""
+
+    id: str
+    window: Window
+    ticks: int
+    places: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _needs_room(self, self.window, self.ticks, self.places)
+
+
+@value
+class Rest:
+    """A pause of `ticks` within a window (noon), at one of several places."""
+
+    id: str
+    window: Window
+    ticks: int
+    places: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _needs_room(self, self.window, self.ticks, self.places)
+
+
+@value
+class Day:
+    """One party's day: from where to where, between which hours, around which fixed stops."""
+
+    id: str
+    party: str
+    start_place: str
+    end_place: str
+    earliest: int
+    """Nobody leaves the start place before."""
+    latest: int
+    """All are at the end place by then."""
+    noon: int | None = None
+    """Visits that start before are the morning's; None: the day is one half."""
+    visits_until: int | None = None
+    """The last visit is over by then; None: as late as the day allows."""
+    fixed: tuple[FixedStop, ...] = ()
+    meals: tuple[Meal, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    sites_per_half: int | None = None
+    driving_ticks: int | None = None
+    """The most driving of the day, way out and way back included; None: no limit."""
+
+    def __post_init__(self) -> None:
+        Window(start=self.earliest, end=self.latest)
+        _not_negative(self, "sites_per_half", "driving_ticks")
+        _unique(f"fixed stops of day {self.id!r}", (stop.id for stop in self.fixed))
+        _unique(f"meals of day {self.id!r}", (meal.id for meal in self.meals))
+        _unique(f"rests of day {self.id!r}", (rest.id for rest in self.rests))
+
+
+@value
+class Apart:
+    """Parties of which no two are at one site at once; `sites` empty: at none of them."""
+
+    parties: tuple[str, ...]
+    sites: tuple[str, ...] = ()
+
+
+@value
+class Pin:
+    """A visit that the office holds: on this day, and at these times where they are given."""
+
+    party: str
+    site: str
+    day: str
+    start: int | None = None
+    end: int | None = None
+
+
+@value
+class Problem:
+    """Who may see what, when, and by which rules."""
+
+    travel: tuple[Travel, ...]
+    sites: tuple[Site, ...]
+    parties: tuple[Party, ...]
+    days: tuple[Day, ...]
+    wishes: tuple[Wish, ...] = ()
+    aparts: tuple[Apart, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    ticks_per_minute: int = 1
+    rules: tuple[Rule, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.ticks_per_minute < 1:
+            raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
+        _unique("sites", (site.id for site in self.sites))
+        _unique("parties", (party.id for party in self.parties))
+        _unique("days", (day.id for day in self.days))
+        _unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
+        self._refer()
+        for day in self.days:
+            _joined(self, day)
+
+    def _refer(self) -> None:
+        parties, sites, days = set(self.party), set(self.site), set(self.day)
+        for wish in self.wishes:
+            _known("wishes", parties, wish.party)
+            _known("wishes", sites, wish.site)
+        for day in self.days:
+            _known("days", parties, day.party)
+        for apart in self.aparts:
+            _known("aparts", parties, *apart.parties)
+            _known("aparts", sites, *apart.sites)
+        for pin in self.pins:
+            _known("pins", days, pin.day)
+            _known("pins", sites, pin.site)
+            if self.day[pin.day].party != pin.party:
+                raise ValueError(f"pins: day {pin.day!r} is not a day of party {pin.party!r}")
+
+    @cached_property
+    def site(self) -> dict[str, Site]:
+        """Sites by id."""
+        return {site.id: site for site in self.sites}
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def day(self) -> dict[str, Day]:
+        """Days by id."""
+        return {day.id: day for day in self.days}
+
+    @cached_property
+    def wish(self) -> dict[tuple[str, str], Wish]:
+        """Wishes by party and site."""
+        return {(wish.party, wish.site): wish for wish in self.wishes}
+
+    @cached_property
+    def _travel(self) -> dict[tuple[str, str], int]:
+        return {(way.origin, way.destination): way.ticks for way in self.travel}
+
+    def days_of(self, party: str) -> tuple[Day, ...]:
+        """The days of one party, as given."""
+        return tuple(day for day in self.days if day.party == party)
+
+    def knows_way(self, origin: str, destination: str) -> bool:
+        """Whether the travel table joins two places."""
+        return origin == destination or (origin, destination) in self._travel
+
+    def driving(self, origin: str, destination: str) -> int:
+        """Ticks of driving between two places; none from a place to itself."""
+        if origin == destination:
+            return 0
+        return self._travel.get((origin, destination), UNKNOWN_WAY_TICKS)
+
+    def leg(self, party: str, origin: str, destination: str) -> int:
+        """Ticks from the end of a stop at one place to the start of one at another."""
+        if origin == destination:
+            return 0
+        return self.driving(origin, destination) + self.party[party].board_ticks
+
+    def least_ticks(self, party: str, site: str) -> int:
+        """How long this party is at this site at least."""
+        wish = self.wish.get((party, site))
+        if wish is None or wish.least_ticks is None:
+            return self.site[site].least_ticks
+        return wish.least_ticks
+
+    def wished_ticks(self, party: str, site: str) -> int:
+        """How long this party wishes to be at this site; never less than the least."""
+        wish = self.wish.get((party, site))
+        own = None if wish is None else wish.wished_ticks
+        wished = self.site[site].wished_ticks if own is None else own
+        return max(wished, self.least_ticks(party, site))
+
+
+def _not_negative(subject: object, *names: str) -> None:
+    for name in names:
+        number = getattr(subject, name)
+        if number is not None and number < 0:
+            raise ValueError(f"{name} is {number}, not >= 0")
+
+
+def _needs_room(subject: object, window: Window, ticks: int, places: tuple[str, ...]) -> None:
+    if not places:
+        raise ValueError(f"places of {type(subject).__name__.lower()} is empty")
+    if not 0 < ticks <= window.end - window.start:
+        raise ValueError(f"ticks is {ticks}, which its window cannot hold")
+
+
+def _unique(name: str, ids: Iterable[str]) -> None:
+    if twice := [found for found, count in Counter(ids).items() if count > 1]:
+        raise ValueError(f"{name} name {twice[0]!r} twice")
+
+
+def _known(name: str, ids: set[str], *named: str) -> None:
+    for one in named:
+        if one not in ids:
+            raise ValueError(f"{name} name {one!r}, which is not there")
+
+
+def _joined(problem: Problem, day: Day) -> None:
+    wished = {wish.site for wish in problem.wishes if wish.party == day.party}
+    places = {day.start_place, day.end_place, *(stop.place for stop in day.fixed)}
+    places |= {place for meal in day.meals for place in meal.places}
+    places |= {place for rest in day.rests for place in rest.places}
+    places |= {problem.site[site].place for site in wished}
+    for origin in sorted(places):
+        for destination in sorted(places):
+            if not problem.knows_way(origin, destination):
+                raise ValueError(f"travel has no way from {origin!r} to {destination!r}")
