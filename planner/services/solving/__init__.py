@@ -1,0 +1,1 @@
+"""Where domain objects and problem objects meet, and nowhere else."""
