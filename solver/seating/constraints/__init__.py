@@ -1,0 +1,36 @@
+"""The rules of seating, in the order in which they are asked."""
+
+from solver.constraint import Constraint
+from solver.seating.constraints.empty_place_of_honour import EmptyPlaceOfHonour
+from solver.seating.constraints.guest_seated_twice import GuestSeatedTwice
+from solver.seating.constraints.guest_unseated import GuestUnseated
+from solver.seating.constraints.interpreter_not_beside import InterpreterNotBeside
+from solver.seating.constraints.pair_apart import PairApart
+from solver.seating.constraints.pair_together import PairTogether
+from solver.seating.constraints.pin_moved import PinMoved
+from solver.seating.constraints.rank_order_broken import RankOrderBroken
+from solver.seating.constraints.seat_taken_twice import SeatTakenTwice
+from solver.seating.constraints.table_without_host import TableWithoutHost
+from solver.seating.constraints.unit_scattered import UnitScattered
+from solver.seating.constraints.unit_split import UnitSplit
+from solver.seating.constraints.unsuited_seat import UnsuitedSeat
+from solver.seating.constraints.wrong_area import WrongArea
+from solver.seating.constraints.wrong_side import WrongSide
+
+CONSTRAINTS: tuple[Constraint, ...] = (
+    SeatTakenTwice(),
+    GuestSeatedTwice(),
+    PinMoved(),
+    WrongSide(),
+    WrongArea(),
+    RankOrderBroken(),
+    EmptyPlaceOfHonour(),
+    GuestUnseated(),
+    UnsuitedSeat(),
+    InterpreterNotBeside(),
+    PairApart(),
+    PairTogether(),
+    TableWithoutHost(),
+    UnitScattered(),
+    UnitSplit(),
+)

@@ -1,0 +1,56 @@
+"""The order of honour of the seats is that of the people."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint
+from solver.seating.seated import every
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.constraint import Violation
+    from solver.seating.model import SeatingModel
+    from solver.seating.problem import Guest, Plan, Problem, Seat
+
+
+class RankOrderBroken(Constraint):
+    """Nobody sits above a person of higher rank in one sequence of seats."""
+
+    id = "rank-order-broken"
+    unit = "pairs"
+    statement = N_("In a sequence of seats the higher in rank has the place of more honour.")
+    broken = N_("{lower} sits above {higher} at {sitting}, against the order of precedence.")
+    remedy = N_("Exchange {higher} and {lower}.")
+
+    def post(self, problem: Problem, model: SeatingModel) -> None:
+        """For two people of different rank: not the higher on a seat, the lower on one above it."""
+        for sitting in problem.sittings:
+            for higher, lower in permutations(sitting.guests, 2):
+                if _outranks(higher, lower):
+                    upset = model.meeting(sitting, (higher, lower), _comes_after)
+                    model.penalise(
+                        self, upset, sitting=sitting.id, higher=higher.id, lower=lower.id
+                    )
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare every two people of a sequence."""
+        for sitting, placed in every(problem, plan):
+            in_sequences = [(guest, seat) for guest, seat in placed if seat.sequence]
+            for (guest, seat), (other, place) in permutations(in_sequences, 2):
+                if guest.rank is None or other.rank is None or seat.sequence != place.sequence:
+                    continue
+                if guest.rank < other.rank and (seat.honour or 0) > (place.honour or 0):
+                    yield self.violation(sitting=sitting.id, higher=guest.id, lower=other.id)
+
+
+def _outranks(one: Guest, other: Guest) -> bool:
+    return one.rank is not None and other.rank is not None and one.rank < other.rank
+
+
+def _comes_after(seat: Seat, other: Seat) -> bool:
+    if not seat.sequence or seat.sequence != other.sequence:
+        return False
+    return (seat.honour or 0) > (other.honour or 0)

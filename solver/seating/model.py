@@ -1,0 +1,111 @@
+"""Seating as a CP-SAT model: one literal for each guest on each seat of their sitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from solver.model import Expression, Model, ValueOf
+from solver.seating.problem import Placement, Plan, Problem, Sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ortools.sat.python import cp_model
+
+    from solver.constraint import Constraint
+    from solver.seating.problem import Guest, Seat
+
+    Meets = Callable[[Seat, Seat], bool]
+
+MOST_LITERALS = 4000
+"""Up to about sixty guests on sixty seats one exact model answers within seconds (measured)."""
+
+
+class SeatingModel(Model):
+    """Who sits where."""
+
+    problem: Problem
+
+    def __init__(self, problem: Problem, *, explain: bool = False) -> None:
+        super().__init__(problem, explain=explain)
+        self._sits = {
+            (sitting.id, guest.id, seat.id): self.cp.new_bool_var("")
+            for sitting in problem.sittings
+            for guest in sitting.guests
+            for seat in sitting.seats
+        }
+        self._met: dict[tuple[str, Meets], list[tuple[Seat, list[Seat]]]] = {}
+
+    def sits(self, sitting: Sitting, guest: Guest, seat: Seat) -> cp_model.IntVar:
+        """Whether a guest has a seat."""
+        return self._sits[sitting.id, guest.id, seat.id]
+
+    def count(
+        self, sitting: Sitting, guests: Iterable[Guest], seats: Iterable[Seat]
+    ) -> cp_model.LinearExpr | int:
+        """How many of these guests sit on these seats."""
+        chosen = list(seats)
+        return sum(self.sits(sitting, guest, seat) for guest in guests for seat in chosen)
+
+    def flag(self) -> cp_model.IntVar:
+        """A fresh amount of 0 or 1, as low as what is said of it allows."""
+        return self.cp.new_bool_var("")
+
+    def at_least(self, amount: cp_model.IntVar, least: Expression) -> None:
+        """An amount is no lower than `least`."""
+        self.cp.add(amount >= least)
+
+    def meeting(self, sitting: Sitting, pair: tuple[Guest, Guest], meets: Meets) -> cp_model.IntVar:
+        """1 where two guests sit on two different seats that meet so; 0 else, when minimised."""
+        one, other = pair
+        amount = self.flag()
+        for seat, met in self._meetings(sitting, meets):
+            there = self.count(sitting, (other,), met)
+            self.at_least(amount, self.sits(sitting, one, seat) + there - 1)
+        return amount
+
+    def _meetings(self, sitting: Sitting, meets: Meets) -> list[tuple[Seat, list[Seat]]]:
+        # Asked for every pair of guests, and the same for all of them.
+        if (sitting.id, meets) not in self._met:
+            each = [
+                (s, [t for t in sitting.seats if t.id != s.id and meets(s, t)])
+                for s in sitting.seats
+            ]
+            self._met[sitting.id, meets] = [(seat, met) for seat, met in each if met]
+        return self._met[sitting.id, meets]
+
+    def forbid_together(
+        self, rule: Constraint, literals: list[cp_model.IntVar], **subjects: str
+    ) -> None:
+        """At most one of the literals holds."""
+        self.require(rule, self.cp.add_at_most_one(literals), **subjects)
+
+    def read(self, value_of: ValueOf) -> Plan:
+        """The placements of the solution, in the problem's order."""
+        return Plan(
+            placements=tuple(
+                Placement(sitting=sitting, guest=guest, seat=seat)
+                for (sitting, guest, seat), literal in self._sits.items()
+                if value_of(literal)
+            )
+        )
+
+    def values(self, plan: Plan) -> list[tuple[Any, int]]:
+        """Every literal, 1 where `plan` has that guest on that seat."""
+        held = {(entry.sitting, entry.guest, entry.seat) for entry in plan.placements}
+        return [(literal, int(key in held)) for key, literal in self._sits.items()]
+
+
+def build(problem: Problem, *, explain: bool = False) -> SeatingModel:
+    """The model without rules."""
+    return SeatingModel(problem, explain=explain)
+
+
+def fits(problem: Problem) -> bool:
+    """Whether one exact model of all sittings is worth making."""
+    return sum(literals(sitting) for sitting in problem.sittings) <= MOST_LITERALS
+
+
+def literals(sitting: Sitting) -> int:
+    """How many literals a sitting takes."""
+    return len(sitting.guests) * len(sitting.seats)

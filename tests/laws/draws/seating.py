@@ -1,0 +1,129 @@
+"""Random small sittings: two tables, a line of loose chairs, and a handful of guests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from solver.seating.problem import (
+    Guest,
+    Pair,
+    Pin,
+    Placement,
+    Plan,
+    Problem,
+    Seat,
+    Sitting,
+    Table,
+    Wish,
+)
+
+if TYPE_CHECKING:
+    from random import Random
+
+TWICE = {"seat-taken-twice", "guest-seated-twice"}
+"""Only under these rules does a draw seat someone, or fill a seat, twice."""
+
+
+def problem(random: Random) -> Problem:
+    """One or two sittings."""
+    return Problem(sittings=tuple(_sitting(f"s{n}", random) for n in range(random.randint(1, 2))))
+
+
+def problem_for(constraint: str, random: Random) -> Problem:
+    """As `problem`, but where order is the question, with the seats that have an order only."""
+    drawn = problem(random)
+    kept = {"rank-order-broken": "a", "unit-split": "l"}.get(constraint)
+    return replace(drawn, sittings=tuple(_only(s, kept) for s in drawn.sittings)) if kept else drawn
+
+
+def _only(sitting: Sitting, kept: str) -> Sitting:
+    seats = tuple(replace(seat, beside=()) for seat in sitting.seats if seat.id.startswith(kept))
+    lines = tuple(line for line in sitting.lines if kept == "l")
+    return replace(sitting, seats=seats, tables=(), lines=lines, pins=())
+
+
+def plan(problem: Problem, random: Random) -> Plan:
+    """Anyone anywhere, some nowhere; some placements kept from the pins."""
+    doubled = bool(problem.rules) and problem.rules[-1].constraint in TWICE
+    placed = [
+        placement
+        for sitting in problem.sittings
+        for placement in (_doubled if doubled else _seated)(sitting, random)
+    ]
+    return Plan(placements=tuple(placed))
+
+
+def _sitting(name: str, random: Random) -> Sitting:
+    seats = _seats(random)
+    guests = _guests(random, random.randint(2, 4))
+    one, other = random.sample([guest.id for guest in guests], 2)
+    return Sitting(
+        id=name,
+        seats=seats,
+        guests=guests,
+        tables=(Table(id="a", host_wanted=True), Table(id="b")),
+        lines=(tuple(seat.id for seat in seats if not seat.table),),
+        pairs=(Pair(one=one, other=other, wish=random.choice(list(Wish))),),
+        pins=(Pin(guest=one, seat=random.choice(seats).id),) if random.random() < 0.5 else (),
+    )
+
+
+def _seats(random: Random) -> tuple[Seat, ...]:
+    ring = [f"a{n}" for n in range(1, 4)]
+    first = [
+        Seat(
+            id=name,
+            table="a",
+            area=random.choice(("", "front")),
+            side=random.choice(("", "host", "guest")),
+            sequence="a",
+            honour=place,
+            beside=(ring[place - 2],),
+            offers=random.choice(((), ("wheelchair",))),
+        )
+        for place, name in enumerate(ring, start=1)
+    ]
+    second = [Seat(id="b1", table="b", sequence="b", honour=1), Seat(id="b2", table="b")]
+    loose = [Seat(id=f"l{n}", beside=(f"l{n + 1}",) if n < 5 else ()) for n in range(1, 6)]
+    return (*first, *second, *loose)
+
+
+def _guests(random: Random, number: int) -> tuple[Guest, ...]:
+    names = [f"g{n}" for n in range(number)]
+    return tuple(
+        Guest(
+            id=name,
+            rank=random.choice((None, 1, 2, 3)),
+            unit=random.choice(("", "u", "v")),
+            side=random.choice(("", "host", "guest")),
+            areas=random.choice(((), ("front",), ("", "front"))),
+            needs=random.choice(((), (), ("wheelchair",))),
+            interprets=names[0] if place == 1 else None,
+        )
+        for place, name in enumerate(names)
+    )
+
+
+def _seated(sitting: Sitting, random: Random) -> list[Placement]:
+    everywhere = [seat.id for seat in sitting.seats]
+    honoured = everywhere[: len(sitting.guests) + 1]
+    pinned = {pin.guest: pin.seat for pin in sitting.pins if random.random() < 0.6}
+    free = [seat for seat in random.choice((everywhere, honoured)) if seat not in pinned.values()]
+    random.shuffle(free)
+    everyone = random.random() < 0.4
+    return [
+        Placement(sitting=sitting.id, guest=guest.id, seat=pinned.get(guest.id) or free.pop())
+        for guest in sitting.guests
+        if (free or guest.id in pinned) and (everyone or random.random() < 0.7)
+    ]
+
+
+def _doubled(sitting: Sitting, random: Random) -> list[Placement]:
+    chance = random.choice((0.03, 0.08, 0.2))
+    return [
+        Placement(sitting=sitting.id, guest=guest.id, seat=seat.id)
+        for guest in sitting.guests
+        for seat in sitting.seats
+        if random.random() < chance
+    ]
