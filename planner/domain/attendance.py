@@ -1,0 +1,165 @@
+"""Who comes to what: delegations' members and those named, while they are here and free.
+
+Asked by every stage, so that rooms, cars, meals and seats count the same people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.domain.people import Side
+from planner.domain.transfer import Direction, Journey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from planner.domain.event import Event, Register
+    from planner.domain.interval import Interval
+    from planner.domain.programme import Meal, Session
+
+
+DOOR_MINUTES = 10
+"""Into the vehicle and out of it again, to the chair: a Coaster's five minutes each way."""
+
+
+class Absence(StrEnum):
+    """Why someone who is expected does not come."""
+
+    NOT_YET_HERE = "not-yet-here"
+    ALREADY_LEFT = "already-left"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """The people expected at something who come, those who do not and why, and stand-ins."""
+
+    present: tuple[str, ...]
+    absent: tuple[tuple[str, Absence], ...] = ()
+    standing_in: tuple[tuple[str, str], ...] = ()
+    """(who is missing, who goes instead)."""
+
+
+class Attendances:
+    """Answers who is expected at, and who can come to, each session and meal of an event."""
+
+    def __init__(self, register: Register, event: Event) -> None:
+        self.register, self.event = register, event
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        return {
+            delegation.id: tuple(
+                person.id for person in self.register.people if person.delegation == delegation.id
+            )
+            for delegation in self.event.delegations
+        }
+
+    @cached_property
+    def _journeys(self) -> dict[tuple[str, Direction], Journey]:
+        """The journey of each person each way; a delegation's unnamed one serves the others."""
+        found: dict[tuple[str, Direction], Journey] = {}
+        for journey in sorted(self.event.journeys, key=lambda one: not one.persons):
+            for person in journey.persons or self._members.get(journey.delegation, ()):
+                found.setdefault((person, journey.direction), journey)
+        return found
+
+    def journey(self, person: str, direction: Direction) -> Journey | None:
+        """How a person comes or goes, where that is known."""
+        return self._journeys.get((person, direction))
+
+    def expected(self, engagement: Session | Meal, interval: Interval | None) -> tuple[str, ...]:
+        """Everyone on the list: members of its delegations but those whose party is apart then,
+        and those named one by one."""
+        named = _named(engagement)
+        away = self._apart(interval) - set(named)
+        members = (
+            person
+            for delegation in engagement.delegations
+            for person in self._members.get(delegation, ())
+        )
+        return tuple(dict.fromkeys(p for p in (*named, *members) if p not in away))
+
+    def _apart(self, interval: Interval | None) -> set[str]:
+        return {
+            member
+            for party in self.event.parties
+            if party.window is None or interval is None or party.window.overlaps(interval)
+            for member in party.members
+        }
+
+    def of(self, engagement: Session | Meal, interval: Interval, place: str) -> Attendance:
+        """Who comes, when it is held in `interval` at `place` (a room, venue, site or hotel)."""
+        present: list[str] = []
+        absent: list[tuple[str, Absence]] = []
+        standing_in: list[tuple[str, str]] = []
+        for person in self.expected(engagement, interval):
+            reason = self.absence(person, interval, place)
+            if reason is None:
+                present.append(person)
+                continue
+            stand_in = self._stand_in(engagement, person)
+            if stand_in and self.absence(stand_in, interval, place) is None:
+                present.append(stand_in)
+                standing_in.append((person, stand_in))
+            else:
+                absent.append((person, reason))
+        return Attendance(tuple(dict.fromkeys(present)), tuple(absent), tuple(standing_in))
+
+    def absence(self, person: str, interval: Interval, place: str) -> Absence | None:
+        """Why a person cannot be at `place` for all of `interval`; None where they can."""
+        if not self.register.person(person).free(interval):
+            return Absence.BUSY
+        here = self.from_until(person, place)
+        if here[0] is not None and here[0] > interval.start:
+            return Absence.NOT_YET_HERE
+        if here[1] is not None and here[1] < interval.end:
+            return Absence.ALREADY_LEFT
+        return None
+
+    def from_until(self, person: str, place: str) -> tuple[datetime | None, datetime | None]:
+        """From when, and until when, a person can be at `place`; None is not limited."""
+        arrival = self.journey(person, Direction.ARRIVAL)
+        departure = self.journey(person, Direction.DEPARTURE)
+        return (
+            self._kerb(arrival) + self._drive(arrival, place) if arrival else None,
+            self._kerb(departure) - self._drive(departure, place) if departure else None,
+        )
+
+    def _kerb(self, journey: Journey) -> datetime:
+        if journey.station is None:
+            return journey.at
+        return journey.kerb_at(self.register.station(journey.station))
+
+    def _drive(self, journey: Journey, place: str) -> timedelta:
+        if journey.station is None:
+            return timedelta()
+        there = self.register.place(place).id
+        if there == journey.station:
+            return timedelta()
+        drive = self.register.travel_table.minutes(journey.station, there)
+        return timedelta(minutes=drive + DOOR_MINUTES)
+
+    def _stand_in(self, engagement: Session | Meal, person: str) -> str | None:
+        for substitute in getattr(engagement, "substitutes", ()):
+            if substitute.person == person:
+                return str(substitute.substitute)
+        return self.register.person(person).stand_in
+
+    def guests(self, people: Iterable[str]) -> tuple[str, ...]:
+        """Those of `people` who are guests."""
+        return tuple(p for p in people if self.register.person(p).side is Side.GUEST)
+
+    def seats(self, people: Iterable[str]) -> int:
+        """How many chairs `people` take, unnamed places counted in full."""
+        return sum(self.register.person(person).people for person in people)
+
+
+def _named(engagement: Session | Meal) -> tuple[str, ...]:
+    named = getattr(engagement, "people_named", None)
+    return tuple(named()) if named else tuple(engagement.persons)
