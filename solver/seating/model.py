@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from solver.constraint import Level
 from solver.model import Expression, Model, ValueOf
+from solver.result import Bound, Status
+from solver.seating.constraints import CONSTRAINTS
+from solver.seating.constraints.guest_unseated import GuestUnseated
+from solver.seating.fill import fill
 from solver.seating.problem import Placement, Plan, Problem, Sitting
+from solver.stages import optimise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,6 +20,7 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from solver.constraint import Constraint
+    from solver.limits import Limits
     from solver.seating.problem import Guest, Seat
 
     Meets = Callable[[Seat, Seat], bool]
@@ -109,3 +117,50 @@ def fits(problem: Problem) -> bool:
 def literals(sitting: Sitting) -> int:
     """How many literals a sitting takes."""
     return len(sitting.guests) * len(sitting.seats)
+
+
+def bound(problem: Problem, limits: Limits) -> Bound:
+    """The sum of what each sitting alone must cost: they do not touch each other."""
+    found = []
+    for place, sitting in enumerate(problem.sittings):
+        part = limits.part(1 / (len(problem.sittings) - place))
+        found.append(_bound(replace(problem, sittings=(sitting,)), part))
+    return Bound(
+        hard=sum(one.hard or 0 for one in found),
+        medium=_sum([one.medium for one in found]),
+        soft=_sum([one.soft for one in found]),
+    )
+
+
+def _bound(alone: Problem, limits: Limits) -> Bound:
+    sitting = alone.sittings[0]
+    if literals(sitting) > MOST_LITERALS or not _free(alone):
+        return Bound(hard=0, medium=_standing(alone), soft=0)
+    model = build(alone)
+    model.post(CONSTRAINTS)
+    staged = optimise(model, limits, lambda plan: None)
+    if staged.status is Status.INFEASIBLE:
+        return Bound(hard=1)
+    return staged.bound
+
+
+def _standing(alone: Problem) -> int:
+    """The price of the guests for whom there is no chair at all."""
+    setting = GuestUnseated().setting(alone)
+    if setting is None or setting.level is not Level.MEDIUM:
+        return 0
+    sitting = alone.sittings[0]
+    return setting.weight * max(0, len(sitting.guests) - len(sitting.seats))
+
+
+def _free(alone: Problem) -> bool:
+    """Whether anything is left to prove: a plain filling that breaks nothing is best."""
+    sitting = alone.sittings[0]
+    where = fill(sitting)
+    placed = tuple(Placement(sitting=sitting.id, guest=g, seat=s) for g, s in where.items())
+    plan = Plan(placements=placed)
+    return any(rule.found(alone, plan) for rule in CONSTRAINTS)
+
+
+def _sum(bounds: list[int | None]) -> int | None:
+    return None if None in bounds else sum(bound or 0 for bound in bounds)

@@ -1,1 +1,134 @@
-"""stub"""
+"""Seating by order first, and by exchanges where order leaves freedom.
+
+Sittings do not touch each other, so each is filled, judged by its rules, and improved alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from solver.constraint import Score
+from solver.seating.constraints import CONSTRAINTS
+from solver.seating.fill import fill, settled
+from solver.seating.model import MOST_LITERALS, build, literals
+from solver.seating.problem import Placement, Plan, Problem, Sitting
+from solver.stages import optimise
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from solver.limits import Limits
+    from solver.seating.fill import Where
+
+PATIENCE = 200_000
+"""Exchanges without gain before the search gives up, times the guests: a second or two."""
+
+EXCHANGING_SHARE = 0.3
+"""The share of a small sitting's time for exchanges; the exact model has the rest."""
+
+
+class Judged:
+    """One sitting, a seating of it, and its score."""
+
+    def __init__(self, problem: Problem, sitting: Sitting, where: Where) -> None:
+        self.alone = replace(problem, sittings=(sitting,))
+        self.sitting, self.where = sitting, where
+        self.score = self.judge(where)
+
+    def judge(self, where: Where) -> Score:
+        """The score of a seating, by the rules that are on."""
+        return score_of(self.alone, _plan(self.sitting, where))
+
+    def offer(self, where: Where) -> bool:
+        """Take a seating that is no worse; whether it is better."""
+        score = self.judge(where)
+        if score > self.score:
+            return False
+        better = score < self.score
+        self.where, self.score = where, score
+        return better
+
+
+def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:
+    """Everyone seated; an earlier plan is kept where it is no worse."""
+    judged = [Judged(problem, sitting, fill(sitting)) for sitting in problem.sittings]
+    if previous is not None:
+        for one in judged:
+            one.offer(_where(one.sitting, previous))
+    wanting = [one for one in judged if one.score != Score()]
+    for place, one in enumerate(wanting):
+        _improve(one, limits.part(1 / (len(wanting) - place)))
+    return Plan(
+        placements=tuple(
+            placement for one in judged for placement in _plan(one.sitting, one.where).placements
+        )
+    )
+
+
+def score_of(problem: Problem, plan: Plan) -> Score:
+    """What a plan breaks, by level."""
+    return Score.of(violation for rule in CONSTRAINTS for violation in rule.found(problem, plan))
+
+
+def _improve(one: Judged, limits: Limits) -> None:
+    exact = literals(one.sitting) <= MOST_LITERALS
+    _exchange(one, limits.part(EXCHANGING_SHARE) if exact else limits)
+    if exact and one.score != Score() and not limits.stop():
+        model = build(one.alone)
+        model.post(CONSTRAINTS)
+        if one.score.hard == 0:
+            model.hint(_plan(one.sitting, one.where))
+        staged = optimise(model, limits.part(1.0), lambda plan: None)
+        if staged.plan is not None:
+            one.offer(_where(one.sitting, staged.plan))
+
+
+def _exchange(one: Judged, limits: Limits) -> None:
+    """Let pairs of seats change their guests, as long as that pays or costs nothing."""
+    random, steps, stale = limits.random(), 0, 0
+    patience = PATIENCE // max(1, len(one.sitting.guests))
+    while one.score != Score() and stale < patience and not limits.over(steps):
+        gained = one.offer(_exchanged(one, random))
+        steps, stale = steps + 1, 0 if gained else stale + 1
+
+
+def _exchanged(one: Judged, random: Random) -> Where:
+    pinned = {pin.guest for pin in one.sitting.pins}
+    moving = [guest.id for guest in one.sitting.guests if guest.id not in pinned]
+    where = dict(one.where)
+    if not moving:
+        return where
+    guest, seat = random.choice(moving), random.choice(one.sitting.seats).id
+    holder = next((held for held, place in where.items() if place == seat), None)
+    if holder in pinned:
+        return where
+    left = where.pop(guest, None)
+    if holder is not None:
+        del where[holder]
+        if left is not None:
+            where[holder] = left
+    where[guest] = seat
+    return settled(one.sitting, where)
+
+
+def _plan(sitting: Sitting, where: Where) -> Plan:
+    return Plan(
+        placements=tuple(
+            Placement(sitting=sitting.id, guest=guest.id, seat=where[guest.id])
+            for guest in sitting.guests
+            if guest.id in where
+        )
+    )
+
+
+def _where(sitting: Sitting, plan: Plan) -> Where:
+    """The first known seat that the plan gives to each known guest."""
+    guests = {guest.id for guest in sitting.guests}
+    seats = {seat.id for seat in sitting.seats}
+    where: Where = {}
+    for placement in plan.placements:
+        known = placement.sitting == sitting.id and placement.guest in guests
+        if known and placement.seat in seats and placement.seat not in where.values():
+            where.setdefault(placement.guest, placement.seat)
+    return where

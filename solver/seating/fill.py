@@ -1,0 +1,161 @@
+"""A first seating, directly: by rank where seats have an order of honour, by unit in a hall.
+
+It decides what order decides; what order leaves free (which table, beside whom) is only guessed
+well, for the search to improve.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from solver.seating.problem import HOST, Guest, Seat
+from solver.seating.sequences import sequences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from solver.seating.problem import Sitting
+
+LAST = 10**9
+"""The order of those without a rank: after everyone who has one."""
+
+Where = dict[str, str]
+"""Guest id -> seat id."""
+
+
+@dataclass
+class Section:
+    """Seats that are filled in one order: a sequence of honour, a line of a hall, loose chairs."""
+
+    seats: list[Seat]
+    ordered: bool
+    lined: bool
+    members: list[Guest] = field(default_factory=list)
+
+    @property
+    def table(self) -> str:
+        """The table it belongs to."""
+        return self.seats[0].table
+
+    @property
+    def room(self) -> int:
+        """How many more it takes."""
+        return len(self.seats) - len(self.members)
+
+    def suits(self, guest: Guest) -> bool:
+        """Whether side and area let this guest sit here."""
+        return self.room > 0 and suits(guest, self.seats[0])
+
+
+def suits(guest: Guest, seat: Seat) -> bool:
+    """Whether side and area let a guest take a seat."""
+    own_side = "" in (guest.side, seat.side) or guest.side == seat.side
+    return own_side and (not guest.areas or seat.area in guest.areas)
+
+
+def fill(sitting: Sitting) -> Where:
+    """Seat everyone who can be seated, pins first."""
+    where = _given(sitting)
+    taken = set(where.values())
+    waiting = [guest for guest in sitting.guests if guest.id not in where]
+    for guest in waiting:
+        if guest.needs and (fit := _fit_for(guest, sitting.seats, taken)):
+            where[guest.id] = fit
+            taken.add(fit)
+    sections = list(_sections(sitting, taken))
+    for guest in sorted((g for g in waiting if g.id not in where), key=_turn):
+        if open_to := [section for section in sections if section.suits(guest)]:
+            min(open_to, key=lambda section: _welcome(section, guest, sections)).members.append(
+                guest
+            )
+    for section in sections:
+        where.update(_seat(section))
+    return settled(sitting, where)
+
+
+def _given(sitting: Sitting) -> Where:
+    where: Where = {}
+    for pin in sitting.pins:
+        if pin.seat not in where.values():
+            where.setdefault(pin.guest, pin.seat)
+    return where
+
+
+def _fit_for(guest: Guest, seats: Iterable[Seat], taken: set[str]) -> str | None:
+    """A free seat without an order of honour that offers all that a guest needs."""
+    for seat in seats:
+        offered = set(guest.needs) <= set(seat.offers)
+        if offered and not seat.sequence and seat.id not in taken and suits(guest, seat):
+            return seat.id
+    return None
+
+
+def _sections(sitting: Sitting, taken: set[str]) -> Iterator[Section]:
+    line_of = {seat: place for place, line in enumerate(sitting.lines) for seat in line}
+    along = {seat: n for line in sitting.lines for n, seat in enumerate(line)}
+    parts: dict[tuple[str, str, str, int | None, str], list[Seat]] = {}
+    for seat in sitting.seats:
+        if seat.id not in taken:
+            line = line_of.get(seat.id)
+            key = (
+                seat.sequence,
+                seat.area,
+                seat.side,
+                line,
+                "" if line is not None else seat.table,
+            )
+            parts.setdefault(key, []).append(seat)
+    for key, seats in parts.items():
+        seats.sort(key=lambda seat: (seat.honour or 0, along.get(seat.id, 0)))
+        yield Section(seats, ordered=bool(key[0]), lined=key[3] is not None)
+
+
+def _turn(guest: Guest) -> tuple[bool, int]:
+    # Those bound to a part of the room choose first, or the others would fill it.
+    return not guest.areas, LAST if guest.rank is None else guest.rank
+
+
+def _welcome(section: Section, guest: Guest, every: list[Section]) -> tuple[bool, bool, bool]:
+    """How well a section suits: an ordered one first, then hosts spread and units together."""
+    there = [g for s in every if s.table and s.table == section.table for g in s.members]
+    hosted = guest.side == HOST and any(one.side == HOST for one in there)
+    strangers = bool(guest.unit) and all(one.unit != guest.unit for one in there)
+    return not section.ordered, hosted and not section.lined, strangers and not section.lined
+
+
+def _seat(section: Section) -> Where:
+    members = _by_unit(section.members) if section.lined else section.members
+    return {guest.id: seat.id for guest, seat in zip(members, section.seats, strict=False)}
+
+
+def _by_unit(members: list[Guest]) -> list[Guest]:
+    """Units in the order of their first member, each in one stretch."""
+    first: dict[str, int] = {}
+    for place, guest in enumerate(members):
+        first.setdefault(guest.unit, place)
+    return sorted(members, key=lambda guest: first[guest.unit])
+
+
+def settled(sitting: Sitting, where: Where) -> Where:
+    """The same people in the same sequences, without gaps, and in the order of their ranks.
+
+    Pinned guests stay; those without a rank keep their place in the queue.
+    """
+    guests = {guest.id: guest for guest in sitting.guests}
+    pinned = {pin.guest for pin in sitting.pins}
+    sits = {seat: guest for guest, seat in where.items()}
+    changed = dict(where)
+    for seats in sequences(sitting).values():
+        here = [sits[seat.id] for seat in seats if seat.id in sits]
+        moving = [guests[guest] for guest in here if guest not in pinned]
+        fixed = {where[guest] for guest in here if guest in pinned}
+        free = [seat.id for seat in seats if seat.id not in fixed]
+        for guest, seat in zip(_ranked(moving), free, strict=False):
+            changed[guest.id] = seat
+    return changed
+
+
+def _ranked(queue: list[Guest]) -> list[Guest]:
+    ranked = iter(sorted((g for g in queue if g.rank is not None), key=lambda g: g.rank or 0))
+    return [next(ranked) if guest.rank is not None else guest for guest in queue]
