@@ -12,6 +12,8 @@ from typing import Any
 from solver.constraint import Constraint
 from solver.event import problem as event
 from solver.event.constraints import CONSTRAINTS as EVENT
+from solver.seating import problem as seating
+from solver.seating.constraints import CONSTRAINTS as SEATING
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,14 @@ def _kinds() -> dict[str, Kind]:
             problem=event.Problem,
             plan=event.Plan,
             constraints=EVENT,
+        ),
+        Kind(
+            name="seating",
+            problem=seating.Problem,
+            plan=seating.Plan,
+            constraints=SEATING,
+            search="solver.seating.search",
+            model="solver.seating.model",
         ),
     )
     return {kind.name: kind for kind in found}
