@@ -6,10 +6,15 @@ The import contracts see what a module names; they do not see what a package's `
 import json
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
+from random import Random
 
 import pytest
 
-from solver.catalogue import KINDS
+from solver.catalogue import KINDS, Kind
+from solver.form import plain, plain_verdict
+from solver.verify import verify
 from tests.house.sources import ROOT, dotted
 
 BLOCK = """
@@ -22,6 +27,7 @@ class Blocked:
 
 sys.meta_path.insert(0, Blocked())
 """
+COMMAND = "import runpy\nrunpy.run_module('solver', run_name='__main__', alter_sys=True)"
 CHECKING = ("solver.verify", "solver.catalogue", "solver.form", "solver.result", "solver.limits")
 
 
@@ -45,7 +51,27 @@ def test_checking_imports_without_ortools() -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_command_describes_every_kind_without_ortools(kind: str) -> None:
     """`python -m solver schema KIND` answers without OR-Tools."""
-    program = "import runpy\nrunpy.run_module('solver', run_name='__main__', alter_sys=True)"
-    done = _run(program, "schema", kind)
+    done = _run(COMMAND, "schema", kind)
     assert (done.returncode, done.stderr) == (0, "")
     assert isinstance(json.loads(done.stdout), dict)
+
+
+def _drawn() -> list[Kind]:
+    """The kinds for which the laws draw small problems and plans."""
+    return [kind for kind in KINDS.values() if (ROOT / f"tests/laws/draws/{kind.name}.py").exists()]
+
+
+@pytest.mark.parametrize("kind", _drawn(), ids=lambda kind: kind.name)
+def test_the_command_verifies_every_kind_without_ortools(kind: Kind, tmp_path: Path) -> None:
+    """`python -m solver verify` gives the same verdict without OR-Tools as the verifier with it."""
+    draws, chance = import_module(f"tests.laws.draws.{kind.name}"), Random(7)
+    problem = draws.problem(chance)
+    plan = draws.plan(problem, chance)
+    files = []
+    for name, thing in (("problem", problem), ("plan", plan)):
+        files.append(tmp_path / f"{name}.json")
+        files[-1].write_text(json.dumps(plain(thing)))
+    done = _run(COMMAND, "verify", kind.name, *map(str, files))
+    verdict = verify(kind, problem, plan)
+    assert (done.returncode, done.stderr) == (1 if verdict.score.hard else 0, "")
+    assert json.loads(done.stdout) == plain_verdict(verdict)
