@@ -101,7 +101,7 @@ def _exchanged(one: Judged, random: Random) -> Where:
         return where
     guest, seat = random.choice(moving), random.choice(one.sitting.seats).id
     holder = next((held for held, place in where.items() if place == seat), None)
-    if holder in pinned:
+    if holder == guest or holder in pinned:
         return where
     left = where.pop(guest, None)
     if holder is not None:
