@@ -12,6 +12,8 @@ from typing import Any
 from solver.constraint import Constraint
 from solver.event import problem as event
 from solver.event.constraints import CONSTRAINTS as EVENT
+from solver.rooms import problem as rooms
+from solver.rooms.constraints import CONSTRAINTS as ROOMS
 from solver.seating import problem as seating
 from solver.seating.constraints import CONSTRAINTS as SEATING
 
@@ -58,6 +60,14 @@ def _kinds() -> dict[str, Kind]:
             problem=event.Problem,
             plan=event.Plan,
             constraints=EVENT,
+        ),
+        Kind(
+            name="rooms",
+            problem=rooms.Problem,
+            plan=rooms.Plan,
+            constraints=ROOMS,
+            search="solver.rooms.search",
+            model="solver.rooms.model",
         ),
         Kind(
             name="seating",

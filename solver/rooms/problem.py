@@ -73,10 +73,10 @@ class Session:
     """A session to be given a room and a start.
 
     `windows` are for the whole interval (a fixed time is a window as long as the session), empty
-    means any time; `rooms` are those allowed, empty means any; `people` must be there, chair and
-    speakers among them; `wished` is the span of welcome starts, its end included; sessions of one
-    `series` stay in one room if they can; `setup_ticks` is set-up of its own where longer than
-    the room's.
+    means any time from tick 0 on; `rooms` are those allowed, empty means any; `people` must be
+    there, chair and speakers among them; `wished` is the span of welcome starts, its end included;
+    sessions of one `series` stay in one room if they can; `setup_ticks` is set-up of its own where
+    longer than the room's.
     """
 
     id: str
@@ -217,6 +217,35 @@ class Problem:
     def share(self, one: Room, other: Room) -> bool:
         """Whether two rooms take the same walls: the same room, or one a part of the other."""
         return not {one.id, *one.parts}.isdisjoint({other.id, *other.parts})
+
+    def meet(self, one: Session, other: Session) -> bool:
+        """Whether someone must be at both sessions."""
+        return not self._attending[one.id].isdisjoint(self._attending[other.id])
+
+    @cached_property
+    def horizon(self) -> Window:
+        """A span that holds every moment named, and room for all sessions where time is open."""
+        given = [w for s in self.sessions for w in (*s.windows, *((s.wished,) if s.wished else ()))]
+        given += [w for room in self.rooms for w in (*room.windows, *room.busy)]
+        given += [w for person in self.persons for w in (*person.windows, *person.busy)]
+        moments = [0, *(m for w in given for m in (w.start, w.end))]
+        moments += [pin.start for pin in self.pins if pin.start is not None]
+        closed = all(s.windows for s in self.sessions) or all(r.windows for r in self.rooms)
+        need = 0 if closed else self._need
+        return Window(start=min(moments) // self.step * self.step, end=max(moments) + need)
+
+    @cached_property
+    def _need(self) -> int:
+        # One after the other with the longest set-up, way and gap between them: always enough.
+        setup = max((room.setup_ticks for room in self.rooms), default=0)
+        way = max((travel.ticks for travel in self.travels), default=0)
+        gap = max((order.gap for order in self.orders), default=0)
+        each = setup + way + gap + self.step
+        return sum(each + session.duration + session.setup_ticks for session in self.sessions)
+
+    @cached_property
+    def _attending(self) -> dict[str, frozenset[str]]:
+        return {session.id: frozenset(session.people) for session in self.sessions}
 
     @cached_property
     def _sessions(self) -> dict[str, Session]:

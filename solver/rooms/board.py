@@ -1,0 +1,164 @@
+"""What may be where, and at what price, as the rules that are on say it: made once for a search.
+
+A set of starts is one whole number, bit b for the tick `base + b`: taking what is blocked from
+what is open is one operation, however long the event.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from solver.constraint import Level
+from solver.rooms.constraints import CONSTRAINTS
+from solver.rooms.weighing import (
+    BarsStarts,
+    KeepsApart,
+    PricesAbsence,
+    PricesRoom,
+    PricesSpread,
+    PricesStart,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from solver.rooms.problem import Problem, Room, Session
+    from solver.rooms.spans import Span
+
+SCALE = {Level.HARD: 10**18, Level.MEDIUM: 10**9, Level.SOFT: 1}
+"""Levels in one number for the heuristic alone: no soft price comes near a medium one."""
+
+
+class Place(NamedTuple):
+    """A session's room: its index, its price, and the starts open there when all is empty."""
+
+    room: int
+    price: int
+    starts: int
+
+
+class Bucket(NamedTuple):
+    """Starts of the same price."""
+
+    price: int
+    starts: int
+
+
+class Board:
+    """Sessions and rooms by index; places, buckets, absences and groups as the rules price them."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.base = problem.horizon.start
+        self.whole = (1 << (problem.horizon.end - self.base + 1)) - 1
+        self.rules = [
+            (rule, SCALE[setting.level] * setting.weight, setting.level)
+            for rule in CONSTRAINTS
+            if (setting := rule.setting(problem)) is not None
+        ]
+        self._apart = [rule for rule, _, _ in self.rules if isinstance(rule, KeepsApart)]
+        self._between: dict[tuple[int, int, int, int], tuple[Span, ...]] = {}
+        self._bits: dict[tuple[Span, ...], int] = {}
+        self.places = [self._places(session) for session in problem.sessions]
+        self.buckets = [
+            self._buckets(session, self.places[index])
+            for index, session in enumerate(problem.sessions)
+        ]
+        self.absence = [self._absence(session) for session in problem.sessions]
+        self.groups = list(self._groups())
+
+    def bits(self, spans: Iterable[Span], shift: int = 0) -> int:
+        """The starts in `spans`, moved by `shift`, as a set."""
+        found = 0
+        for span in spans:
+            first = max(0, span.first + shift - self.base)
+            past = min(self.whole.bit_length(), span.past + shift - self.base)
+            if past > first:
+                found |= ((1 << (past - first)) - 1) << first
+        return found
+
+    def between(self, here: tuple[int, int], there: tuple[int, int]) -> tuple[Span, ...]:
+        """The differences of start, here less there, that a session and room bar each other."""
+        key = (*here, *there)
+        spans = self._between.get(key)
+        if spans is None:
+            sessions, rooms = self.problem.sessions, self.problem.rooms
+            mine = (sessions[here[0]], rooms[here[1]])
+            other = (sessions[there[0]], rooms[there[1]])
+            spans = tuple(s for rule in self._apart for s in rule.apart(self.problem, mine, other))
+            self._between[key] = spans
+        return spans
+
+    def least(self) -> int:
+        """A price that no plan goes below: every session for itself at its best."""
+        return sum(
+            min([absence, *(self._cheapest(place, buckets) for place in places)])
+            for places, buckets, absence in zip(
+                self.places, self.buckets, self.absence, strict=True
+            )
+        )
+
+    def _cheapest(self, place: Place, buckets: list[Bucket]) -> int:
+        return place.price + next(b.price for b in buckets if b.starts & place.starts)
+
+    def _places(self, session: Session) -> list[Place]:
+        found = []
+        for index, room in enumerate(self.problem.rooms):
+            price = self._room_price(session, room)
+            starts = self.whole & ~self._barred(session, room)
+            if price < SCALE[Level.HARD] and starts:
+                found.append(Place(index, price, starts))
+        return found
+
+    def _room_price(self, session: Session, room: Room) -> int:
+        return sum(
+            weight * rule.room_price(self.problem, session, room)
+            for rule, weight, _ in self.rules
+            if isinstance(rule, PricesRoom)
+        )
+
+    def _barred(self, session: Session, room: Room) -> int:
+        barred = 0
+        for rule, _, _ in self.rules:
+            if isinstance(rule, BarsStarts):
+                spans = rule.barred(self.problem, session, room)
+                if spans not in self._bits:
+                    self._bits[spans] = self.bits(spans)
+                barred |= self._bits[spans]
+        return barred
+
+    def _buckets(self, session: Session, places: list[Place]) -> list[Bucket]:
+        starts = 0
+        for place in places:
+            starts |= place.starts
+        pricing = [(rule, w) for rule, w, _ in self.rules if isinstance(rule, PricesStart)]
+        found: dict[int, int] = {}
+        for bit in each(starts):
+            price = sum(
+                weight * rule.start_price(self.problem, session, self.base + bit)
+                for rule, weight in pricing
+            )
+            found[price] = found.get(price, 0) | 1 << bit
+        return [Bucket(price, found[price]) for price in sorted(found)]
+
+    def _absence(self, session: Session) -> int:
+        return sum(
+            weight * rule.absence_price(self.problem, session)
+            for rule, weight, _ in self.rules
+            if isinstance(rule, PricesAbsence)
+        )
+
+    def _groups(self) -> Iterator[tuple[PricesSpread, int, list[int]]]:
+        index = {session.id: place for place, session in enumerate(self.problem.sessions)}
+        for rule, weight, _ in self.rules:
+            if isinstance(rule, PricesSpread):
+                for group in rule.groups(self.problem):
+                    yield rule, weight, [index[name] for name in group]
+
+
+def each(bits: int) -> Iterator[int]:
+    """The members of a set of bits, smallest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -1,0 +1,52 @@
+"""Nobody is at two sessions at once."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Level, Violation
+from solver.rooms.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.rooms.model import RoomsModel
+    from solver.rooms.problem import Plan, Problem, Room, Session
+
+
+class PersonClash(Constraint):
+    """Of those who must be there, chairs and speakers included."""
+
+    id = "person-clash"
+    level = Level.HARD
+    levels = (Level.HARD,)
+    unit = "minutes"
+    statement = N_("Nobody is at two sessions at once.")
+    broken = N_("{person} is at {session} and at {other} for the same {amount} minutes.")
+    remedy = N_("Move {session} or {other}, or name a stand-in for {person}.")
+
+    def post(self, problem: Problem, model: RoomsModel) -> None:
+        """One no-overlap for the sessions of each person."""
+        del problem
+        model.one_at_a_time_for_people(self)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare every two slots that share people."""
+        for one, other in combinations(plan.slots, 2):
+            first, second = problem.session(one.session), problem.session(other.session)
+            end = min(one.start + first.duration, other.start + second.duration)
+            both = end - max(one.start, other.start)
+            for person in first.people if both > 0 else ():
+                if person in second.people:
+                    yield self.violation(
+                        person=person, session=first.id, other=second.id, amount=both
+                    )
+
+    def apart(
+        self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
+    ) -> tuple[Span, ...]:
+        """Differences at which two sessions that share someone overlap."""
+        if not problem.meet(here[0], there[0]):
+            return ()
+        return (Span(1 - here[0].duration, there[0].duration),)

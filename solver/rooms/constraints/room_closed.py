@@ -1,0 +1,47 @@
+"""A room is open for the whole of its session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Level, Violation
+from solver.rooms.spans import Span, outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.rooms.model import RoomsModel
+    from solver.rooms.problem import Plan, Problem, Room, Session
+
+
+class RoomClosed(Constraint):
+    """A room without windows is always open; set-up may be made before it opens."""
+
+    id = "room-closed"
+    level = Level.HARD
+    levels = (Level.HARD,)
+    unit = "minutes"
+    statement = N_("A room is open for the whole of its session.")
+    broken = N_("{room} is closed for {amount} minutes of {session}.")
+    remedy = N_("Move {session}, or have {room} opened longer.")
+
+    def post(self, problem: Problem, model: RoomsModel) -> None:
+        """Bar the starts at which the session would not lie in an open window."""
+        del problem
+        model.bar_starts(self, self.barred)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Look for a window around each slot; what is outside the best one is broken."""
+        for slot in plan.slots:
+            duration = problem.session(slot.session).duration
+            windows = problem.room(slot.room).windows
+            inside = [window.overlap(slot.start, slot.start + duration) for window in windows]
+            if windows and max(inside) < duration:
+                yield self.violation(
+                    session=slot.session, room=slot.room, amount=duration - max(inside)
+                )
+
+    def barred(self, problem: Problem, session: Session, room: Room) -> tuple[Span, ...]:
+        """Starts outside the open windows."""
+        del problem
+        return outside(room.windows, session.duration) if room.windows else ()
