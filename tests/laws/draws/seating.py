@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 TWICE = {"seat-taken-twice", "guest-seated-twice"}
 """Only under these rules does a draw seat someone, or fill a seat, twice."""
 
+WISHES = {
+    "pair-apart": (Wish.BESIDE, Wish.SAME_TABLE),
+    "pair-together": (Wish.NOT_BESIDE, Wish.NOT_SAME_TABLE),
+}
+"""The wishes that each rule about pairs reads."""
+
 
 def problem(random: Random) -> Problem:
     """One or two sittings."""
@@ -31,10 +37,17 @@ def problem(random: Random) -> Problem:
 
 
 def problem_for(constraint: str, random: Random) -> Problem:
-    """As `problem`, but where order is the question, with the seats that have an order only."""
+    """As `problem`, but with the seats, or the wishes, that the rule is about."""
     drawn = problem(random)
-    kept = {"rank-order-broken": "a", "unit-split": "l"}.get(constraint)
-    return replace(drawn, sittings=tuple(_only(s, kept) for s in drawn.sittings)) if kept else drawn
+    kept = {"rank-order-broken": "a", "unit-split": "l"}.get(constraint, "")
+    wishes = WISHES.get(constraint)
+    sittings = [_only(sitting, kept) if kept else sitting for sitting in drawn.sittings]
+    if wishes:
+        sittings = [
+            replace(s, pairs=tuple(replace(p, wish=random.choice(wishes)) for p in s.pairs))
+            for s in sittings
+        ]
+    return replace(drawn, sittings=tuple(sittings))
 
 
 def _only(sitting: Sitting, kept: str) -> Sitting:

@@ -1,0 +1,1 @@
+"""Seating: each rule by worked cases, the search and the model on small worlds."""

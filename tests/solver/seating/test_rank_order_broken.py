@@ -1,0 +1,41 @@
+"""Worked cases of `rank-order-broken`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from solver.seating.constraints.rank_order_broken import RankOrderBroken
+from tests.solver.seating.worlds import ROSTRUM, asked, seats
+
+RULE = RankOrderBroken()
+
+
+def test_rank_by_rank() -> None:
+    """First on the first seat, second on the second."""
+    plan = seats(ROSTRUM, lu="r1", qin="r2", he="r3")
+    assert RULE.found(asked(ROSTRUM), plan) == ()
+
+
+def test_a_whole_row_turned_round() -> None:
+    """Three people in reverse order are three pairs upset."""
+    plan = seats(ROSTRUM, lu="r3", qin="r2", he="r1")
+    found = RULE.found(asked(ROSTRUM), plan)
+    assert [dict(one.subjects) for one in found] == [
+        {"sitting": "plenary", "higher": "lu", "lower": "qin"},
+        {"sitting": "plenary", "higher": "lu", "lower": "he"},
+        {"sitting": "plenary", "higher": "qin", "lower": "he"},
+    ]
+
+
+def test_equals_have_no_order() -> None:
+    """Two of the same rank may sit either way."""
+    lu, qin, he = ROSTRUM.guests
+    equal = replace(ROSTRUM, guests=(lu, replace(qin, rank=1), he))
+    assert RULE.found(asked(equal), seats(equal, qin="r1", lu="r2", he="r3")) == ()
+
+
+def test_the_unranked_have_no_order() -> None:
+    """An interpreter without a rank may sit above anyone."""
+    lu, qin, he = ROSTRUM.guests
+    mixed = replace(ROSTRUM, guests=(lu, qin, replace(he, rank=None)))
+    assert RULE.found(asked(mixed), seats(mixed, lu="r1", he="r2", qin="r3")) == ()
