@@ -7,12 +7,14 @@ Picking up at several places on the way is not asked yet: a car then drives two 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from solver.constraint import Rule
 from solver.value import value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @value
@@ -215,6 +217,11 @@ class Problem:
     def driver(self) -> dict[str, Driver]:
         """The drivers by id."""
         return {driver.id: driver for driver in self.drivers}
+
+    @cached_property
+    def pin(self) -> dict[str, Pin]:
+        """The pins by transfer."""
+        return {pin.transfer: pin for pin in self.pins}
 
     @cached_property
     def _drives(self) -> dict[tuple[str, str], int]:

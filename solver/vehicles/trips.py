@@ -7,9 +7,11 @@ driver whose next vehicle is another brings the first home and goes to where the
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from solver.vehicles.problem import Interval, Plan, Problem, Ride, Run
+if TYPE_CHECKING:
+    from solver.vehicles.problem import Interval, Plan, Problem, Ride, Run
 
 
 class Trip(NamedTuple):
@@ -118,7 +120,7 @@ def to_home(problem: Problem, last: Trip) -> int:
 
 def driver_approaches(problem: Problem, tour: Tour) -> tuple[int, ...]:
     """The empty run to each trip of a driver's tour."""
-    later = (driver_gap(problem, a, b) for a, b in zip(tour, tour[1:], strict=False))
+    later = (driver_gap(problem, a, b) for a, b in pairwise(tour))
     return (from_home(problem, tour[0]), *later) if tour else ()
 
 

@@ -1,0 +1,60 @@
+"""The rules of driving, in the order in which they are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.vehicles.constraints.arrives_late import ArrivesLate
+from solver.vehicles.constraints.bond_broken import BondBroken
+from solver.vehicles.constraints.class_missed import ClassMissed
+from solver.vehicles.constraints.delegation_split import DelegationSplit
+from solver.vehicles.constraints.departs_too_early import DepartsTooEarly
+from solver.vehicles.constraints.driver_changed import DriverChanged
+from solver.vehicles.constraints.driver_clash import DriverClash
+from solver.vehicles.constraints.driver_off_shift import DriverOffShift
+from solver.vehicles.constraints.driver_overworked import DriverOverworked
+from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehicle
+from solver.vehicles.constraints.driver_unrested import DriverUnrested
+from solver.vehicles.constraints.empty_driving import EmptyDriving
+from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
+from solver.vehicles.constraints.pin_moved import PinMoved
+from solver.vehicles.constraints.rode_together import RodeTogether
+from solver.vehicles.constraints.short_night import ShortNight
+from solver.vehicles.constraints.transfer_left_out import TransferLeftOut
+from solver.vehicles.constraints.vehicle_away import VehicleAway
+from solver.vehicles.constraints.vehicle_changed import VehicleChanged
+from solver.vehicles.constraints.vehicle_clash import VehicleClash
+from solver.vehicles.constraints.vehicle_overfull import VehicleOverfull
+from solver.vehicles.constraints.vehicle_unsuitable import VehicleUnsuitable
+from solver.vehicles.constraints.vehicles_used import VehiclesUsed
+from solver.vehicles.constraints.waiting import Waiting
+
+if TYPE_CHECKING:
+    from solver.vehicles.weighing import Weighed
+
+CONSTRAINTS: tuple[Weighed, ...] = (
+    PinMoved(),
+    DepartsTooEarly(),
+    ArrivesLate(),
+    VehicleOverfull(),
+    LuggageOverfull(),
+    VehicleUnsuitable(),
+    VehicleAway(),
+    VehicleClash(),
+    DriverUnknownVehicle(),
+    DriverOffShift(),
+    DriverClash(),
+    DriverUnrested(),
+    DriverOverworked(),
+    ShortNight(),
+    BondBroken(),
+    RodeTogether(),
+    TransferLeftOut(),
+    DelegationSplit(),
+    VehicleChanged(),
+    DriverChanged(),
+    ClassMissed(),
+    VehiclesUsed(),
+    EmptyDriving(),
+    Waiting(),
+)

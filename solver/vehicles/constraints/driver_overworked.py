@@ -1,0 +1,78 @@
+"""A driver is at the wheel for no more than eight hours in any twenty-four."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.trips import driver_approaches, driver_tours
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Tour
+
+
+@dataclass(frozen=True)
+class Work:
+    """How long a driver may drive in a span of time, both in minutes."""
+
+    driving_minutes: int = 480
+    span_minutes: int = 1440
+
+
+def _driving(problem: Problem, tour: Tour, *, span: int) -> list[int]:
+    """The ticks driven by trips that leave within `span` of each trip's departure, it included."""
+    work = [
+        (trip.depart, approach + trip.run.ticks)
+        for trip, approach in zip(tour, driver_approaches(problem, tour), strict=True)
+    ]
+    return [
+        sum(ticks for depart, ticks in work if first <= depart < first + span) for first, _ in work
+    ]
+
+
+class DriverOverworked(Weighed):
+    """A driver drives more hours of a day than allowed."""
+
+    id = "driver-overworked"
+    levels = (Level.HARD,)
+    unit = "minutes"
+    statement = N_(
+        "A driver is at the wheel no longer than allowed in any day and night, empty runs included."
+    )
+    broken = N_(
+        "{driver} drives {amount} minutes too many in the day and night from {depart_at} on."
+    )
+    remedy = N_("Give one of the trips of {driver} to another driver.")
+    parameters = Work
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """From each ride on, the driving of one span is limited."""
+        limits: Work = self.active(problem).parameters
+        span = limits.span_minutes * problem.ticks_per_minute
+        for transfer, ticks in model.tours.driving_within(span).items():
+            most = limits.driving_minutes * problem.ticks_per_minute
+            model.require(self, model.cp.add(ticks <= most), transfer=transfer)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Add up the driving from each departure on."""
+        limits: Work = self.active(problem).parameters
+        span = limits.span_minutes * problem.ticks_per_minute
+        for driver, tour in driver_tours(problem, plan).items():
+            driven = _driving(problem, tour, span=span)
+            for trip, ticks in zip(tour, driven, strict=True):
+                over = ticks - limits.driving_minutes * problem.ticks_per_minute
+                if over > 0:
+                    yield self.violation(driver=driver, depart_at=trip.depart, amount=over)
+
+    def weigh_driver(self, problem: Problem, tour: Tour) -> int:
+        """The minutes beyond what is allowed, of every span."""
+        limits: Work = self.active(problem).parameters
+        most = limits.driving_minutes * problem.ticks_per_minute
+        span = limits.span_minutes * problem.ticks_per_minute
+        return sum(max(0, ticks - most) for ticks in _driving(problem, tour, span=span))

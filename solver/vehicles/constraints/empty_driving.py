@@ -1,0 +1,47 @@
+"""Cars drive empty as little as possible."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.trips import from_home, to_home, vehicle_gap, vehicle_tours
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Tour
+
+
+class EmptyDriving(Weighed):
+    """A car drives without passengers: out from home, between trips, and back."""
+
+    id = "empty-driving"
+    level = Level.SOFT
+    weight = 1
+    unit = "minutes"
+    statement = N_("A car drives empty as little as possible.")
+    broken = N_("{vehicle} drives empty for {amount} minutes.")
+    remedy = N_("Let {vehicle} go on from where it is, or give the trip to a car that is near.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """Each step of a tour, its first and its last have their empty run."""
+        for transfer, ticks in model.tours.empty_runs().items():
+            model.penalise(self, ticks, transfer=transfer)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Add up the empty runs of each tour."""
+        for vehicle, tour in vehicle_tours(problem, plan).items():
+            if empty := self.weigh_vehicle(problem, tour):
+                yield self.violation(vehicle=vehicle, amount=empty)
+
+    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
+        """Out, between, and back."""
+        if not tour:
+            return 0
+        between = sum(vehicle_gap(problem, earlier, later) for earlier, later in pairwise(tour))
+        return from_home(problem, tour[0]) + between + to_home(problem, tour[-1])

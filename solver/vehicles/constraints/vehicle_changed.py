@@ -1,0 +1,62 @@
+"""A delegation keeps its vehicle over the visit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Trip
+    from solver.vehicles.weighing import Circle
+
+
+def _groups(problem: Problem) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for transfer in problem.transfers:
+        if transfer.group:
+            groups[transfer.group] += (transfer.id,)
+    return groups
+
+
+class VehicleChanged(Weighed):
+    """A carload has more than one vehicle over the visit."""
+
+    id = "vehicle-changed"
+    level = Level.SOFT
+    weight = 10
+    unit = "vehicles"
+    statement = N_("Those who ride together keep their vehicle over the visit.")
+    broken = N_("{group} has {amount} vehicles more than one over the visit.")
+    remedy = N_("Give all transfers of {group} to one vehicle.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """Count the vehicles that drive any of a group."""
+        for group, members in _groups(problem).items():
+            used = sum(
+                model.either(*(model.takes(member, vehicle.id) for member in members))
+                for vehicle in problem.vehicles
+            )
+            model.penalise(self, model.excess(used - 1, most=len(members)), group=group)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Count the vehicles of each group's rides."""
+        for group, members in _groups(problem).items():
+            used = {ride.vehicle for ride in plan.rides if ride.transfer in members}
+            if len(used) > 1:
+                yield self.violation(group=group, amount=len(used) - 1)
+
+    def circles(self, problem: Problem) -> tuple[Circle, ...]:
+        """The members of each group."""
+        return tuple(_groups(problem).values())
+
+    def weigh_circle(self, problem: Problem, circle: Circle, *, trips: Sequence[Trip]) -> int:
+        """The vehicles beyond the first."""
+        del problem, circle
+        return max(0, len({trip.vehicle for trip in trips}) - 1)

@@ -1,0 +1,63 @@
+"""A car is at the next pick-up when it is to be boarded there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.trips import vehicle_gap, vehicle_tours
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Tour, Trip
+
+
+def _short(problem: Problem, earlier: Trip, later: Trip) -> int:
+    return max(0, earlier.clear + vehicle_gap(problem, earlier, later) - later.board)
+
+
+class VehicleClash(Weighed):
+    """A car is on two trips at once, or cannot drive from one to the next in time."""
+
+    id = "vehicle-clash"
+    levels = (Level.HARD,)
+    unit = "minutes"
+    statement = N_(
+        "Between two trips a car has time to drive, empty, to the next pick-up; it changes"
+        " drivers at home."
+    )
+    broken = N_(
+        "{vehicle} cannot board {transfer} at {board_at}: after {earlier} it is {amount}"
+        " minutes short."
+    )
+    remedy = N_("Take another vehicle for {transfer}, or move it by {amount} minutes.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """Along the tours of the vehicles each boarding waits for the empty run before it."""
+        for earlier, later, gaps in model.tours.vehicle_gaps():
+            for literals, ticks in gaps:
+                model.cp.add(model.boards(later) >= model.clears(earlier) + ticks).only_enforce_if(
+                    *literals, *model.guard(self, transfer=later, earlier=earlier)
+                )
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare each two trips of a vehicle that follow one another."""
+        for tour in vehicle_tours(problem, plan).values():
+            for earlier, later in pairwise(tour):
+                if short := _short(problem, earlier, later):
+                    yield self.violation(
+                        vehicle=later.vehicle,
+                        transfer=later.transfers[0],
+                        earlier=earlier.transfers[0],
+                        board_at=later.board,
+                        amount=short,
+                    )
+
+    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
+        """The minutes that the tour is short of."""
+        return sum(_short(problem, earlier, later) for earlier, later in pairwise(tour))

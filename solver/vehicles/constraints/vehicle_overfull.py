@@ -1,0 +1,48 @@
+"""No more people are in a car than it is planned for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Violation
+from solver.vehicles.trips import trips
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Trip
+
+
+class VehicleOverfull(Weighed):
+    """More people aboard than planning seats."""
+
+    id = "vehicle-overfull"
+    unit = "seats"
+    statement = N_("A car carries no more people than it is planned for.")
+    broken = N_(
+        "{vehicle}, leaving at {depart_at}, has {amount} people more than it is planned for."
+    )
+    remedy = N_("Take a larger car, or move a party from {vehicle} to another.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """For the first party of each trip: the load of the trip less what the car takes."""
+        loads = {transfer.id: transfer.seats for transfer in problem.transfers}
+        room = {vehicle.id: vehicle.seats for vehicle in problem.vehicles}
+        for transfer in problem.transfers:
+            over = model.aboard(transfer.id, loads) - model.of_vehicle(transfer.id, room)
+            amount = model.excess_if(model.leads(transfer.id), over)
+            model.penalise(self, amount, transfer=transfer.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Add up the load of each trip."""
+        for trip in trips(problem, plan):
+            if over := self.weigh_trip(problem, trip):
+                yield self.violation(vehicle=trip.vehicle, depart_at=trip.depart, amount=over)
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The load beyond what the car takes."""
+        load = sum(problem.transfer[transfer].seats for transfer in trip.transfers)
+        return max(0, load - problem.vehicle[trip.vehicle].seats)

@@ -1,0 +1,47 @@
+"""As few vehicles as possible are used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.trips import vehicle_tours
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Tour
+
+
+class VehiclesUsed(Weighed):
+    """A vehicle is used at all."""
+
+    id = "vehicles-used"
+    level = Level.SOFT
+    levels = (Level.MEDIUM, Level.SOFT)
+    weight = 30
+    unit = "vehicles"
+    statement = N_("As few vehicles as possible are used.")
+    broken = N_("{vehicle} is used.")
+    remedy = N_("Give the trips of {vehicle} to other vehicles.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """One for each vehicle that takes anyone."""
+        for vehicle in problem.vehicles:
+            amount = model.either(
+                *(model.takes(transfer.id, vehicle.id) for transfer in problem.transfers)
+            )
+            model.penalise(self, amount, vehicle=vehicle.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Name the vehicles that have a tour."""
+        for vehicle in vehicle_tours(problem, plan):
+            yield self.violation(vehicle=vehicle)
+
+    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
+        """One for a tour that is not empty."""
+        del problem
+        return int(bool(tour))

@@ -1,0 +1,52 @@
+"""Nobody waits, and nobody is hurried: a party leaves when it suits it best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Level, Violation
+from solver.vehicles.trips import trips
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Trip
+
+
+def _off(problem: Problem, transfer: str, depart: int) -> int:
+    wish = problem.transfer[transfer].wish
+    return 0 if wish is None else abs(depart - wish)
+
+
+class Waiting(Weighed):
+    """A party leaves at another time than it wishes."""
+
+    id = "waiting"
+    level = Level.SOFT
+    weight = 1
+    unit = "minutes"
+    statement = N_("A party leaves when it wishes to, neither kept waiting nor hurried.")
+    broken = N_("{transfer} leaves at {depart_at}, {amount} minutes from when it wishes to.")
+    remedy = N_("Let the vehicle of {transfer} leave when the party wishes to.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """The distance of departure and wish is the amount."""
+        for transfer in problem.transfers:
+            if transfer.wish is not None:
+                off = model.depart(transfer.id) - transfer.wish
+                amount = model.excess_if(model.driven(transfer.id), off, -off)
+                model.penalise(self, amount, transfer=transfer.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare each departure with the wish."""
+        for trip in trips(problem, plan):
+            for transfer in trip.transfers:
+                if off := _off(problem, transfer, trip.depart):
+                    yield self.violation(transfer=transfer, depart_at=trip.depart, amount=off)
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The minutes of everyone aboard."""
+        return sum(_off(problem, transfer, trip.depart) for transfer in trip.transfers)
