@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.domain.people import Side
+from planner.domain.programme import Reply
 from planner.domain.transfer import Direction, Journey
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Absence(StrEnum):
     NOT_YET_HERE = "not-yet-here"
     ALREADY_LEFT = "already-left"
     BUSY = "busy"
+    ELSEWHERE = "elsewhere"
+    """At another session at that time, with a weightier part in it."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,8 @@ class Attendances:
         standing_in: list[tuple[str, str]] = []
         for person in self.expected(engagement, interval):
             reason = self.absence(person, interval, place)
+            if reason is None and self._called_elsewhere(person, engagement, interval):
+                reason = Absence.ELSEWHERE
             if reason is None:
                 present.append(person)
                 continue
@@ -121,6 +126,31 @@ class Attendances:
         if here[1] is not None and here[1] < interval.end:
             return Absence.ALREADY_LEFT
         return None
+
+    def _called_elsewhere(
+        self, person: str, engagement: Session | Meal, interval: Interval
+    ) -> bool:
+        """Whether another session, at a fixed time that overlaps, has the better claim."""
+        here, passed = _claim(person, engagement), False
+        for other in self._calls.get(person, ()):
+            if other.id == engagement.id:
+                passed = True
+            elif other.interval is not None and other.interval.overlaps(interval):
+                there = _claim(person, other)
+                # Of two equal claims the one that the programme lists first is kept.
+                if there > here or (there == here and not passed):
+                    return True
+        return False
+
+    @cached_property
+    def _calls(self) -> dict[str, list[Session]]:
+        """By person, the sessions at a fixed time that name them, as the programme lists them."""
+        found: dict[str, list[Session]] = {}
+        for session in self.event.sessions:
+            if session.interval is not None and session.reply is Reply.ACCEPTED:
+                for person in _named(session):
+                    found.setdefault(person, []).append(session)
+        return found
 
     def from_until(self, person: str, place: str) -> tuple[datetime | None, datetime | None]:
         """From when, and until when, a person can be at `place`; None is not limited."""
@@ -158,6 +188,15 @@ class Attendances:
     def seats(self, people: Iterable[str]) -> int:
         """How many chairs `people` take, unnamed places counted in full."""
         return sum(self.register.person(person).people for person in people)
+
+
+def _claim(person: str, engagement: Session | Meal) -> int:
+    """How weighty a person's part is: chair, speaker, named, one of a delegation."""
+    if getattr(engagement, "chair", None) == person:
+        return 3
+    if person in getattr(engagement, "speakers", ()):
+        return 2
+    return 1 if person in engagement.persons else 0
 
 
 def _named(engagement: Session | Meal) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planner.domain.attendance import Absence, Attendance, Attendances
 from planner.domain.interval import Interval
 from planner.domain.people import Party
-from planner.services.solving.attendance import Absence, Attendance, Attendances
+from planner.domain.programme import Session
 from tests.services.solving.worlds import at, event, register
 
 MEETING = Interval(at(9), at(10, 30))
@@ -57,3 +58,28 @@ def test_people_of_a_party_apart_come_when_named() -> None:
 def test_unnamed_places_count_in_full() -> None:
     """A place for three takes three chairs."""
     assert Attendances(register(), event()).seats(("han", "rest")) == 4
+
+
+def test_who_is_called_twice_goes_where_the_part_is_weightier() -> None:
+    """陆四 is named for the meeting and chairs a talk at the same time: 陆四 is at the talk."""
+    visit = event()
+    meeting = replace(visit.sessions[0], substitutes=())
+    talk = Session(id="talk", title="谈话", minutes=30, start=at(9, 30), chair="lu")
+    visit.sessions = (meeting, talk)
+    world = register()
+    world.person("lu").stand_in = None
+    answers = Attendances(world, visit)
+    assert ("lu", Absence.ELSEWHERE) in answers.of(meeting, MEETING, "hall").absent
+    assert answers.of(talk, Interval(at(9, 30), at(10)), "hall").present == ("lu",)
+
+
+def test_of_two_equal_claims_the_first_is_kept() -> None:
+    """Named for two sessions at once, a person goes to the one that stands first."""
+    visit = event()
+    meeting = replace(visit.sessions[0], substitutes=())
+    visit.sessions = (meeting, replace(meeting, id="second"))
+    world = register()
+    world.person("lu").stand_in = None
+    answers = Attendances(world, visit)
+    assert "lu" in answers.of(meeting, MEETING, "hall").present
+    assert ("lu", Absence.ELSEWHERE) in answers.of(visit.sessions[1], MEETING, "hall").absent
