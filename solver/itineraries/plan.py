@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from solver.itineraries.problem import Day, Problem, StopKind
 from solver.value import value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @value
@@ -84,3 +88,17 @@ def driving_of(problem: Problem, day: Day, stops: tuple[Stop, ...]) -> int:
     """Ticks of driving of a day, way out and way back included."""
     way = places(problem, day, stops)
     return sum(problem.driving(one, other) for one, other in pairwise(way))
+
+
+def tours(problem: Problem, plan: Plan) -> Iterator[tuple[Day, tuple[Stop, ...]]]:
+    """Each day of the problem with its stops in order."""
+    for day in problem.days:
+        yield day, plan.tour(day.id).stops
+
+
+def visits(problem: Problem, plan: Plan) -> Iterator[tuple[Day, Stop]]:
+    """Every visit to a site that the problem knows, with its day."""
+    for day, stops in tours(problem, plan):
+        for stop in stops:
+            if stop.kind is StopKind.VISIT and stop.id in problem.site:
+                yield day, stop

@@ -364,7 +364,8 @@ def _joined(problem: Problem, day: Day) -> None:
     places = {day.start_place, day.end_place, *(stop.place for stop in day.fixed)}
     places |= {place for meal in day.meals for place in meal.places}
     places |= {place for rest in day.rests for place in rest.places}
-    places |= {problem.site[site].place for site in wished}
+    pinned = {pin.site for pin in problem.pins if pin.day == day.id}
+    places |= {problem.site[site].place for site in wished | pinned}
     for origin in sorted(places):
         for destination in sorted(places):
             if not problem.knows_way(origin, destination):

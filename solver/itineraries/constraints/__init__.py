@@ -1,0 +1,50 @@
+"""The rules of itineraries, in the order in which they are told."""
+
+from solver.constraint import Constraint
+from solver.itineraries.constraints.day_outside_limits import DayOutsideLimits
+from solver.itineraries.constraints.driving import Driving
+from solver.itineraries.constraints.fixed_stop_missed import FixedStopMissed
+from solver.itineraries.constraints.meal_missed import MealMissed
+from solver.itineraries.constraints.must_not_visited import MustNotVisited
+from solver.itineraries.constraints.must_visit_missed import MustVisitMissed
+from solver.itineraries.constraints.parties_met import PartiesMet
+from solver.itineraries.constraints.party_refused import PartyRefused
+from solver.itineraries.constraints.pin_moved import PinMoved
+from solver.itineraries.constraints.rest_missed import RestMissed
+from solver.itineraries.constraints.site_closed import SiteClosed
+from solver.itineraries.constraints.site_crowded import SiteCrowded
+from solver.itineraries.constraints.start_not_offered import StartNotOffered
+from solver.itineraries.constraints.too_little_travel_time import TooLittleTravelTime
+from solver.itineraries.constraints.too_many_sites import TooManySites
+from solver.itineraries.constraints.too_much_driving import TooMuchDriving
+from solver.itineraries.constraints.visit_outside_window import VisitOutsideWindow
+from solver.itineraries.constraints.visit_shortened import VisitShortened
+from solver.itineraries.constraints.visit_too_late import VisitTooLate
+from solver.itineraries.constraints.visit_too_short import VisitTooShort
+from solver.itineraries.constraints.visited_twice import VisitedTwice
+from solver.itineraries.constraints.wish_missed import WishMissed
+
+CONSTRAINTS: tuple[Constraint, ...] = (
+    TooLittleTravelTime(),
+    DayOutsideLimits(),
+    VisitTooLate(),
+    SiteClosed(),
+    StartNotOffered(),
+    VisitOutsideWindow(),
+    SiteCrowded(),
+    PartiesMet(),
+    VisitTooShort(),
+    VisitedTwice(),
+    MustNotVisited(),
+    PartyRefused(),
+    FixedStopMissed(),
+    TooManySites(),
+    TooMuchDriving(),
+    PinMoved(),
+    MustVisitMissed(),
+    MealMissed(),
+    RestMissed(),
+    WishMissed(),
+    VisitShortened(),
+    Driving(),
+)

@@ -1,0 +1,63 @@
+"""A party is at its sessions and other fixed stops from start to end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.plan import tours
+from solver.itineraries.problem import StopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.plan import Plan, Stop
+    from solver.itineraries.problem import Day, FixedStop, Problem
+
+
+def _made(fixed: FixedStop, stops: tuple[Stop, ...]) -> bool:
+    return any(
+        stop.is_for(StopKind.FIXED, fixed.id) and (stop.start, stop.end) == (fixed.start, fixed.end)
+        for stop in stops
+    )
+
+
+class FixedStopMissed(Constraint):
+    """A fixed stop is in the tour, at its very times."""
+
+    id = "fixed-stop-missed"
+    unit = "stops"
+    statement = N_("A party is at its sessions and other fixed stops from start to end.")
+    broken = N_("{party} is not at {stop} from {start_at} to {end_at}.")
+    remedy = N_("Move or leave out what keeps {party} from {stop}.")
+
+    def post(self, problem: Problem, model: ItinerariesModel) -> None:
+        """The node of each fixed stop is present at its times."""
+        for day in problem.days:
+            for fixed in day.fixed:
+                made = [
+                    model.present_at(node, fixed.start, fixed.end)
+                    for node in model.nodes_for(day.id, StopKind.FIXED, fixed.id)
+                ]
+                model.penalise(self, model.lacking(made), day=day.id, stop=fixed.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Look for each fixed stop in its day."""
+        for day, stops in tours(problem, plan):
+            for fixed in day.fixed:
+                if not _made(fixed, stops):
+                    yield self.violation(
+                        party=day.party, stop=fixed.id, start_at=fixed.start, end_at=fixed.end
+                    )
+
+    def later(
+        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
+    ) -> int | None:
+        """At its own start, and never after."""
+        del problem, crowd
+        if call.kind is not StopKind.FIXED:
+            return start
+        begins = next((fixed.start for fixed in day.fixed if fixed.id == call.id), start)
+        return begins if start <= begins else None

@@ -1,0 +1,77 @@
+"""A visit that the office holds stays on its day, and at its times where they are held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.problem import StopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.plan import Plan, Stop
+    from solver.itineraries.problem import Day, Pin, Problem
+
+
+def _kept(pin: Pin, stop: Stop) -> bool:
+    return (
+        stop.is_for(StopKind.VISIT, pin.site)
+        and pin.start in (None, stop.start)
+        and pin.end in (None, stop.end)
+    )
+
+
+class PinMoved(Constraint):
+    """The pinned visit is in the tour of its day."""
+
+    id = "pin-moved"
+    unit = "visits"
+    statement = N_(
+        "A visit that the office holds stays on its day, and at its times where they are held."
+    )
+    broken = N_("The visit of {party} to {site} is not where the office holds it.")
+    remedy = N_("Put the visit to {site} back, or release the pin.")
+
+    def post(self, problem: Problem, model: ItinerariesModel) -> None:
+        """The node of the pin's day is present, at the times held."""
+        for pin in problem.pins:
+            kept = [
+                model.present_at(node, pin.start, pin.end)
+                for node in model.nodes_for(pin.day, StopKind.VISIT, pin.site)
+            ]
+            model.penalise(self, model.lacking(kept), party=pin.party, site=pin.site)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Look for each pin in its day."""
+        for pin in problem.pins:
+            if not any(_kept(pin, stop) for stop in plan.tour(pin.day).stops):
+                yield self.violation(party=pin.party, site=pin.site)
+
+    def later(
+        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
+    ) -> int | None:
+        """On the pin's day only, at its start where one is held."""
+        del crowd
+        pin = _pin(problem, day, call)
+        if pin is None:
+            return start
+        begin = _begin(pin, call)
+        if pin.day != day.id or (begin is not None and start > begin):
+            return None
+        return start if begin is None else begin
+
+
+def _pin(problem: Problem, day: Day, call: Call) -> Pin | None:
+    if call.kind is not StopKind.VISIT:
+        return None
+    pins = (pin for pin in problem.pins if (pin.party, pin.site) == (day.party, call.id))
+    return next(pins, None)
+
+
+def _begin(pin: Pin, call: Call) -> int | None:
+    if pin.start is None and pin.end is not None:
+        return pin.end - call.ticks
+    return pin.start

@@ -1,0 +1,59 @@
+"""A party leaves each stop in time to be at the next one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Level, Violation
+from solver.itineraries.plan import place_of, tours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.plan import Plan
+    from solver.itineraries.problem import Problem
+
+
+class TooLittleTravelTime(Constraint):
+    """Between two stops lies the way, with the minutes to get aboard."""
+
+    id = "too-little-travel-time"
+    levels = (Level.HARD,)
+    unit = "minutes"
+    statement = N_("A party leaves each stop in time to be at the next one.")
+    broken = N_("{party} lacks {amount} minutes to get from {origin} to {destination}.")
+    remedy = N_("Shorten the stop at {origin}, begin later at {destination}, or leave one out.")
+
+    def post(self, problem: Problem, model: ItinerariesModel) -> None:
+        """Along each arc the next start waits for the way; the whole day holds stops and ways."""
+        for day in problem.days:
+            ways = []
+            for arc in model.arcs(day.id):
+                if arc.origin is None or arc.destination is None:
+                    continue
+                leg = problem.leg(day.party, arc.origin.place, arc.destination.place)
+                ways.append(leg * arc.taken)
+                apart = model.cp.add(arc.destination.start >= arc.origin.end + leg)
+                model.require(self, apart.only_enforce_if(arc.taken), day=day.id)
+            stays = sum(node.size for node in model.nodes(day.id))
+            span = model.last_end[day.id] - model.first_start[day.id]
+            # The energy of the day: implied by the arcs, and what makes proofs short.
+            energy = model.cp.add(span >= stays + sum(ways))
+            model.require(self, energy.only_enforce_if(model.out[day.id]), day=day.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Look at each pair of neighbours."""
+        for day, stops in tours(problem, plan):
+            for stop, after in pairwise(stops):
+                origin, destination = place_of(problem, day, stop), place_of(problem, day, after)
+                short = stop.end + problem.leg(day.party, origin, destination) - after.start
+                if short > 0:
+                    yield self.violation(
+                        amount=short,
+                        day=day.id,
+                        party=day.party,
+                        origin=stop.id,
+                        destination=after.id,
+                    )

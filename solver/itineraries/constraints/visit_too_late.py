@@ -1,0 +1,54 @@
+"""A day's last visit is over by the hour set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.plan import visits
+from solver.itineraries.problem import StopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.plan import Plan
+    from solver.itineraries.problem import Day, Problem
+
+
+class VisitTooLate(Constraint):
+    """No visit lasts beyond the day's hour for the last one."""
+
+    id = "visit-too-late"
+    unit = "minutes"
+    statement = N_("A day's last visit is over by the hour set.")
+    broken = N_("The visit of {party} to {site} lasts {amount} minutes beyond {until_at}.")
+    remedy = N_("See {site} earlier, or on another day.")
+
+    def post(self, problem: Problem, model: ItinerariesModel) -> None:
+        """The end of each visit, where it takes place."""
+        for day, node in model.visits():
+            if day.visits_until is not None:
+                late = model.surplus(node.end - day.visits_until, node.present)
+                model.penalise(self, late, day=day.id, site=node.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Look at each visit's end."""
+        for day, visit in visits(problem, plan):
+            if day.visits_until is not None and visit.end > day.visits_until:
+                yield self.violation(
+                    amount=visit.end - day.visits_until,
+                    party=day.party,
+                    site=visit.id,
+                    until_at=day.visits_until,
+                )
+
+    def later(
+        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
+    ) -> int | None:
+        """Never later than the hour allows."""
+        del problem, crowd
+        if call.kind is not StopKind.VISIT or day.visits_until is None:
+            return start
+        return start if start + call.ticks <= day.visits_until else None

@@ -1,0 +1,341 @@
+"""The CP-SAT model of itineraries: one circuit a day over stops that may be left out.
+
+Wide on purpose: any tour whose stops the problem knows is a solution until the rules speak.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from solver.itineraries.plan import Plan, Stop, Tour, place_of
+from solver.itineraries.problem import StopKind
+from solver.model import Expression, Literal, Model, ValueOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from solver.itineraries.problem import Day, Meal, Problem, Rest
+
+MARGIN_MINUTES = 24 * 60
+"""Starts reach so far beyond the days' limits, so that the rules, not the domains, forbid."""
+
+EXACT_ARCS = 2500
+"""Up to so many arcs one exact model is worth its time; measured on office-sized problems."""
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """A stop that a day's tour may make; where it does not, start and end are meaningless."""
+
+    kind: StopKind
+    id: str
+    place: str
+    present: cp_model.IntVar
+    start: cp_model.IntVar
+    size: cp_model.IntVar
+    end: cp_model.IntVar
+    interval: cp_model.IntervalVar
+
+
+@dataclass(frozen=True, eq=False)
+class Arc:
+    """From one stop straight to another; None is the day's start or end place."""
+
+    origin: Node | None
+    destination: Node | None
+    taken: cp_model.IntVar
+
+
+class ItinerariesModel(Model):
+    """Presence, times and order of every stop of every day."""
+
+    problem: Problem
+
+    def __init__(self, problem: Problem, *, explain: bool = False) -> None:
+        super().__init__(problem, explain=explain)
+        margin = MARGIN_MINUTES * problem.ticks_per_minute
+        self._low = min((day.earliest for day in problem.days), default=0) - margin
+        self._high = max((day.latest for day in problem.days), default=0) + margin
+        self.out: dict[str, cp_model.IntVar] = {}
+        """Whether a day's tour has any stop."""
+        self.first_start: dict[str, cp_model.IntVar] = {}
+        self.last_end: dict[str, cp_model.IntVar] = {}
+        self._most = _most(problem, self._high - self._low)
+        self._nodes: dict[str, tuple[Node, ...]] = {}
+        self._arcs: dict[str, tuple[Arc, ...]] = {}
+        for day in problem.days:
+            self._nodes[day.id] = tuple(self._node(day, *stop) for stop in _offered(problem, day))
+            self._span(day.id)
+            self._circuit(day.id)
+
+    def _time(self, name: str) -> cp_model.IntVar:
+        return self.cp.new_int_var(self._low, self._high, name)
+
+    def _node(self, day: Day, kind: StopKind, identifier: str, place: str) -> Node:
+        name = f"{day.id} {kind} {identifier} {place}"
+        present = self.cp.new_bool_var(name)
+        start, end = self._time(f"start {name}"), self._time(f"end {name}")
+        size = self.cp.new_int_var(0, self._high - self._low, f"size {name}")
+        interval = self.cp.new_optional_interval_var(start, size, end, present, name)
+        # What is absent lasts nothing, so that sizes may be added up without asking.
+        self.cp.add(size == 0).only_enforce_if(~present)
+        self.cp.add(end == start).only_enforce_if(~present)
+        return Node(kind, identifier, place, present, start, size, end, interval)
+
+    def _span(self, day: str) -> None:
+        self.out[day] = self.cp.new_bool_var(f"out {day}")
+        self.first_start[day] = self._time(f"first {day}")
+        self.last_end[day] = self._time(f"last {day}")
+
+    def _circuit(self, day: str) -> None:
+        ends: tuple[Node | None, ...] = (None, *self._nodes[day])
+        loops = [(0, 0, ~self.out[day])]
+        loops += [(i, i, ~node.present) for i, node in enumerate(ends) if node is not None]
+        ways, arcs = [], []
+        for i, origin in enumerate(ends):
+            for j, destination in enumerate(ends):
+                if i != j:
+                    arc = Arc(origin, destination, self.cp.new_bool_var(f"arc {day} {i} {j}"))
+                    ways.append((i, j, arc.taken))
+                    arcs.append(arc)
+        self.cp.add_circuit([*loops, *ways])
+        self._arcs[day] = tuple(arcs)
+        for arc in arcs:
+            if arc.origin is None and arc.destination is not None:
+                begun = self.cp.add(self.first_start[day] == arc.destination.start)
+                begun.only_enforce_if(arc.taken)
+            if arc.destination is None and arc.origin is not None:
+                over = self.cp.add(self.last_end[day] == arc.origin.end)
+                over.only_enforce_if(arc.taken)
+
+    # Verbs for the rules.
+
+    def nodes(self, day: str) -> tuple[Node, ...]:
+        """Every stop that a day may make."""
+        return self._nodes[day]
+
+    def nodes_for(self, day: str, kind: StopKind, identifier: str) -> list[Node]:
+        """The nodes of one visit, fixed stop, meal or rest: one for each of its places."""
+        return [n for n in self._nodes[day] if n.kind is kind and n.id == identifier]
+
+    def arcs(self, day: str) -> tuple[Arc, ...]:
+        """Every way from stop to stop of a day."""
+        return self._arcs[day]
+
+    def visits(self) -> Iterator[tuple[Day, Node]]:
+        """Every visit that may take place, with its day."""
+        for day in self.problem.days:
+            for node in self._nodes[day.id]:
+                if node.kind is StopKind.VISIT:
+                    yield day, node
+
+    def visits_to(self, party: str, site: str) -> list[Node]:
+        """The nodes of one party's visit to one site: one for each of its days."""
+        return [n for day, n in self.visits() if day.party == party and n.id == site]
+
+    def driving(self, day: str) -> cp_model.LinearExpr:
+        """The ticks of driving of a day."""
+        asked = self.problem.day[day]
+        idle = self.problem.driving(asked.start_place, asked.end_place)
+        return idle * (1 - self.out[day]) + sum(
+            self.problem.driving(
+                arc.origin.place if arc.origin else asked.start_place,
+                arc.destination.place if arc.destination else asked.end_place,
+            )
+            * arc.taken
+            for arc in self._arcs[day]
+        )
+
+    def surplus(
+        self, amount: Expression, present: cp_model.IntVar | None = None
+    ) -> cp_model.IntVar:
+        """At least `amount` and at least 0; where `present` is given, only if it is true."""
+        over = self.cp.new_int_var(0, self._most, "")
+        bounded = self.cp.add(over >= amount)
+        if present is not None:
+            bounded.only_enforce_if(present)
+        return over
+
+    def lacking(
+        self, literals: Sequence[Literal], present: Literal | None = None
+    ) -> cp_model.IntVar:
+        """True unless one of `literals` holds (or `present` does not)."""
+        missing = self.cp.new_bool_var("")
+        asked = [] if present is None else [~present]
+        self.cp.add_bool_or([*literals, missing, *asked])
+        return missing
+
+    def held(
+        self, node: Node, start: int, end: int, *, start_until: int | None = None
+    ) -> cp_model.IntVar:
+        """A literal that lets a stop be only within `[start, end)`, begun by `start_until`."""
+        literal = self._if_present(node)
+        self.cp.add(node.start >= start).only_enforce_if(literal)
+        self.cp.add(node.end <= end).only_enforce_if(literal)
+        if start_until is not None and start_until < end:
+            self.cp.add(node.start <= start_until).only_enforce_if(literal)
+        return literal
+
+    def begun(self, node: Node, start: int) -> cp_model.IntVar:
+        """A literal that lets a stop begin at `start` only."""
+        return self.present_at(node, start, None)
+
+    def present_at(self, node: Node, start: int | None, end: int | None) -> cp_model.IntVar:
+        """A literal that wants a stop to take place, at the times given."""
+        literal = self._if_present(node)
+        if start is not None:
+            self.cp.add(node.start == start).only_enforce_if(literal)
+        if end is not None:
+            self.cp.add(node.end == end).only_enforce_if(literal)
+        return literal
+
+    def before(self, node: Node, moment: int) -> cp_model.IntVar:
+        """A literal that says exactly whether a stop takes place and begins before `moment`."""
+        literal = self._if_present(node)
+        self.cp.add(node.start < moment).only_enforce_if(literal)
+        self.cp.add(node.start >= moment).only_enforce_if([node.present, ~literal])
+        return literal
+
+    def had(self, day: str, kind: StopKind, wanted: Meal | Rest) -> list[cp_model.IntVar]:
+        """Literals of which each wants a meal or rest at one of its places, in full."""
+        literals = []
+        for node in self.nodes_for(day, kind, wanted.id):
+            literal = self.held(node, wanted.window.start, wanted.window.end)
+            self.cp.add(node.size >= wanted.ticks).only_enforce_if(literal)
+            literals.append(literal)
+        return literals
+
+    def _if_present(self, node: Node) -> cp_model.IntVar:
+        literal = self.cp.new_bool_var("")
+        self.cp.add_implication(literal, node.present)
+        return literal
+
+    def shared(
+        self,
+        visits: Sequence[tuple[Day, Node]],
+        demands: Sequence[int],
+        taken: Iterable[tuple[int, int, int]],
+        capacity: int,
+    ) -> cp_model.Constraint:
+        """Visits that together never want more than what `taken` leaves of a capacity.
+
+        What is taken already may exceed it: that alone breaks nothing of ours.
+        """
+        intervals, loads = [node.interval for _, node in visits], list(demands)
+        for start, end, level in _levels(taken):
+            name = f"taken {start}"
+            intervals.append(self.cp.new_fixed_size_interval_var(start, end - start, name))
+            loads.append(min(level, capacity))
+        return self.cp.add_cumulative(intervals, loads, capacity)
+
+    # The plan.
+
+    def read(self, value_of: ValueOf) -> Plan:
+        """The tours, each in the order of its circuit."""
+        return Plan(
+            tours=tuple(
+                Tour(day=day, stops=tuple(self._followed(day, value_of))) for day in self._nodes
+            )
+        )
+
+    def _followed(self, day: str, value_of: ValueOf) -> Iterator[Stop]:
+        after = {arc.origin: arc.destination for arc in self._arcs[day] if value_of(arc.taken)}
+        node = after.get(None)
+        while node is not None:
+            yield Stop(
+                kind=node.kind,
+                id=node.id,
+                place=node.place,
+                start=value_of(node.start),
+                end=value_of(node.end),
+            )
+            node = after[node]
+
+    def values(self, plan: Plan) -> list[tuple[cp_model.IntVar, int]]:
+        """Presence, times and arcs as `plan` has them; stops nobody knows are left aside."""
+        chosen: list[tuple[cp_model.IntVar, int]] = []
+        for day in self.problem.days:
+            made = self._made(day, plan.tour(day.id).stops)
+            order: list[Node | None] = [None, *made, None]
+            ways = set(itertools.pairwise(order)) if made else set()
+            arcs = self._arcs[day.id]
+            chosen += [(arc.taken, int((arc.origin, arc.destination) in ways)) for arc in arcs]
+            stops = list(made.values())
+            chosen.append((self.out[day.id], int(bool(stops))))
+            chosen.append((self.first_start[day.id], stops[0].start if stops else self._low))
+            chosen.append((self.last_end[day.id], stops[-1].end if stops else self._low))
+            for node in self._nodes[day.id]:
+                chosen += self._times(node, made.get(node))
+        return chosen
+
+    def _made(self, day: Day, stops: Iterable[Stop]) -> dict[Node, Stop]:
+        nodes = {(node.kind, node.id, node.place): node for node in self._nodes[day.id]}
+        made: dict[Node, Stop] = {}
+        for stop in stops:
+            node = nodes.get((stop.kind, stop.id, place_of(self.problem, day, stop)))
+            if node is not None and node not in made:
+                made[node] = stop
+        return made
+
+    def _times(self, node: Node, stop: Stop | None) -> list[tuple[cp_model.IntVar, int]]:
+        start, end = (stop.start, stop.end) if stop else (self._low, self._low)
+        times = [(node.start, start), (node.end, end), (node.size, end - start)]
+        return [(node.present, int(stop is not None)), *times]
+
+
+def _most(problem: Problem, span: int) -> int:
+    """More than any amount of a rule comes to."""
+    longest = max((way.ticks for way in problem.travel), default=0)
+    stops = max((sum(1 for _ in _offered(problem, day)) for day in problem.days), default=0)
+    lengths = [max(site.least_ticks, site.wished_ticks) for site in problem.sites]
+    lengths += [max(wish.least_ticks or 0, wish.wished_ticks or 0) for wish in problem.wishes]
+    return span + max(lengths, default=0) + longest * (stops + 1)
+
+
+def _offered(problem: Problem, day: Day) -> Iterator[tuple[StopKind, str, str]]:
+    for wish in problem.wishes:
+        if wish.party == day.party:
+            yield StopKind.VISIT, wish.site, problem.site[wish.site].place
+    for pin in problem.pins:
+        if pin.day == day.id and (day.party, pin.site) not in problem.wish:
+            yield StopKind.VISIT, pin.site, problem.site[pin.site].place
+    for fixed in day.fixed:
+        yield StopKind.FIXED, fixed.id, fixed.place
+    for meal in day.meals:
+        yield from ((StopKind.MEAL, meal.id, place) for place in meal.places)
+    for rest in day.rests:
+        yield from ((StopKind.REST, rest.id, place) for place in rest.places)
+
+
+def _levels(taken: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The steps of a sum of loads, each from one moment to the next."""
+    change: dict[int, int] = defaultdict(int)
+    for start, end, load in taken:
+        change[start] += load
+        change[end] -= load
+    moments, level = sorted(change), 0
+    for moment, after in itertools.pairwise(moments):
+        level += change[moment]
+        if level:
+            yield moment, after, level
+
+
+def build(problem: Problem, *, explain: bool = False) -> ItinerariesModel:
+    """The model without rules."""
+    return ItinerariesModel(problem, explain=explain)
+
+
+def arcs(problem: Problem) -> int:
+    """How many arcs the circuits of a problem have."""
+    sizes = (sum(1 for _ in _offered(problem, day)) for day in problem.days)
+    return sum(size * (size + 1) for size in sizes)
+
+
+def fits(problem: Problem) -> bool:
+    """Whether one exact model is worth its time."""
+    return arcs(problem) <= EXACT_ARCS
