@@ -7,8 +7,8 @@ from solver.seating.constraints.guest_unseated import GuestUnseated
 from solver.seating.constraints.interpreter_not_beside import InterpreterNotBeside
 from solver.seating.constraints.pair_apart import PairApart
 from solver.seating.constraints.pair_together import PairTogether
-from solver.seating.constraints.pin_moved import PinMoved
 from solver.seating.constraints.rank_order_broken import RankOrderBroken
+from solver.seating.constraints.seat_pin_moved import SeatPinMoved
 from solver.seating.constraints.seat_taken_twice import SeatTakenTwice
 from solver.seating.constraints.table_without_host import TableWithoutHost
 from solver.seating.constraints.unit_scattered import UnitScattered
@@ -20,7 +20,7 @@ from solver.seating.constraints.wrong_side import WrongSide
 CONSTRAINTS: tuple[Constraint, ...] = (
     SeatTakenTwice(),
     GuestSeatedTwice(),
-    PinMoved(),
+    SeatPinMoved(),
     WrongSide(),
     WrongArea(),
     RankOrderBroken(),

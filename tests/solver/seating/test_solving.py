@@ -65,7 +65,7 @@ def test_a_pin_holds_and_the_others_sit_by_rank_around_it() -> None:
     result = _solved(pinned)
     assert result.status is Status.INFEASIBLE
     assert result.conflict is not None
-    assert {member.constraint for member in result.conflict.members} >= {"pin-moved"}
+    assert {member.constraint for member in result.conflict.members} >= {"seat-pin-moved"}
 
 
 def test_a_pin_that_keeps_the_order_is_kept() -> None:

@@ -1,13 +1,13 @@
-"""Worked cases of `pin-moved`."""
+"""Worked cases of `seat-pin-moved`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from solver.seating.constraints.pin_moved import PinMoved
+from solver.seating.constraints.seat_pin_moved import SeatPinMoved
 from tests.solver.seating.worlds import ROSTRUM, asked, pin, seats
 
-RULE = PinMoved()
+RULE = SeatPinMoved()
 
 
 def test_a_pin_is_kept() -> None:

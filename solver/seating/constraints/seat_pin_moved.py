@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from solver.seating.problem import Plan, Problem
 
 
-class PinMoved(Constraint):
+class SeatPinMoved(Constraint):
     """A seat that the office gave is kept."""
 
-    id = "pin-moved"
+    id = "seat-pin-moved"
     unit = "guests"
     statement = N_("A guest sits where the office has put them.")
     broken = N_("{guest} does not sit on {seat} of {sitting}, as the office decided.")
