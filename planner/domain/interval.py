@@ -115,12 +115,16 @@ class Opening:
     hours: tuple[Hours, ...]
     closed_on: tuple[date, ...] = ()
 
+    def __post_init__(self) -> None:
+        # In order, so that two ways of writing the same hours are equal.
+        object.__setattr__(self, "hours", tuple(sorted(set(self.hours))))
+        object.__setattr__(self, "closed_on", tuple(sorted(set(self.closed_on))))
+
     def on(self, day: date, zone: tzinfo) -> tuple[Interval, ...]:
         """The intervals it is open on one date, in order."""
         if day in self.closed_on:
             return ()
-        found = [hours.on(day, zone) for hours in self.hours if hours.weekday == day.weekday()]
-        return tuple(sorted(found))
+        return tuple(hours.on(day, zone) for hours in self.hours if hours.weekday == day.weekday())
 
     def during(self, window: Interval) -> tuple[Interval, ...]:
         """The intervals it is open within `window`, in the zone of the window's start."""

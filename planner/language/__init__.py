@@ -1,7 +1,7 @@
 """The words of screen, command line and papers, in each language we speak.
 
-English is the message id; the other catalogues are .po files beside this module, read into
-memory once, so that nothing has to be compiled.
+English is the message id; the other catalogues are the .po files beside this module (one a
+subject: zh_CN.po, zh_CN.workbook.po), read into memory once: nothing has to be compiled.
 """
 
 from functools import cache, partial
@@ -26,9 +26,13 @@ def catalogue(language: str) -> "Mapping[str, str]":
         raise ValueError(f"language is {language!r}, not one of {', '.join(LANGUAGES)}")
     if language == ENGLISH:
         return {}
-    with (FOLDER / f"{language}.po").open("rb") as stream:
-        read = read_po(stream, locale=language)
-    return {str(entry.id): str(entry.string) for entry in read if entry.id and entry.string}
+    messages: dict[str, str] = {}
+    for path in sorted(FOLDER.glob(f"{language}*.po")):
+        with path.open("rb") as stream:
+            read = read_po(stream, locale=language)
+        messages |= {str(entry.id): str(entry.string) for entry in read if entry.string}
+    messages.pop("", None)
+    return messages
 
 
 def translated(message: str, language: str) -> str:

@@ -1,0 +1,248 @@
+"""Reads a workbook whole: the world it holds, or every fault at once."""
+
+import difflib
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+
+from planner.documents.workbook.build import build
+from planner.documents.workbook.checks import check
+from planner.documents.workbook.column import Column, Context, Sheet
+from planner.documents.workbook.misread import Misread
+from planner.documents.workbook.moments import Calendar, moment_of
+from planner.documents.workbook.package import not_a_workbook, safe_bytes
+from planner.documents.workbook.sheets import SHEETS
+from planner.documents.workbook.table import Table, blank, find_table
+from planner.documents.workbook.text import key
+from planner.documents.workbook.world import Row, known_from
+from planner.domain.errors import Fault, Unreadable
+from planner.domain.event import Event, Register
+from planner.domain.interval import Interval
+from planner.domain.plan import Plan
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+BROKEN = (KeyError, ValueError, TypeError, IndexError, AttributeError, ParseError, BadZipFile)
+"""What openpyxl raises on parts that are not as they should be."""
+USUAL_ZONE = "Asia/Shanghai"
+
+
+def read_workbook(path: Path) -> tuple[Register, Event, Plan | None]:
+    """The register, the event and the plan in a workbook; Unreadable with all its faults."""
+    content = safe_bytes(path)
+    book = _opened(path, content, formulas=True)
+    values = _opened(path, content, formulas=False) if _has_formulas(book) else None
+    tables, faults = _tables(path, book, values)
+    rows, more = _rows(tables)
+    faults += more
+    if not faults:
+        faults += check(rows, {noun: table.page.title for noun, table in tables.items()})
+    if faults:
+        raise Unreadable(path.name, tuple(_in_order(faults, book)))
+    world = build(rows)
+    return world.register, world.event, world.plan
+
+
+def _opened(path: Path, content: bytes, *, formulas: bool) -> Workbook:
+    with warnings.catch_warnings():
+        # openpyxl warns of extensions that it drops; we only read.
+        warnings.simplefilter("ignore")
+        try:
+            return load_workbook(BytesIO(content), data_only=not formulas)
+        except BROKEN:
+            raise not_a_workbook(path) from None
+
+
+def _has_formulas(book: Workbook) -> bool:
+    return any(
+        cell.data_type == "f"
+        for page in book.worksheets
+        for row in page.iter_rows()
+        for cell in row
+    )
+
+
+def _tables(
+    path: Path, book: Workbook, values: Workbook | None
+) -> tuple[dict[str, Table], list[Fault]]:
+    pages = {key(page.title): page for page in book.worksheets}
+    found: dict[str, Table] = {}
+    faults: list[Fault] = []
+    used: set[str] = set()
+    for entry in SHEETS:
+        page = next((pages[name] for name in entry.found_under() if name in pages), None)
+        if page is None:
+            continue
+        used.add(page.title)
+        if entry.written_only:
+            continue
+        saved = None if values is None else values[page.title]
+        table, more = find_table(entry, page, saved)
+        faults += more
+        if table is not None:
+            found[entry.noun] = table
+    if not used:
+        raise Unreadable(path.name, (_no_sheets(path),))
+    unused = [page.title for page in book.worksheets if page.title not in used]
+    faults += _missing_sheets(found, unused)
+    return found, faults
+
+
+def _no_sheets(path: Path) -> Fault:
+    return Fault(
+        path.name,
+        "",
+        sentence(N_("none of the sheets of an event is in this workbook")),
+        sentence(N_("name the sheets as docs/workbook.md does, 活动 (Event) first")),
+    )
+
+
+def _missing_sheets(found: Mapping[str, Table], unused: Iterable[str]) -> Iterator[Fault]:
+    names = {name: entry for entry in SHEETS for name in (entry.zh, entry.en)}
+    absent = {name for name, entry in names.items() if entry.noun not in found}
+    for entry in SHEETS:
+        if entry.required and entry.noun not in found:
+            what = sentence(
+                N_("the sheet “{zh}” ({en}) is missing or empty"), zh=entry.zh, en=entry.en
+            )
+            yield Fault(entry.zh, "", what, sentence(N_("add it with its headers")))
+    for title in unused:
+        close = difflib.get_close_matches(title, sorted(absent), n=1, cutoff=0.6)
+        if close:
+            what = sentence(N_("the sheet “{text}” is not known"), text=title)
+            remedy = sentence(N_("is “{close}” meant? Rename the sheet"), close=close[0])
+            yield Fault(title, "", what, remedy)
+
+
+def _rows(tables: Mapping[str, Table]) -> tuple[dict[str, list[Row]], list[Fault]]:
+    calendar = _calendar(tables.get("event"))
+    context = Context(calendar, {noun: _known(table) for noun, table in tables.items()})
+    rows: dict[str, list[Row]] = {entry.noun: [] for entry in SHEETS}
+    faults: list[Fault] = []
+    for noun, table in tables.items():
+        read = _Reading(table, context)
+        rows[noun] = read.rows()
+        faults += read.faults
+    return rows, faults
+
+
+def _calendar(table: Table | None) -> Calendar:
+    """The zone and days of the event, as far as its row can be read; faults come later."""
+    cells: dict[str, Any] = {}
+    if table is not None:
+        cells = next((cells for _, cells in table.rows()), {})
+    raw = {name: table.saved_value(cell) for name, cell in cells.items()} if table else {}
+    try:
+        zone = ZoneInfo(str(raw.get("zone") or USUAL_ZONE).strip())
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = ZoneInfo(USUAL_ZONE)
+    calendar = Calendar(zone)
+    try:
+        window = Interval(*(moment_of(raw.get(name) or "", calendar) for name in ("start", "end")))
+    except (Misread, ValueError):
+        return calendar
+    return Calendar(zone, tuple(window.dates())[:366])
+
+
+def _known(table: Table) -> Any:
+    """The ids and names on a sheet, read before anything that refers to them."""
+    label = "title" if table.sheet.has("title") else "name"
+    pairs = []
+    for _, cells in table.rows():
+        if "id" in cells:
+            raw = (table.saved_value(cells[name]) for name in ("id", label) if name in cells)
+            words = [_plainly(value) for value in raw]
+            pairs.append((words[0], words[1] if len(words) > 1 else ""))
+    return known_from(dict.fromkeys(pairs))
+
+
+def _plainly(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()
+
+
+class _Reading:
+    """One table being read: its faults are collected, its rows keep what could be read."""
+
+    def __init__(self, table: Table, context: Context) -> None:
+        self.table = table
+        self.context = context
+        self.faults: list[Fault] = []
+        self.merged = table.merged()
+
+    def rows(self) -> list[Row]:
+        """Every row, with the values that could be read."""
+        return [self._row(number, cells) for number, cells in self.table.rows()]
+
+    def _row(self, number: int, cells: Mapping[str, Cell | MergedCell]) -> Row:
+        values: dict[str, Any] = {}
+        for column in self.table.columns.values():
+            cell = cells[column.field]
+            try:
+                value = self._value(cell, column)
+            except Misread as misread:
+                fault = Fault(self.table.page.title, cell.coordinate, misread.what, misread.remedy)
+                self.faults.append(fault)
+                continue
+            if value is not None:
+                values[column.field] = value
+        addresses = {name: cell.coordinate for name, cell in cells.items()}
+        return Row(number, _completed(self.table.sheet, number, values), addresses)
+
+    def _value(self, cell: Cell | MergedCell, column: Column) -> Any:
+        raw = self.table.saved_value(cell)
+        if cell.data_type == "f" and raw is None:
+            raise Misread(
+                N_("the formula has never been calculated"),
+                N_("open and save the file in Excel, or type the value"),
+            )
+        if cell.data_type == "e" or (isinstance(raw, str) and raw in ERRORS):
+            raise Misread(
+                N_("the cell shows the error {text}"), N_("type the value"), text=str(raw)
+            )
+        if blank(raw):
+            if column.required and cell.coordinate not in self.merged:
+                raise Misread(
+                    N_("“{zh}” ({en}) is missing"),
+                    N_("fill it in, or delete the row"),
+                    zh=column.zh,
+                    en=column.en,
+                )
+            return None
+        return column.kind.read(raw, self.context)
+
+
+ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!")
+
+
+def _completed(entry: Sheet, number: int, values: dict[str, Any]) -> dict[str, Any]:
+    """A row with the id it did not need to be given, and what it holds by being filled in."""
+    if entry.noun == "wish" and "id" not in values and {"delegation", "site"} <= set(values):
+        parts = (values["delegation"], values["site"], values.get("party"))
+        values["id"] = "-".join(part for part in parts if part)
+    if entry.noun == "visit" and "id" not in values and "party" in values:
+        values["id"] = f"{values['party']}-{number}"
+    if entry.entity is not None and entry.holdable and "held" not in values:
+        values["held"] = tuple(name for name in entry.holdable if name in values)
+    return values
+
+
+def _in_order(faults: Iterable[Fault], book: Workbook) -> list[Fault]:
+    """As they stand in the workbook: by sheet, then row, then column."""
+    sheets = {page.title: at for at, page in enumerate(book.worksheets)}
+
+    def place(fault: Fault) -> tuple[int, int, int, str]:
+        letters = fault.cell.rstrip("0123456789")
+        row = fault.cell[len(letters) :]
+        return (sheets.get(fault.sheet, len(sheets)), int(row or 0), len(letters), letters)
+
+    return sorted(dict.fromkeys(faults), key=place)

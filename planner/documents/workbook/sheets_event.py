@@ -1,0 +1,130 @@
+"""The sheets of the event itself: its window, rules, policies, pins, facts, weather."""
+
+from planner.documents.workbook.column import Column, Sheet
+from planner.documents.workbook.compound import Fields, Parameters
+from planner.documents.workbook.kinds import (
+    Identifier,
+    Moment,
+    Name,
+    Span,
+    Text,
+    Whole,
+    Word,
+    YesNo,
+)
+from planner.documents.workbook.references import Ref
+from planner.domain.event import Event, Pin, Weather
+from planner.domain.fact import Certainty, Confirmation, Fact
+from solver.constraint import Level, Rule
+
+MOMENT = "yyyy-mm-dd hh:mm"
+
+EVENT = Sheet(
+    noun="event",
+    zh="活动",
+    en="Event",
+    about="One row: the whole. Times on every sheet are of its zone.",
+    required=True,
+    entity=Event,
+    home="",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("name", "名称", "Name", Name(), required=True),
+        Column("kind", "类型", "Kind", Text()),
+        Column("start", "开始", "Start", Moment(), required=True, number_format=MOMENT),
+        Column("end", "结束", "End", Moment(), required=True, number_format=MOMENT),
+        Column("zone", "时区", "Zone", Text(), about="Asia/Shanghai where blank"),
+        Column("certainty", "状态", "Certainty", Word(Certainty)),
+        Column("revision", "版本", "Revision", Whole()),
+        Column("revised_at", "修订时间", "Revised at", Moment(), number_format=MOMENT),
+        Column("plan_revision", "计划版本", "Plan revision", Whole()),
+    ),
+)
+
+POLICIES = Sheet(
+    noun="policy",
+    zh="政策",
+    en="Policies",
+    about="Conventions the office chose, by key.",
+    columns=(
+        Column("key", "键", "Key", Identifier(), required=True),
+        Column("value", "值", "Value", Text(), required=True),
+    ),
+)
+
+RULES = Sheet(
+    noun="rule",
+    zh="规则",
+    en="Rules",
+    about="What this event changes of a rule (docs/rules.md); rules left out stand as written.",
+    entity=Rule,
+    home="event.rules",
+    columns=(
+        Column("constraint", "规则", "Rule", Identifier(), required=True),
+        Column("on", "启用", "On", YesNo(default=True)),
+        Column("level", "级别", "Level", Word(Level)),
+        Column("weight", "权重", "Weight", Whole()),
+        Column("parameters", "参数", "Parameters", Parameters()),
+    ),
+)
+
+PINS = Sheet(
+    noun="pin",
+    zh="固定",
+    en="Pins",
+    about="Decisions the office holds. What is typed on the plan's sheets is held without a pin.",
+    entity=Pin,
+    home="event.pins",
+    columns=(
+        Column("kind", "种类", "Kind", Identifier(), required=True),
+        Column("subject", "对象", "Subject", Ref("anything"), required=True),
+        Column("fields", "内容", "Fields", Fields()),
+    ),
+)
+
+CONFIRMATIONS = Sheet(
+    noun="confirmation",
+    zh="落实",
+    en="Confirmations",
+    about="Who answers for a thing, and whether they said yes.",
+    entity=Confirmation,
+    home="event.confirmations",
+    columns=(
+        Column("subject", "对象", "Subject", Ref("anything"), required=True),
+        Column("contact", "联系人", "Contact", Text()),
+        Column("confirmed_by", "确认人", "Confirmed by", Text()),
+        Column("confirmed_at", "确认时间", "Confirmed at", Moment(), number_format=MOMENT),
+        Column("reconfirm_due", "再确认", "Reconfirm due", Moment(), number_format=MOMENT),
+    ),
+)
+
+FACTS = Sheet(
+    noun="fact",
+    zh="事实",
+    en="Facts",
+    about="How sure one field of a thing is, who said so and when.",
+    entity=Fact,
+    home="event.facts",
+    columns=(
+        Column("subject", "对象", "Subject", Ref("anything"), required=True),
+        Column("field", "字段", "Field", Text(), required=True),
+        Column("certainty", "状态", "Certainty", Word(Certainty), required=True),
+        Column("by", "来源", "By", Text()),
+        Column("at", "时间", "At", Moment(), number_format=MOMENT),
+    ),
+)
+
+WEATHER = Sheet(
+    noun="weather",
+    zh="天气",
+    en="Weather",
+    about="What is forecast.",
+    entity=Weather,
+    home="event.weather",
+    columns=(
+        Column("interval", "时段", "Interval", Span(), required=True),
+        Column("wind_force", "风力", "Wind force", Whole(0, 17)),
+        Column("rain", "降雨", "Rain", YesNo()),
+        Column("note", "备注", "Note", Text()),
+    ),
+)

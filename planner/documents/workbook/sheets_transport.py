@@ -1,0 +1,92 @@
+"""The sheets of transport: vehicles, drivers, arrivals and departures."""
+
+from planner.documents.workbook.column import Column, Sheet
+from planner.documents.workbook.kinds import (
+    Decimal,
+    Identifier,
+    Moment,
+    Name,
+    Phone,
+    Spans,
+    Text,
+    Whole,
+    Word,
+    YesNo,
+)
+from planner.documents.workbook.references import Ref, Refs
+from planner.domain.fleet import Driver, Vehicle, VehicleClass
+from planner.domain.transfer import Direction, Journey
+
+VEHICLES = Sheet(
+    noun="vehicle",
+    zh="车辆",
+    en="Vehicles",
+    about="The fleet; the name is what stands on the windscreen: 3号车.",
+    entity=Vehicle,
+    home="register.vehicles",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("name", "车号", "Name", Name(), required=True),
+        Column("plate", "车牌", "Plate", Text()),
+        Column("model", "车型", "Model", Text()),
+        Column("vehicle_class", "类别", "Class", Word(VehicleClass)),
+        Column("seats", "座位", "Seats", Whole(1, 100), required=True, aliases=("座位数",)),
+        Column("planning_seats", "规划座", "Seats planned", Whole(1, 100)),
+        Column("luggage", "行李(件)", "Luggage", Whole()),
+        Column("layout", "座位图", "Layout", Text()),
+        Column("home", "车场", "Home", Ref("place")),
+        Column("explosion_proof", "防爆", "Explosion-proof", YesNo()),
+        Column("length_metres", "车长(米)", "Length (m)", Decimal(0, 50)),
+        Column("wheelchair_places", "轮椅位", "Wheelchair places", Whole(0, 50)),
+        Column("available", "可用时段", "Available", Spans()),
+        Column("drivers", "司机", "Drivers", Refs("driver")),
+        Column("spare", "机动", "Spare", YesNo()),
+        Column("note", "备注", "Note", Text()),
+    ),
+)
+
+DRIVERS = Sheet(
+    noun="driver",
+    zh="司机",
+    en="Drivers",
+    about="Who drives, when, and what.",
+    entity=Driver,
+    home="register.drivers",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("name", "姓名", "Name", Name(), required=True),
+        Column("phone", "手机", "Phone", Phone(), aliases=("电话", "手机号", "Mobile")),
+        Column("shifts", "班次", "Shifts", Spans()),
+        Column("vehicles", "可驾车辆", "Vehicles", Refs("vehicle")),
+        Column("home", "出发地", "Home", Ref("place")),
+        Column("note", "备注", "Note", Text()),
+    ),
+)
+
+JOURNEYS = Sheet(
+    noun="journey",
+    zh="到离",
+    en="Journeys",
+    about="Arrivals and departures: who, how many, by what, where, when.",
+    aliases=("接送站", "抵离"),
+    entity=Journey,
+    home="event.journeys",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("direction", "方向", "Direction", Word(Direction), required=True),
+        Column("delegation", "代表团", "Delegation", Ref("delegation"), required=True),
+        Column("persons", "人员", "Persons", Refs("person")),
+        Column("people", "人数", "People", Whole(1), about="blank: those named"),
+        Column("carrier", "车次航班", "Carrier", Text(), aliases=("航班", "车次")),
+        Column("station", "站点", "Station", Ref("station")),
+        Column(*("at", "时间", "At", Moment()), required=True, number_format="yyyy-mm-dd hh:mm"),
+        Column("place", "去处", "Place", Ref("place"), about="blank: the delegation's hotel"),
+        Column("international", "国际", "International", YesNo()),
+        Column("luggage", "行李(件)", "Luggage", Whole()),
+        Column("vip_lounge", "贵宾厅", "VIP lounge", YesNo()),
+        Column("own_car", "自驾", "Own car", YesNo()),
+        Column("exit_minutes", "出站(分钟)", "Exit (min)", Whole(0, 300)),
+        Column("before_minutes", "提前(分钟)", "Be there before (min)", Whole(0, 600)),
+        Column("note", "备注", "Note", Text()),
+    ),
+)
