@@ -1,0 +1,1 @@
+"""Calendars that people subscribe to, in the format every client reads."""

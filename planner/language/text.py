@@ -1,0 +1,61 @@
+"""Text as papers, calendars and file names can bear it."""
+
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import quote
+
+IDEOGRAPHIC_SPACE = "\u3000"
+NAME_LENGTH_MAX = 80
+RESERVED = {"con", "prn", "aux", "nul"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in "123456789"
+}
+"""Names that Windows gives to devices."""
+
+
+def printable(text: str) -> str:
+    """The text without control characters and lone surrogates; line ends become `\\n`.
+
+    XML refuses them, icalendar lets them through, and readers then drop the whole file.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+
+
+def safe_name(identifier: str) -> str:
+    """An id as a file name on every system: letters and digits kept, the rest as %XX."""
+    kept = "".join(c if c.isalnum() or c in "-_." else quote(c, safe="") for c in identifier)
+    if kept.startswith(".") or kept.endswith("."):
+        kept = kept.replace(".", "%2E")
+    if kept.split(".")[0].casefold() in RESERVED or not kept:
+        kept = f"_{kept}"
+    return kept
+
+
+def file_names(identifiers: Iterable[str]) -> dict[str, str]:
+    """A safe name for each id; two that differ only in case get a number, for systems blind to it.
+
+    Also where a long name had to be cut.
+    """
+    taken: set[str] = set()
+    names: dict[str, str] = {}
+    for identifier in identifiers:
+        wanted = safe_name(printable(identifier))[:NAME_LENGTH_MAX]
+        name, number = wanted, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{wanted}~{number}"
+        taken.add(name.casefold())
+        names[identifier] = name
+    return names
+
+
+def aligned(name: str) -> str:
+    """A name of two Chinese characters as wide as one of three: 张　三."""
+    if len(name) == 2 and all(is_han(character) for character in name):
+        return IDEOGRAPHIC_SPACE.join(name)
+    return name
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character, rare ones included."""
+    return unicodedata.name(character, "").startswith(("CJK UNIFIED", "CJK COMPATIBILITY IDEO"))

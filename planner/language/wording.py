@@ -1,0 +1,22 @@
+"""How engagements are spoken of, in calendars and papers alike."""
+
+from planner.domain.engagement import Engagement
+from planner.domain.event import Register
+from planner.language import CHINESE
+
+
+def place_of(engagement: Engagement, register: Register, language: str) -> str:
+    """Where it is: 澜州宾馆 一号厅; Hall 1, Lanzhou Hotel. A ride is where one gets in."""
+    place = engagement.origin or engagement.place
+    name = register.place(place).name if place else ""
+    if engagement.room is None:
+        return name
+    room = register.room(engagement.room).name
+    if language == CHINESE:
+        return f"{name} {room}".strip()
+    return ", ".join(part for part in (room, name) if part)
+
+
+def listed(names: list[str], language: str) -> str:
+    """韩一、罗二; Han, Luo."""
+    return ("、" if language == CHINESE else ", ").join(names)

@@ -1,0 +1,1 @@
+"""Calendars: what each feed says, and that every reader reads the same."""
