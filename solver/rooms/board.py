@@ -12,7 +12,8 @@ from solver.constraint import Level
 from solver.rooms.constraints import CONSTRAINTS
 from solver.rooms.weighing import (
     BarsStarts,
-    KeepsApart,
+    KeepsRoomsApart,
+    KeepsSessionsApart,
     PricesAbsence,
     PricesRoom,
     PricesSpread,
@@ -56,8 +57,14 @@ class Board:
             for rule in CONSTRAINTS
             if (setting := rule.setting(problem)) is not None
         ]
-        self._apart = [rule for rule, _, _ in self.rules if isinstance(rule, KeepsApart)]
-        self._between: dict[tuple[int, int, int, int], tuple[Span, ...]] = {}
+        self._linking: dict[tuple[int, int], list[KeepsSessionsApart]] = {}
+        self.linked: list[list[int]] = [[] for _ in problem.sessions]
+        self._link()
+        self._walling = [rule for rule, _, _ in self.rules if isinstance(rule, KeepsRoomsApart)]
+        self.walls = [self._walls(room) for room in problem.rooms]
+        self.venues = [room.venue for room in problem.rooms]
+        self._links: dict[tuple[int, str, int, str], tuple[Span, ...]] = {}
+        self._turns: dict[tuple[int, int, int, int], tuple[Span, ...]] = {}
         self._bits: dict[tuple[Span, ...], int] = {}
         self.places = [self._places(session) for session in problem.sessions]
         self.buckets = [
@@ -77,26 +84,56 @@ class Board:
                 found |= ((1 << (past - first)) - 1) << first
         return found
 
-    def between(self, here: tuple[int, int], there: tuple[int, int]) -> tuple[Span, ...]:
-        """The differences of start, here less there, that a session and room bar each other."""
-        key = (*here, *there)
-        spans = self._between.get(key)
+    def apart(self, here: int, venue: str, there: int, other: str) -> tuple[Span, ...]:
+        """The differences of start, here less there, that two sessions bar each other."""
+        key = (here, venue, there, other)
+        spans = self._links.get(key)
         if spans is None:
-            sessions, rooms = self.problem.sessions, self.problem.rooms
-            mine = (sessions[here[0]], rooms[here[1]])
-            other = (sessions[there[0]], rooms[there[1]])
-            spans = tuple(s for rule in self._apart for s in rule.apart(self.problem, mine, other))
-            self._between[key] = spans
+            mine = (self.problem.sessions[here], venue)
+            theirs = (self.problem.sessions[there], other)
+            rules = self._linking.get((here, there), ())
+            spans = tuple(s for rule in rules for s in rule.apart(self.problem, mine, theirs))
+            self._links[key] = spans
         return spans
 
-    def least(self) -> int:
-        """A price that no plan goes below: every session for itself at its best."""
-        return sum(
+    def in_turn(self, here: int, room: int, there: int, other: int) -> tuple[Span, ...]:
+        """The same for two sessions in rooms of the same walls, as far as the rooms go."""
+        key = (here, room, there, other)
+        spans = self._turns.get(key)
+        if spans is None:
+            mine = (self.problem.sessions[here], self.problem.rooms[room])
+            theirs = (self.problem.sessions[there], self.problem.rooms[other])
+            rules = self._walling
+            spans = tuple(s for rule in rules for s in rule.in_turn(self.problem, mine, theirs))
+            self._turns[key] = spans
+        return spans
+
+    def _link(self) -> None:
+        index = {session.id: place for place, session in enumerate(self.problem.sessions)}
+        for rule, _, _ in self.rules:
+            if isinstance(rule, KeepsSessionsApart):
+                for one, other in rule.links(self.problem):
+                    pair = (index[one.id], index[other.id])
+                    for key in (pair, pair[::-1]):
+                        self._linking.setdefault(key, []).append(rule)
+        for here, there in self._linking:
+            self.linked[here].append(there)
+
+    def _walls(self, room: Room) -> list[int]:
+        return [
+            index
+            for index, other in enumerate(self.problem.rooms)
+            if any(rule.same_walls(self.problem, room, other) for rule in self._walling)
+        ]
+
+    def at_best(self) -> list[int]:
+        """The least that each session costs, were it alone: no plan costs less than their sum."""
+        return [
             min([absence, *(self._cheapest(place, buckets) for place in places)])
             for places, buckets, absence in zip(
                 self.places, self.buckets, self.absence, strict=True
             )
-        )
+        ]
 
     def _cheapest(self, place: Place, buckets: list[Bucket]) -> int:
         return place.price + next(b.price for b in buckets if b.starts & place.starts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
+from itertools import combinations
 from typing import TypeVar
 
 from solver.constraint import Rule
@@ -218,9 +219,15 @@ class Problem:
         """Whether two rooms take the same walls: the same room, or one a part of the other."""
         return not {one.id, *one.parts}.isdisjoint({other.id, *other.parts})
 
-    def meet(self, one: Session, other: Session) -> bool:
-        """Whether someone must be at both sessions."""
-        return not self._attending[one.id].isdisjoint(self._attending[other.id])
+    @cached_property
+    def meetings(self) -> tuple[tuple[Session, Session], ...]:
+        """The pairs of sessions at which someone must be at both."""
+        people = {session.id: frozenset(session.people) for session in self.sessions}
+        return tuple(
+            (one, other)
+            for one, other in combinations(self.sessions, 2)
+            if not people[one.id].isdisjoint(people[other.id])
+        )
 
     @cached_property
     def horizon(self) -> Window:
@@ -242,10 +249,6 @@ class Problem:
         gap = max((order.gap for order in self.orders), default=0)
         each = setup + way + gap + self.step
         return sum(each + session.duration + session.setup_ticks for session in self.sessions)
-
-    @cached_property
-    def _attending(self) -> dict[str, frozenset[str]]:
-        return {session.id: frozenset(session.people) for session in self.sessions}
 
     @cached_property
     def _sessions(self) -> dict[str, Session]:

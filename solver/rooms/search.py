@@ -26,6 +26,8 @@ STALLED = 3000
 """Steps without a better plan after which an exact model does more with the time."""
 EJECTIONS = 4
 """For each session to be placed, how many others may be put out to make way."""
+PATIENCE = 20
+"""How often a session may push others out before it is tried less and less often."""
 MOST_RUINED = 10
 """The most sessions taken out in one step, but for those in the way of a target."""
 
@@ -43,9 +45,9 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
     """A plan that keeps the hard rules, as good as the limits allow."""
     search = _Search(Board(problem), limits.random())
     search.begin(previous)
-    steps = stalled = 0
+    steps, stalled, least = 0, 0, sum(search.at_best)
     patience = STALLED if fits(problem) else None
-    while search.best_price > search.least and not limits.over(steps):
+    while search.best_price > least and not limits.over(steps):
         stalled = 0 if search.step(steps) else stalled + 1
         steps += 1
         if stalled == patience:
@@ -59,7 +61,7 @@ class _Search:
     def __init__(self, board: Board, chance: Random) -> None:
         self.board = board
         self.chance = chance
-        self.least = board.least()
+        self.at_best = board.at_best()
         self.spots: dict[int, Spot] = {}
         self.trouble = [1] * len(board.places)
         self.group = {s: g for g in board.groups for s in g[2]}
@@ -149,14 +151,8 @@ class _Search:
 
     def _dear(self) -> int | None:
         """A session that costs more than it would at its best."""
-        dear = [s for s in range(len(self.board.places)) if self._own(s) > self._at_best(s)]
+        dear = [s for s, best in enumerate(self.at_best) if self._own(s) > best]
         return self.chance.choice(dear) if dear else None
-
-    def _at_best(self, session: int) -> int:
-        places, buckets = self.board.places[session], self.board.buckets[session]
-        if not places:
-            return self.board.absence[session]
-        return min(place.price for place in places) + buckets[0].price
 
     def _make_way(self, session: int) -> None:
         """Take out a session and those in the way of a good spot for it."""
@@ -199,6 +195,8 @@ class _Search:
             if self._place(session) or ejections <= 0 or not self._must(session):
                 continue
             self.trouble[session] += 1
+            if self.chance.random() * self.trouble[session] > PATIENCE:
+                continue
             ejected = self._push_in(session)
             ejections -= 1 + len(ejected)
             queue.extend(ejected)
@@ -209,19 +207,31 @@ class _Search:
 
     def _open(self, session: int) -> list[tuple[int, int, int]]:
         """For each place of a session: room, price, and the starts that nothing placed blocks."""
-        between, bits, spots = self.board.between, self.board.bits, self.spots.items()
+        board, spots = self.board, self.spots
+        linked: dict[str, int] = {}
+        held: dict[int, list[tuple[int, int]]] = {}
+        for other, (room, start) in spots.items():
+            held.setdefault(room, []).append((other, start))
         found = []
-        for room, price, starts in self.board.places[session]:
-            here = (session, room)
-            free = starts
-            for other, (there, start) in spots:
-                if spans := between(here, (other, there)):
-                    free &= ~bits(spans, start)
-                    if not free:
-                        break
-            else:
+        for room, price, starts in board.places[session]:
+            venue, blocked = board.venues[room], 0
+            if venue not in linked:
+                linked[venue] = self._linked(session, venue)
+            for wall in board.walls[room]:
+                for other, start in held.get(wall, ()):
+                    blocked |= board.bits(board.in_turn(session, room, other, wall), start)
+            if free := starts & ~blocked & ~linked[venue]:
                 found.append((room, price, free))
         return found
+
+    def _linked(self, session: int, venue: str) -> int:
+        """The starts in a venue that the sessions linked with one block."""
+        board, blocked = self.board, 0
+        for other in board.linked[session]:
+            if spot := self.spots.get(other):
+                spans = board.apart(session, venue, other, board.venues[spot.room])
+                blocked |= board.bits(spans, spot.start)
+        return blocked
 
     def _place(self, session: int) -> bool:
         least, choice = None, None
@@ -280,12 +290,12 @@ class _Search:
         return (above & -above).bit_length() - 1 + below + self.board.base
 
     def _in_the_way(self, session: int, spot: Spot) -> list[int]:
-        here = (session, spot.room)
-        return [
-            other
-            for other, (room, start) in self.spots.items()
-            if any(
-                span.first <= spot.start - start < span.past
-                for span in self.board.between(here, (other, room))
-            )
-        ]
+        board, found = self.board, []
+        walls, venue = board.walls[spot.room], board.venues[spot.room]
+        for other, (room, start) in self.spots.items():
+            spans = board.apart(session, venue, other, board.venues[room])
+            if room in walls:
+                spans += board.in_turn(session, spot.room, other, room)
+            if any(span.first <= spot.start - start < span.past for span in spans):
+                found.append(other)
+        return found

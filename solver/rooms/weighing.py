@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from solver.rooms.problem import Problem, Room, Session
     from solver.rooms.spans import Span
 
@@ -56,10 +58,32 @@ class BarsStarts(Protocol):
 
 
 @runtime_checkable
-class KeepsApart(Protocol):
-    """A hard rule about two sessions, each in its room."""
+class KeepsSessionsApart(Protocol):
+    """A hard rule about two sessions that belong together, in whatever rooms of two venues."""
+
+    def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
+        """The pairs of sessions that the rule may keep apart."""
 
     def apart(
+        self, problem: Problem, here: tuple[Session, str], there: tuple[Session, str]
+    ) -> tuple[Span, ...]:
+        """The differences, the start here less the start there, that break the rule.
+
+        Asked of linked sessions, each with the venue it is in.
+        """
+
+
+@runtime_checkable
+class KeepsRoomsApart(Protocol):
+    """A hard rule about any two sessions in the same walls."""
+
+    def same_walls(self, problem: Problem, one: Room, other: Room) -> bool:
+        """Whether the rule may keep apart sessions in these rooms."""
+
+    def in_turn(
         self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
     ) -> tuple[Span, ...]:
-        """The differences, the start here less the start there, that break the rule."""
+        """The differences, the start here less the start there, that break the rule.
+
+        Asked of sessions in rooms of the same walls.
+        """

@@ -8,10 +8,10 @@ from solver.constraint import N_, Constraint, Level, Violation
 from solver.rooms.spans import EVER, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from solver.rooms.model import RoomsModel
-    from solver.rooms.problem import Plan, Problem, Room, Session
+    from solver.rooms.problem import Plan, Problem, Session
 
 
 class OutOfOrder(Constraint):
@@ -42,8 +42,13 @@ class OutOfOrder(Constraint):
                     session=order.after, earlier=order.before, amount=ready - after.start
                 )
 
+    def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
+        """The two sessions of each order."""
+        for order in problem.orders:
+            yield problem.session(order.before), problem.session(order.after)
+
     def apart(
-        self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
+        self, problem: Problem, here: tuple[Session, str], there: tuple[Session, str]
     ) -> tuple[Span, ...]:
         """Differences at which the later one would begin too early."""
         found = []

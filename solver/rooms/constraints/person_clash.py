@@ -9,10 +9,10 @@ from solver.constraint import N_, Constraint, Level, Violation
 from solver.rooms.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from solver.rooms.model import RoomsModel
-    from solver.rooms.problem import Plan, Problem, Room, Session
+    from solver.rooms.problem import Plan, Problem, Session
 
 
 class PersonClash(Constraint):
@@ -43,10 +43,13 @@ class PersonClash(Constraint):
                         person=person, session=first.id, other=second.id, amount=both
                     )
 
+    def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
+        """The sessions that share someone."""
+        return problem.meetings
+
     def apart(
-        self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
+        self, problem: Problem, here: tuple[Session, str], there: tuple[Session, str]
     ) -> tuple[Span, ...]:
-        """Differences at which two sessions that share someone overlap."""
-        if not problem.meet(here[0], there[0]):
-            return ()
+        """Differences at which the two sessions overlap."""
+        del problem
         return (Span(1 - here[0].duration, there[0].duration),)

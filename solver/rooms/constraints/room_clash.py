@@ -47,12 +47,14 @@ class RoomClash(Constraint):
                     amount=needed - free,
                 )
 
-    def apart(
+    def same_walls(self, problem: Problem, one: Room, other: Room) -> bool:
+        """Whether one room is the other, or a part of it."""
+        return problem.share(one, other)
+
+    def in_turn(
         self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
     ) -> tuple[Span, ...]:
         """Differences at which the two intervals, set-up included, overlap."""
-        if not problem.share(here[1], there[1]):
-            return ()
         return (
             Span(
                 1 - here[0].duration - problem.setup(*there),

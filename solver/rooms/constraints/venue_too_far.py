@@ -10,10 +10,10 @@ from solver.constraint import N_, Constraint, Level, Violation
 from solver.rooms.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from solver.rooms.model import RoomsModel
-    from solver.rooms.problem import Plan, Problem, Room, Session
+    from solver.rooms.problem import Plan, Problem, Session
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class VenueTooFar(Constraint):
 
     def post(self, problem: Problem, model: RoomsModel) -> None:
         """For sessions that share someone: time between them, if their venues differ."""
-        for one, other in combinations(problem.sessions, 2):
-            if problem.meet(one, other):
-                model.leave_time_for_the_way(self, one.id, other.id, self._way(problem))
+        ways = self._ways(problem)
+        for one, other in problem.meetings if ways else ():
+            model.leave_time_for_the_way(self, one.id, other.id, ways)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare every two slots of each person, one after the other."""
@@ -61,21 +61,25 @@ class VenueTooFar(Constraint):
                         person=person, session=second.id, earlier=first.id, amount=lacking
                     )
 
+    def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
+        """The sessions that share someone."""
+        return problem.meetings
+
     def apart(
-        self, problem: Problem, here: tuple[Session, Room], there: tuple[Session, Room]
+        self, problem: Problem, here: tuple[Session, str], there: tuple[Session, str]
     ) -> tuple[Span, ...]:
         """Differences after an overlap, and short of the way either way."""
-        ways = self._way(problem)
-        home, away = here[1].venue, there[1].venue
-        if home == away or not problem.meet(here[0], there[0]):
+        home, away = here[1], there[1]
+        if home == away:
             return ()
+        ways = self._ways(problem)
         before, after = -here[0].duration, there[0].duration
         return (
             Span(before - ways[home, away] + 1, before + 1),
             Span(after, after + ways[away, home]),
         )
 
-    def _way(self, problem: Problem) -> dict[tuple[str, str], int]:
+    def _ways(self, problem: Problem) -> dict[tuple[str, str], int]:
         slack = self.active(problem).parameters.slack_minutes * problem.ticks_per_minute
         venues = {room.venue for room in problem.rooms}
         return {
