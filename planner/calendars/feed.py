@@ -17,6 +17,7 @@ from planner.language import CHINESE
 from planner.language.text import file_names, printable
 
 PRODUCT = "-//Reception Planner//Calendars//EN"
+FOOT = b"END:VCALENDAR\r\n"
 REFRESH = timedelta(minutes=15)
 REFRESH_IN_WORDS = "PT15M"
 HORIZON = timedelta(days=365)
@@ -49,19 +50,20 @@ def calendars(
 
 @dataclass(frozen=True)
 class _Feeds:
-    """Puts components into feeds; each component is made once."""
+    """Puts components into feeds; each is made once."""
 
     writer: Writer
     gone: frozenset[str]
-    made: dict[tuple[str, bool], icalendar.Event] = field(default_factory=dict)
+    made: dict[tuple[str, bool], bytes] = field(default_factory=dict)
 
     def feed(self, folder: str, subject: Subject) -> bytes:
         calendar = self._head(f"{folder}-{subject.id}", subject.name)
         if self.zone is not None:
             calendar.add_component(self.zone)
-        for engagement in subject.engagements:
-            calendar.add_component(self._component(engagement, engagement.uid in subject.masked))
-        return bytes(calendar.to_ical())
+        # Written once and pasted: a plenary of 300 would be folded 300 times over.
+        head = bytes(calendar.to_ical()).removesuffix(FOOT)
+        parts = (self._part(one, one.uid in subject.masked) for one in subject.engagements)
+        return b"".join((head, *parts, FOOT))
 
     def _head(self, uid: str, name: str) -> icalendar.Calendar:
         event = self.writer.event
@@ -93,10 +95,10 @@ class _Feeds:
         zone.pop("comment", None)  # not everyone expects one there
         return zone
 
-    def _component(self, engagement: Engagement, masked: bool) -> icalendar.Event:
+    def _part(self, engagement: Engagement, masked: bool) -> bytes:
         key = (engagement.uid, masked)
         if key not in self.made:
-            self.made[key] = self._make(engagement, masked)
+            self.made[key] = bytes(self._make(engagement, masked).to_ical())
         return self.made[key]
 
     def _make(self, engagement: Engagement, masked: bool) -> icalendar.Event:
