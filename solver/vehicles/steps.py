@@ -40,12 +40,14 @@ class Steps:
             self._begin_once(owner)
 
     def _route(self) -> None:
-        if not self.ids:
-            return
+        # Somebody must leave the depot, or nobody driven would be impossible: an idle owner does.
+        idle = self._model.cp.new_constant(1)
         node = {one: place for place, one in enumerate(self.ids, start=1)}
         arcs: list[tuple[int, int, cp_model.LiteralT]] = [
-            (0, node[one], literal) for one, literal in self.first.items()
+            (0, len(node) + 1, idle),
+            (len(node) + 1, 0, idle),
         ]
+        arcs += [(0, node[one], literal) for one, literal in self.first.items()]
         arcs += [(node[one], 0, literal) for one, literal in self.last.items()]
         arcs += [(node[a], node[b], literal) for (a, b), literal in self.step.items()]
         arcs += [(node[one], node[one], ~self._model.driven(one)) for one in self.ids]
