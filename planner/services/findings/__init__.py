@@ -1,0 +1,47 @@
+"""What people must know or decide: one file a finding, in the order in which they are told.
+
+A finder is a function of a `Scene`; it yields findings whose sentences name the cause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.services.findings.absent import absent
+from planner.services.findings.companions import companions
+from planner.services.findings.early_arrival import early_arrival
+from planner.services.findings.left_out import left_out
+from planner.services.findings.letters import letters
+from planner.services.findings.not_admitted import not_admitted
+from planner.services.findings.scene import Scene
+from planner.services.findings.tentative import tentative
+from planner.services.findings.too_many_people import too_many_people
+from planner.services.findings.unsigned import unsigned
+from planner.services.findings.weather import weather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain.event import Event, Register
+    from planner.domain.finding import Finding
+    from planner.domain.plan import Plan
+
+FINDERS = (
+    left_out,
+    absent,
+    too_many_people,
+    not_admitted,
+    weather,
+    early_arrival,
+    letters,
+    companions,
+    unsigned,
+    tentative,
+)
+
+
+def findings(register: Register, event: Event, plan: Plan) -> Iterator[Finding]:
+    """Everything that the plan cannot mend and a person must know."""
+    scene = Scene(register, event, plan)
+    for find in FINDERS:
+        yield from find(scene)

@@ -1,0 +1,55 @@
+"""A wished site that wind or rain closes, and what stands in for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.finding import Finding, Severity
+from planner.domain.itinerary import Wish
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain.event import Weather
+    from planner.domain.venue import Site
+    from planner.services.findings.scene import Scene
+
+
+def weather(scene: Scene) -> Iterator[Finding]:
+    """Hold each forecast against every site that someone wishes to see."""
+    wished = {wish.site for wish in scene.event.wishes if wish.wish is not Wish.MUST_NOT}
+    for forecast in scene.event.weather:
+        for site in scene.register.sites:
+            if site.id in wished and _closes(forecast, site):
+                yield _finding(scene, forecast, site)
+
+
+def _closes(forecast: Weather, site: Site) -> bool:
+    windy = site.closed_from_wind_force is not None and (
+        forecast.wind_force >= site.closed_from_wind_force
+    )
+    return windy or (forecast.rain and site.closed_in_rain)
+
+
+def _finding(scene: Scene, forecast: Weather, site: Site) -> Finding:
+    instead = [other.name for other in scene.register.sites if other.stands_in_for == site.id]
+    remedy = (
+        sentence(N_("{other} stands in for it."), other="、".join(instead))
+        if instead
+        else sentence(N_("Show it at another time."))
+    )
+    return Finding(
+        (site.id,),
+        Severity.NOTICE,
+        sentence(
+            N_("{site} is closed from {start} to {end}: wind force {wind}, rain {rain}."),
+            site=site.name,
+            start=scene.clock(forecast.interval.start),
+            end=scene.clock(forecast.interval.end),
+            wind=forecast.wind_force,
+            rain="✓" if forecast.rain else "–",
+        ),
+        remedy,
+    )

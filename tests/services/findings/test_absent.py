@@ -1,0 +1,46 @@
+"""Who cannot be there, why, and who goes instead."""
+
+from __future__ import annotations
+
+from planner.domain.interval import Interval
+from planner.services.findings.absent import absent
+from tests.services.findings.said import said, scene
+from tests.services.solving.worlds import at, event, register
+
+
+def test_a_late_train_is_named_with_its_minutes() -> None:
+    """Out at 8:40, 20 minutes and 10 for doors: 9:10, ten minutes after the meeting begins."""
+    visit = event()
+    visit.journeys[0].carrier = "G6517"
+    assert said(absent, scene(visit=visit)) == [
+        "白三 is there at 11/25 09:10, 10 min after 汇报会 begins (G6517)."
+    ]
+
+
+def test_who_must_leave_early_is_named_with_the_minutes_missed() -> None:
+    """Be there at 10:45, 30 minutes on the way: gone at 10:15, 15 minutes before the end."""
+    visit = event()
+    visit.journeys = (visit.journeys[1],)
+    visit.journeys[0].before_minutes = 45
+    assert said(absent, scene(visit=visit)) == [
+        "罗二 must leave at 11/25 10:15, 15 min before 汇报会 ends ()."
+    ]
+
+
+def test_a_stand_in_is_told() -> None:
+    """陆四 is busy; 秦五 stands in."""
+    world, visit = register(), event()
+    visit.journeys = ()
+    world.person("lu").busy = (Interval(at(10), at(11)),)
+    assert said(absent, scene(world, visit)) == ["秦五 stands in for 陆四 at 汇报会."]
+
+
+def test_nobody_to_stand_in_is_told() -> None:
+    """A busy host without a stand-in is missing."""
+    world, visit = register(), event()
+    visit.journeys, visit.sessions[0].substitutes = (), ()
+    world.person("lu").busy = (Interval(at(10), at(11)),)
+    world.person("lu").stand_in = None
+    assert said(absent, scene(world, visit)) == [
+        "陆四 is not free during 汇报会, and nobody stands in."
+    ]
