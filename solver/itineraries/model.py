@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from solver.itineraries.problem import Day, Meal, Problem, Rest
+    from solver.limits import Limits
+    from solver.result import Bound
 
 MARGIN_MINUTES = 24 * 60
 """Starts reach so far beyond the days' limits, so that the rules, not the domains, forbid."""
@@ -84,6 +86,7 @@ class ItinerariesModel(Model):
         interval = self.cp.new_optional_interval_var(start, size, end, present, name)
         # What is absent lasts nothing, so that sizes may be added up without asking.
         self.cp.add(size == 0).only_enforce_if(~present)
+        self.cp.add(size >= 1).only_enforce_if(present)
         self.cp.add(end == start).only_enforce_if(~present)
         return Node(kind, identifier, place, present, start, size, end, interval)
 
@@ -339,3 +342,11 @@ def arcs(problem: Problem) -> int:
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time."""
     return arcs(problem) <= EXACT_ARCS
+
+
+def bound(problem: Problem, limits: Limits) -> Bound:
+    """No plan is better than every party alone."""
+    # Imported here: the neighbourhood of one party is itself solved by this model.
+    from solver.itineraries.neighbourhood import bound as bounded
+
+    return bounded(problem, limits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.missed import Missed
 from solver.itineraries.plan import tours
 from solver.itineraries.problem import StopKind
 
@@ -52,6 +53,12 @@ class FixedStopMissed(Constraint):
                         party=day.party, stop=fixed.id, start_at=fixed.start, end_at=fixed.end
                     )
 
+    def left_out(self, problem: Problem) -> Iterator[Missed]:
+        """What each fixed stop counts while it is left out."""
+        for day in problem.days:
+            for fixed in day.fixed:
+                yield Missed(day.party, StopKind.FIXED, fixed.id, amount=1, day=day.id)
+
     def later(
         self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
     ) -> int | None:
@@ -59,5 +66,7 @@ class FixedStopMissed(Constraint):
         del problem, crowd
         if call.kind is not StopKind.FIXED:
             return start
-        begins = next((fixed.start for fixed in day.fixed if fixed.id == call.id), start)
-        return begins if start <= begins else None
+        fixed = next((fixed for fixed in day.fixed if fixed.id == call.id), None)
+        if fixed is None or start > fixed.start or call.ticks != fixed.end - fixed.start:
+            return None
+        return fixed.start

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from solver.itineraries.problem import Day, Problem
 
 
-def _apart(problem: Problem, one: str, other: str, site: str) -> bool:
+def kept_apart(problem: Problem, one: str, other: str, site: str) -> bool:
+    """Whether two parties must not meet at a site."""
     return one != other and any(
         {one, other} <= set(apart.parties) and site in (apart.sites or problem.site)
         for apart in problem.aparts
@@ -39,7 +40,7 @@ class PartiesMet(Constraint):
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
         """No two visits to a site by parties kept apart overlap."""
         for (day, node), (other_day, other) in combinations(model.visits(), 2):
-            if node.id == other.id and _apart(problem, day.party, other_day.party, node.id):
+            if node.id == other.id and kept_apart(problem, day.party, other_day.party, node.id):
                 made = model.cp.add_no_overlap([node.interval, other.interval])
                 model.require(self, made, party=day.party, other=other_day.party, site=node.id)
 
@@ -50,7 +51,7 @@ class PartiesMet(Constraint):
             if (
                 visit.id == other.id
                 and together
-                and _apart(problem, day.party, other_day.party, visit.id)
+                and kept_apart(problem, day.party, other_day.party, visit.id)
             ):
                 yield self.violation(
                     party=day.party,
@@ -68,6 +69,6 @@ class PartiesMet(Constraint):
         others = [
             presence
             for presence in crowd.at(call.id, but=day.id)
-            if presence.party and _apart(problem, day.party, presence.party, call.id)
+            if presence.party and kept_apart(problem, day.party, presence.party, call.id)
         ]
         return first_clear(start, call.ticks, others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.missed import Missed
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class PinMoved(Constraint):
             if not any(_kept(pin, stop) for stop in plan.tour(pin.day).stops):
                 yield self.violation(party=pin.party, site=pin.site)
 
+    def left_out(self, problem: Problem) -> Iterator[Missed]:
+        """What each pin counts while its visit is left out."""
+        for pin in problem.pins:
+            yield Missed(pin.party, StopKind.VISIT, pin.site, amount=1)
+
     def later(
         self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
     ) -> int | None:
@@ -59,6 +65,8 @@ class PinMoved(Constraint):
         if pin is None:
             return start
         begin = _begin(pin, call)
+        if None not in (pin.start, pin.end) and begin != (pin.end or 0) - call.ticks:
+            return None
         if pin.day != day.id or (begin is not None and start > begin):
             return None
         return start if begin is None else begin

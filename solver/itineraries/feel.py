@@ -1,0 +1,77 @@
+"""What the rules that are on let the heuristic feel: starts, prices of a tour, of what is missed.
+
+The heuristic knows no rule by itself. A rule may offer `later` (the earliest start at which a
+stop keeps it), `weigh` (what one tour breaks of it) and `left_out` (what a missing stop counts).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from solver.constraint import Level
+from solver.itineraries.constraints import CONSTRAINTS
+from solver.itineraries.problem import StopKind
+
+if TYPE_CHECKING:
+    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.plan import Stop
+    from solver.itineraries.problem import Day, Problem
+
+SCALE = {Level.SOFT: 1, Level.MEDIUM: 10**9, Level.HARD: 10**15}
+"""One number for three levels, so that no sum of a lower one reaches the next."""
+
+
+@dataclass(frozen=True, order=True)
+class Want:
+    """A stop that ought to be in some tour; `day` where only that day will do."""
+
+    party: str
+    kind: StopKind
+    id: str
+    day: str | None = None
+
+
+class Feel:
+    """The active rules of one problem, sorted by what they offer."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._laters: list[Any] = []
+        self._weighs: list[tuple[int, Any]] = []
+        self.prices: dict[Want, int] = defaultdict(int)
+        """What each missing stop costs."""
+        for rule in CONSTRAINTS:
+            setting = rule.setting(problem)
+            if setting is not None:
+                self._enrol(rule, SCALE[setting.level] * setting.weight, setting.level)
+
+    def _enrol(self, rule: Any, price: int, level: Level) -> None:
+        # A soft rule leaves every start open; its price is felt in the tour, where it says one.
+        if level is Level.HARD and hasattr(rule, "later"):
+            self._laters.append(rule.later)
+        if hasattr(rule, "weigh"):
+            self._weighs.append((price, rule.weigh))
+        for missed in rule.left_out(self._problem) if hasattr(rule, "left_out") else ():
+            want = Want(missed.party, missed.kind, missed.id, missed.day)
+            self.prices[want] += price * missed.amount
+            if hasattr(rule, "later") and rule.later not in self._laters:
+                self._laters.append(rule.later)
+
+    def start(self, crowd: Crowd, day: Day, call: Call, ready: int) -> int | None:
+        """The earliest start from `ready` on that every rule admits; None where none does."""
+        start = ready
+        while True:
+            before = start
+            for later in self._laters:
+                found = later(self._problem, crowd, day=day, call=call, start=start)
+                if found is None:
+                    return None
+                start = found
+            if start == before:
+                return start
+
+    def price(self, day: Day, stops: tuple[Stop, ...]) -> int:
+        """What the rules that look at one tour say against it."""
+        return sum(price * weigh(self._problem, day, stops) for price, weigh in self._weighs)

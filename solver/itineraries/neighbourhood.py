@@ -1,0 +1,108 @@
+"""One party at a time, by CP-SAT, the others as they stand: improves a plan, and bounds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from solver.constraint import Score
+from solver.itineraries.constraints import CONSTRAINTS
+from solver.itineraries.constraints.parties_met import PartiesMet, kept_apart
+from solver.itineraries.model import build
+from solver.itineraries.plan import Plan, visits
+from solver.itineraries.problem import Busy, Problem, Site
+from solver.result import Bound, Status
+from solver.stages import optimise
+
+if TYPE_CHECKING:
+    from solver.limits import Limits
+    from solver.stages import Staged
+
+FULL = 1000
+"""More parties than any site takes at once."""
+
+
+def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
+    """The problem of one party; where a plan is given, its other parties hold their visits.
+
+    Without one, sites are not shared at all: what this party then reaches, no plan exceeds.
+    """
+    days = problem.days_of(party)
+    kept = {day.id for day in days}
+    others = Plan(tours=tuple(t for t in plan.tours if t.day not in kept)) if plan else Plan()
+    return replace(
+        problem,
+        sites=tuple(_taken(problem, site, party, others) for site in problem.sites),
+        parties=(problem.party[party],),
+        days=days,
+        wishes=tuple(wish for wish in problem.wishes if wish.party == party),
+        aparts=(),
+        pins=tuple(pin for pin in problem.pins if pin.party == party),
+    )
+
+
+def _taken(problem: Problem, site: Site, party: str, others: Plan) -> Site:
+    """A site as the visits of the others leave it."""
+    busy, parties = list(site.busy), site.capacity_parties
+    apart = PartiesMet().setting(problem) is not None
+    for day, visit in visits(problem, others):
+        if visit.id != site.id:
+            continue
+        load = 1
+        if apart and kept_apart(problem, party, day.party, site.id):
+            # As if the others filled the site, so that this party finds it taken.
+            load, parties = FULL, parties or FULL
+        people = problem.party[day.party].people
+        busy.append(Busy(start=visit.start, end=visit.end, parties=load, people=people))
+    return replace(site, busy=tuple(busy), capacity_parties=parties)
+
+
+def score_of(problem: Problem, plan: Plan) -> Score:
+    """What a plan breaks, by level."""
+    return Score.of(found for rule in CONSTRAINTS for found in rule.found(problem, plan))
+
+
+def solved(problem: Problem, limits: Limits, hint: Plan | None = None) -> Staged:
+    """What CP-SAT reaches with all rules of a problem."""
+    model = build(problem)
+    model.post(CONSTRAINTS)
+    if hint is not None:
+        model.hint(hint)
+    return optimise(model, limits, lambda plan: None)
+
+
+def improved(problem: Problem, plan: Plan, limits: Limits) -> Plan:
+    """The plan after each party in turn was planned anew around the others."""
+    score = score_of(problem, plan)
+    for place, party in enumerate(problem.parties):
+        if limits.over(0):
+            break
+        part = limits.part(1 / (len(problem.parties) - place))
+        own = alone(problem, party.id, plan)
+        if not own.days:
+            continue
+        trial = _merged(problem, plan, solved(own, part, plan).plan)
+        if (reached := score_of(problem, trial)) < score:
+            plan, score = trial, reached
+    return plan
+
+
+def _merged(problem: Problem, plan: Plan, part: Plan | None) -> Plan:
+    new = {tour.day: tour for tour in part.tours} if part else {}
+    return Plan(tours=tuple(new.get(day.id, plan.tour(day.id)) for day in problem.days))
+
+
+def bound(problem: Problem, limits: Limits) -> Bound:
+    """The sum of what each party reaches alone, with all sites to itself: no plan is better."""
+    medium = soft = 0
+    for place, party in enumerate(problem.parties):
+        own = alone(problem, party.id)
+        if not own.days:
+            continue
+        staged = solved(own, limits.part(1 / (len(problem.parties) - place)))
+        if staged.status is Status.INFEASIBLE:
+            return Bound(hard=0)
+        # Where a stage proved nothing, nothing is below zero.
+        medium += staged.bound.medium or 0
+        soft += staged.bound.soft or 0
+    return Bound(hard=0, medium=medium, soft=soft)

@@ -1,0 +1,218 @@
+"""A plan in the making: tours, who is where, what is still missing, and what it all costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import Level
+from solver.itineraries.crowd import Call, Crowd
+from solver.itineraries.feel import SCALE, Feel, Want
+from solver.itineraries.plan import Plan, Stop, Tour
+from solver.itineraries.problem import StopKind
+from solver.itineraries.timing import Clock, call_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from solver.itineraries.problem import Day, Problem
+
+RUINED_MOST = 6
+"""At most so many stops are taken out at once."""
+WHOLE_DAY = 0.25
+"""How often a whole day is ruined instead of stops here and there."""
+NOISE = 0.3
+"""How much chance moves a price while the next stop to insert is chosen."""
+
+
+class State:
+    """Tours by day, always within the hard rules that the heuristic feels."""
+
+    def __init__(self, problem: Problem, feel: Feel, plan: Plan | None = None) -> None:
+        self._problem, self._feel = problem, feel
+        self._stops: dict[str, tuple[Stop, ...]] = {day.id: () for day in problem.days}
+        self._price: dict[str, int] = {}
+        self.clock = Clock(problem, feel, Crowd(problem))
+        for day in problem.days:
+            self._settle(day, ())
+        for day in problem.days if plan else ():
+            self._adopt(day, plan.tour(day.id).stops if plan else ())
+
+    def _adopt(self, day: Day, stops: tuple[Stop, ...]) -> None:
+        """Take over the tour of an earlier plan, without the stops that no longer fit."""
+        known = {(want.kind, want.id) for want in self._wants(day)}
+        calls = [call_of(stop) for stop in stops if (stop.kind, stop.id) in known]
+        made: tuple[Stop, ...] = ()
+        for call in calls:
+            made = self.clock.timed(day, made, [call]) or made
+        self._settle(day, made)
+
+    def _wants(self, day: Day) -> Iterator[Want]:
+        for want in self._feel.prices:
+            if want.party == day.party and want.day in (None, day.id):
+                yield want
+
+    def _settle(self, day: Day, stops: tuple[Stop, ...]) -> None:
+        self._stops[day.id] = stops
+        self._price[day.id] = self.clock.price(day, stops)
+        self.clock.crowd.put(day, stops)
+
+    def copy(self) -> State:
+        """Another state with the same tours; the count of timings goes on."""
+        other = State(self._problem, self._feel)
+        for day in self._problem.days:
+            other._stops[day.id] = self._stops[day.id]
+            other._price[day.id] = self._price[day.id]
+            other.clock.crowd.put(day, self._stops[day.id])
+        other.clock.asked = self.clock.asked
+        return other
+
+    def plan(self) -> Plan:
+        """The tours as they stand."""
+        return Plan(
+            tours=tuple(Tour(day=day.id, stops=self._stops[day.id]) for day in self._problem.days)
+        )
+
+    def missing(self) -> list[Want]:
+        """What ought to be there and is not."""
+        there = set()
+        for day in self._problem.days:
+            for stop in self._stops[day.id]:
+                own = None if stop.kind is StopKind.VISIT else day.id
+                there.add(Want(day.party, stop.kind, stop.id, own))
+        return [want for want in self._feel.prices if want not in there]
+
+    @property
+    def cost(self) -> int:
+        """Everything that is missing, and what is said against each tour."""
+        missing = sum(self._feel.prices[want] for want in self.missing())
+        return missing + sum(self._price.values())
+
+    def open(self) -> bool:
+        """Whether anything could be better."""
+        return self.cost > 0
+
+    def slack(self, random: Random) -> int:
+        """How much dearer a plan may be for the search to go on from it."""
+        soft = [price for price in self._feel.prices.values() if price < SCALE[Level.MEDIUM]]
+        return int(sum(soft) / max(1, len(soft)) * random.random() ** 4)
+
+    # Moves.
+
+    def ruin(self, random: Random) -> None:
+        """Take out some stops; those that a hard rule wants stay."""
+        days = [day for day in self._problem.days if self._loose(day)]
+        if not days:
+            return
+        if random.random() < WHOLE_DAY:
+            day = random.choice(days)
+            self._drop(day, set(self._loose(day)))
+            return
+        for _ in range(random.randint(1, RUINED_MOST)):
+            day = random.choice(days)
+            if loose := self._loose(day):
+                self._drop(day, {random.choice(loose)})
+
+    def _loose(self, day: Day) -> list[Stop]:
+        return [stop for stop in self._stops[day.id] if self._worth(day, stop) < SCALE[Level.HARD]]
+
+    def _worth(self, day: Day, stop: Stop) -> int:
+        own = None if stop.kind is StopKind.VISIT else day.id
+        return self._feel.prices.get(Want(day.party, stop.kind, stop.id, own), 0)
+
+    def _drop(self, day: Day, stops: set[Stop]) -> None:
+        self._retime(day, [call_of(s) for s in self._stops[day.id] if s not in stops])
+
+    def _retime(self, day: Day, calls: list[Call]) -> None:
+        made = self.clock.timed(day, (), calls)
+        if made is not None:
+            self._settle(day, made)
+
+    def recreate(self, random: Random) -> None:
+        """Insert what is missing, dear things first, then give visits the time they wish."""
+        missing = self.missing()
+        for party in {want.party for want in missing}:
+            for day in self._problem.days_of(party):
+                self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
+        noisy = {want: self._feel.prices[want] * (1 + NOISE * random.random()) for want in missing}
+        for want in sorted(missing, key=lambda want: (-noisy[want], want)):
+            self._insert(want)
+        for day in self._problem.days:
+            self._stretch(day)
+
+    def _shortest(self, day: Day, stop: Stop) -> Call:
+        if stop.kind is not StopKind.VISIT:
+            return call_of(stop)
+        return call_of(stop, _lengths(self._problem, day.party, stop.id)[0])
+
+    def _insert(self, want: Want) -> None:
+        """Put a stop where it makes its tour the least dearer, if it fits anywhere."""
+        found: list[tuple[int, int, Day, tuple[Stop, ...]]] = []
+        for day in self._problem.days_of(want.party):
+            if want.day not in (None, day.id):
+                continue
+            for call in _calls(self._problem, day, want):
+                for made in self._insertions(day, call):
+                    dearer = self.clock.price(day, made) - self._price[day.id]
+                    found.append((dearer, made[-1].end, day, made))
+        if found:
+            dearer, _, day, made = min(found, key=lambda one: one[:2])
+            if dearer < self._feel.prices[want]:
+                self._settle(day, made)
+
+    def _insertions(self, day: Day, call: Call) -> Iterator[tuple[Stop, ...]]:
+        stops = self._stops[day.id]
+        for place in range(len(stops) + 1):
+            rest = [call_of(stop) for stop in stops[place:]]
+            made = self.clock.timed(day, stops[:place], [call, *rest])
+            if made is not None:
+                yield made
+
+    def _stretch(self, day: Day) -> None:
+        """Lengthen the visits of a day as far as wished, where the day has room."""
+        for place, stop in enumerate(self._stops[day.id]):
+            if stop.kind is not StopKind.VISIT:
+                continue
+            low = stop.end - stop.start
+            high = _lengths(self._problem, day.party, stop.id)[1]
+            while low < high:
+                middle = high if low == stop.end - stop.start else (low + high + 1) // 2
+                if self._lengthen(day, place, middle):
+                    low = middle
+                elif middle == high and high - low == 1:
+                    break
+                else:
+                    high = middle - 1
+
+    def _lengthen(self, day: Day, place: int, ticks: int) -> bool:
+        stops = self._stops[day.id]
+        longer = call_of(stops[place], ticks)
+        rest = [call_of(stop) for stop in stops[place + 1 :]]
+        made = self.clock.timed(day, stops[:place], [longer, *rest])
+        if made is None or self.clock.price(day, made) > self._price[day.id]:
+            return False
+        self._settle(day, made)
+        return True
+
+
+def _lengths(problem: Problem, party: str, site: str) -> tuple[int, int]:
+    """How long a visit is at least and at most; a pin with both times leaves no choice."""
+    for pin in problem.pins:
+        if (pin.party, pin.site) == (party, site) and pin.start is not None and pin.end is not None:
+            return pin.end - pin.start, pin.end - pin.start
+    return problem.least_ticks(party, site), problem.wished_ticks(party, site)
+
+
+def _calls(problem: Problem, day: Day, want: Want) -> Iterator[Call]:
+    if want.kind is StopKind.VISIT:
+        ticks = _lengths(problem, day.party, want.id)[0]
+        yield Call(want.kind, want.id, problem.site[want.id].place, ticks)
+    for fixed in day.fixed if want.kind is StopKind.FIXED else ():
+        if fixed.id == want.id:
+            yield Call(want.kind, want.id, fixed.place, fixed.end - fixed.start)
+    for meal in day.meals if want.kind is StopKind.MEAL else ():
+        if meal.id == want.id:
+            yield from (Call(want.kind, want.id, place, meal.ticks) for place in meal.places)
+    for rest in day.rests if want.kind is StopKind.REST else ():
+        if rest.id == want.id:
+            yield from (Call(want.kind, want.id, place, rest.ticks) for place in rest.places)

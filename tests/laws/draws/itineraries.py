@@ -1,0 +1,187 @@
+"""Random small itineraries: two parties, two days, four places; and random plans of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from solver.itineraries.plan import Plan, Stop, Tour
+from solver.itineraries.problem import (
+    Apart,
+    Busy,
+    Day,
+    FixedStop,
+    Meal,
+    Party,
+    Pin,
+    Problem,
+    Rest,
+    Site,
+    StopKind,
+    Travel,
+    Wanted,
+    Window,
+    Wish,
+)
+
+PLACES = ("hotel", "north", "east", "south")
+SITES = ("tower", "mill", "lake")
+PARTIES = ("red", "blue")
+STARTS = (0, 1440)
+"""When the two days begin."""
+
+
+def problem(random: Random) -> Problem:
+    """Everything of everything, in small numbers."""
+    travel = tuple(
+        Travel(origin=a, destination=b, ticks=random.randint(5, 60))
+        for a in PLACES
+        for b in PLACES
+        if a != b
+    )
+    parties = tuple(
+        Party(
+            id=party,
+            people=random.randint(3, 9),
+            tags=random.choice(((), (), ("foreign",))),
+            board_ticks=random.randint(0, 5),
+        )
+        for party in PARTIES
+    )
+    return Problem(
+        travel=travel,
+        sites=tuple(_site(random, site, PLACES[i + 1]) for i, site in enumerate(SITES)),
+        parties=parties,
+        days=tuple(_day(random, party, n) for party in PARTIES for n in range(2)),
+        wishes=tuple(_wish(random, party, site) for party in PARTIES for site in SITES),
+        aparts=(Apart(parties=PARTIES, sites=random.choice(((), ("tower", "mill")))),),
+        pins=tuple(_pin(random, party) for party in random.sample(PARTIES, random.randint(0, 2))),
+    )
+
+
+RARELY_KEPT = (
+    "too-little-travel-time",
+    "meal-missed",
+    "rest-missed",
+    "visit-shortened",
+    "driving",
+)
+"""Rules that hardly any plan of four days keeps."""
+
+
+def problem_for(constraint: str, random: Random) -> Problem:
+    """As `problem`; where a rule is hard to keep, one day alone, from the hotel and back."""
+    drawn = problem(random)
+    if constraint not in RARELY_KEPT:
+        return drawn
+    return replace(drawn, days=(replace(drawn.days[0], end_place="hotel"),), pins=())
+
+
+def _window(random: Random, low: int, high: int) -> Window:
+    start = random.randint(low, high - 60)
+    return Window(start=start, end=random.randint(start + 60, high))
+
+
+def _site(random: Random, identifier: str, place: str) -> Site:
+    windows = tuple(
+        Window(start=begin + random.randint(0, 60), end=begin + random.randint(350, 600))
+        for begin in STARTS
+    )
+    busy = Busy(start=100, end=200, parties=1, people=random.randint(0, 6))
+    return Site(
+        id=identifier,
+        place=place,
+        windows=windows,
+        least_ticks=random.randint(5, 60),
+        wished_ticks=random.randint(20, 70),
+        last_entry=random.choice((None, 60)),
+        starts=random.choice(((), (), tuple(range(0, 2000, 2)))),
+        capacity_parties=random.choice((None, 1, 2)),
+        capacity_people=random.choice((None, 8, 12)),
+        largest_party=random.choice((None, 8)),
+        refuses=random.choice(((), ("foreign",))),
+        busy=random.choice(((), (busy,))),
+    )
+
+
+def _day(random: Random, party: str, number: int) -> Day:
+    begin = STARTS[number]
+    lunch = Meal(
+        id="lunch", window=_window(random, begin + 100, begin + 600), ticks=20, places=PLACES
+    )
+    rest = Rest(
+        id="noon", window=_window(random, begin + 100, begin + 600), ticks=20, places=PLACES[:2]
+    )
+    fixed = FixedStop(id="meeting", place="east", start=begin + 200, end=begin + 240)
+    return Day(
+        id=f"{party} {number + 1}",
+        party=party,
+        start_place="hotel",
+        end_place=random.choice(PLACES),
+        earliest=begin + random.randint(0, 40),
+        latest=begin + random.randint(500, 700),
+        noon=random.choice((None, begin + 300)),
+        visits_until=random.choice((None, begin + random.randint(300, 600))),
+        fixed=(fixed,),
+        meals=(lunch,),
+        rests=(rest,),
+        sites_per_half=random.choice((None, 1, 1)),
+        driving_ticks=random.choice((None, random.randint(30, 250))),
+    )
+
+
+def _wish(random: Random, party: str, site: str) -> Wish:
+    return Wish(
+        party=party,
+        site=site,
+        wanted=random.choice(tuple(Wanted)),
+        value=random.randint(0, 9),
+        least_ticks=random.choice((None, 15)),
+        wished_ticks=random.choice((None, 50)),
+        window=random.choice((None, None, _window(random, 0, 1000))),
+    )
+
+
+def _pin(random: Random, party: str) -> Pin:
+    start = random.choice((None, None, 150))
+    return Pin(party=party, site="tower", day=f"{party} 1", start=start)
+
+
+def plan(asked: Problem, random: Random) -> Plan:
+    """Tours of some of what is offered, at times that may or may not do."""
+    return Plan(
+        tours=tuple(Tour(day=day.id, stops=_stops(random, asked, day)) for day in asked.days)
+    )
+
+
+def _stops(random: Random, asked: Problem, day: Day) -> tuple[Stop, ...]:
+    if random.random() < 0.2:
+        return ()
+    eager = random.random()
+    """How much of it all this tour takes in."""
+    offered = [(StopKind.VISIT, site.id, site.place) for site in asked.sites]
+    offered += [(StopKind.MEAL, "lunch", random.choice(PLACES))]
+    offered += [(StopKind.REST, "noon", random.choice(PLACES[:2]))]
+    chosen = [one for one in offered if random.random() < eager * 0.8]
+    stops = [_stop(random, day, *one) for one in chosen]
+    if random.random() < 0.9:
+        begin = day.fixed[0].start if random.random() < 0.95 else day.fixed[0].start + 5
+        stops.append(_at(StopKind.FIXED, "meeting", "east", begin, 40))
+    if random.random() < 0.9:
+        stops.sort(key=lambda stop: stop.start)
+    return tuple(stops)
+
+
+def _stop(random: Random, day: Day, kind: StopKind, identifier: str, place: str) -> Stop:
+    windows = {StopKind.MEAL: day.meals[0].window, StopKind.REST: day.rests[0].window}
+    window = windows.get(kind)
+    if window is not None and random.random() < 0.8:
+        return _at(kind, identifier, place, window.start, random.randint(20, 40))
+    if kind is StopKind.VISIT and random.random() < 0.3:
+        return _at(kind, identifier, place, 150, random.randint(20, 70))
+    start = day.earliest + random.randint(0, 500)
+    return _at(kind, identifier, place, start, random.randint(15, 90))
+
+
+def _at(kind: StopKind, identifier: str, place: str, start: int, ticks: int) -> Stop:
+    return Stop(kind=kind, id=identifier, place=place, start=start, end=start + ticks)
