@@ -1,11 +1,22 @@
 """What is wrong between cells that each can be read."""
 
-from collections.abc import Mapping, Sequence
-
-from planner.documents.workbook.world import Row
+from planner.documents.workbook import (
+    checks_event,
+    checks_people,
+    checks_places,
+    checks_programme,
+)
+from planner.documents.workbook.readings import Readings
 from planner.domain.errors import Fault
 
+CHECKS = (
+    *checks_event.CHECKS,
+    *checks_people.CHECKS,
+    *checks_places.CHECKS,
+    *checks_programme.CHECKS,
+)
 
-def check(rows: Mapping[str, Sequence[Row]], titles: Mapping[str, str]) -> list[Fault]:
-    """Every fault between cells; `titles` are the sheets' names as they were found."""
-    return []
+
+def check(read: Readings) -> list[Fault]:
+    """Every fault between cells, in rows that may have been read in part."""
+    return [fault for one in CHECKS for fault in one(read)]

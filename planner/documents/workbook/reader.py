@@ -19,6 +19,7 @@ from planner.documents.workbook.column import Column, Context, Sheet
 from planner.documents.workbook.misread import Misread
 from planner.documents.workbook.moments import Calendar, moment_of
 from planner.documents.workbook.package import not_a_workbook, safe_bytes
+from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.sheets import SHEETS
 from planner.documents.workbook.table import Table, blank, find_table
 from planner.documents.workbook.text import key
@@ -41,13 +42,11 @@ def read_workbook(path: Path) -> tuple[Register, Event, Plan | None]:
     book = _opened(path, content, formulas=True)
     values = _opened(path, content, formulas=False) if _has_formulas(book) else None
     tables, faults = _tables(path, book, values)
-    rows, more = _rows(tables)
-    faults += more
-    if not faults:
-        faults += check(rows, {noun: table.page.title for noun, table in tables.items()})
+    read, more = _rows(tables)
+    faults += more + check(read)
     if faults:
         raise Unreadable(path.name, tuple(_in_order(faults, book)))
-    world = build(rows)
+    world = build(read.rows)
     return world.register, world.event, world.plan
 
 
@@ -122,16 +121,19 @@ def _missing_sheets(found: Mapping[str, Table], unused: Iterable[str]) -> Iterat
             yield Fault(title, "", what, remedy)
 
 
-def _rows(tables: Mapping[str, Table]) -> tuple[dict[str, list[Row]], list[Fault]]:
+def _rows(tables: Mapping[str, Table]) -> tuple[Readings, list[Fault]]:
     calendar = _calendar(tables.get("event"))
     context = Context(calendar, {noun: _known(table) for noun, table in tables.items()})
     rows: dict[str, list[Row]] = {entry.noun: [] for entry in SHEETS}
     faults: list[Fault] = []
+    faulty: set[tuple[str, int, str]] = set()
     for noun, table in tables.items():
         read = _Reading(table, context)
         rows[noun] = read.rows()
         faults += read.faults
-    return rows, faults
+        faulty |= read.faulty
+    titles = {noun: table.page.title for noun, table in tables.items()}
+    return Readings(rows, titles, frozenset(faulty)), faults
 
 
 def _calendar(table: Table | None) -> Calendar:
@@ -177,6 +179,7 @@ class _Reading:
         self.table = table
         self.context = context
         self.faults: list[Fault] = []
+        self.faulty: set[tuple[str, int, str]] = set()
         self.merged = table.merged()
 
     def rows(self) -> list[Row]:
@@ -192,6 +195,7 @@ class _Reading:
             except Misread as misread:
                 fault = Fault(self.table.page.title, cell.coordinate, misread.what, misread.remedy)
                 self.faults.append(fault)
+                self.faulty.add((self.table.sheet.noun, number, column.field))
                 continue
             if value is not None:
                 values[column.field] = value
