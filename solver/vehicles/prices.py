@@ -1,0 +1,92 @@
+"""What the rules that are on weigh of trips, tours, circles and those left out, as one number.
+
+The number keeps the levels apart: no sum of soft prices reaches one medium, no sum of medium one
+hard, so comparing two numbers compares level by level.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import Level, Score
+from solver.vehicles.constraints import CONSTRAINTS
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Tour, Trip
+    from solver.vehicles.weighing import Circle
+
+MEDIUM = 10**12
+HARD = 10**24
+SCALES = {Level.HARD: HARD, Level.MEDIUM: MEDIUM, Level.SOFT: 1}
+
+
+def score_of(price: int) -> Score:
+    """The score that a whole plan's price says."""
+    return Score(price // HARD, price % HARD // MEDIUM, price % MEDIUM)
+
+
+class Prices:
+    """The rules of one problem, bound to their levels and weights."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._on: list[tuple[int, Weighed]] = []
+        for rule in CONSTRAINTS:
+            setting = rule.setting(problem)
+            if setting is not None:
+                self._on.append((SCALES[setting.level] * setting.weight, rule))
+        self._trip = [(s, r.weigh_trip) for s, r in self._weighing("weigh_trip")]
+        self._vehicle = [(s, r.weigh_vehicle) for s, r in self._weighing("weigh_vehicle")]
+        self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]
+        self._trips: dict[Trip, int] = {}
+        self.left = {t.id: self._left(t.id) for t in problem.transfers}
+        self.circles = [
+            (scale, rule, circle)
+            for scale, rule in self._weighing("weigh_circle")
+            for circle in rule.circles(problem)
+        ]
+        self.circles_of: dict[str, list[int]] = {t.id: [] for t in problem.transfers}
+        for place, (_, _, circle) in enumerate(self.circles):
+            for member in circle:
+                self.circles_of[member].append(place)
+
+    def _weighing(self, method: str) -> list[tuple[int, Weighed]]:
+        silent: Callable[..., int] = getattr(Weighed, method)
+        return [(s, r) for s, r in self._on if getattr(type(r), method) is not silent]
+
+    def _left(self, transfer: str) -> int:
+        found = self._problem.transfer[transfer]
+        return sum(s * r.weigh_left(self._problem, found) for s, r in self._weighing("weigh_left"))
+
+    def on(self, constraint: str) -> bool:
+        """Whether the rule of that id is on."""
+        return any(rule.id == constraint for _, rule in self._on)
+
+    def trip(self, trip: Trip) -> int:
+        """The price of a trip by itself; remembered, for the same trips come up again."""
+        price = self._trips.get(trip)
+        if price is None:
+            price = sum(scale * weigh(self._problem, trip) for scale, weigh in self._trip)
+            self._trips[trip] = price
+        return price
+
+    def vehicle(self, tour: Tour) -> int:
+        """The price of a vehicle's tour, its trips by themselves apart."""
+        return sum(scale * weigh(self._problem, tour) for scale, weigh in self._vehicle)
+
+    def driver(self, tour: Tour) -> int:
+        """The price of a driver's tour, its trips by themselves apart."""
+        return sum(scale * weigh(self._problem, tour) for scale, weigh in self._driver)
+
+    def circle(self, place: int, trips: Sequence[Trip]) -> int:
+        """The price of one circle whose driven members are on `trips`."""
+        scale, rule, circle = self.circles[place]
+        return scale * rule.weigh_circle(self._problem, circle, trips=trips)
+
+    def members(self, place: int) -> Circle:
+        """The transfers of one circle."""
+        return self.circles[place][2]

@@ -1,0 +1,177 @@
+"""A plan while it is being made: tours of vehicles and drivers, with the price of every change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from solver.vehicles.prices import MEDIUM
+from solver.vehicles.problem import Plan, Ride
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from solver.vehicles.prices import Prices
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Tour, Trip
+
+Kept = tuple[
+    "dict[str, Tour]",
+    "dict[str, Tour]",
+    "dict[str, Trip]",
+    dict[str, int],
+    dict[str, int],
+    list[int],
+    int,
+]
+"""A roster at rest: tours, trips and all prices."""
+
+
+def _depart(found: Trip) -> int:
+    return found.depart
+
+
+def _exchanged(tour: Tour, new: Trip | None, old: Trip | None) -> Tour:
+    """The tour with `new` for `old`, in order of departure."""
+    kept = tuple(found for found in tour if found != old) if old is not None else tour
+    if new is None:
+        return kept
+    place = bisect_left(kept, new.depart, key=_depart)
+    return (*kept[:place], new, *kept[place:])
+
+
+def _overlaps(tour: Tour, new: Trip, old: Trip | None) -> bool:
+    """Whether a neighbour in time of `new` is on the way at the same time."""
+    place = bisect_left(tour, new.depart, key=_depart)
+    return any(
+        found != old and found.board < new.clear and new.board < found.clear
+        for found in tour[max(0, place - 1) : place + 2]
+    )
+
+
+class Roster:
+    """Who drives whom so far. `price` is that of the whole plan, by the rules that weigh."""
+
+    def __init__(self, problem: Problem, prices: Prices) -> None:
+        self.problem, self.prices = problem, prices
+        self.cars: dict[str, Tour] = {vehicle.id: () for vehicle in problem.vehicles}
+        self.shifts: dict[str, Tour] = {driver.id: () for driver in problem.drivers}
+        self.trip_of: dict[str, Trip] = {}
+        self.pinned_drivers = {pin.driver for pin in problem.pins}
+        self._circles = [prices.circle(place, ()) for place in range(len(prices.circles))]
+        self._car_prices = dict.fromkeys(self.cars, 0)
+        self._shift_prices = dict.fromkeys(self.shifts, 0)
+        self.price = sum(prices.left.values()) + sum(self._circles)
+        self._one_car = prices.on("vehicle-clash")
+        self._one_wheel = prices.on("driver-clash")
+
+    def left(self) -> list[str]:
+        """The transfers that nobody drives yet, in the problem's order."""
+        return [one.id for one in self.problem.transfers if one.id not in self.trip_of]
+
+    def plan(self) -> Plan:
+        """The plan as it stands, rides in the order of the transfers."""
+        found = [
+            Ride(transfer=one.id, vehicle=trip.vehicle, driver=trip.driver, depart=trip.depart)
+            for one in self.problem.transfers
+            if (trip := self.trip_of.get(one.id)) is not None
+        ]
+        return Plan(rides=tuple(found))
+
+    def kept(self) -> Kept:
+        """What `restore` needs to come back here."""
+        prices = dict(self._car_prices), dict(self._shift_prices), list(self._circles)
+        return dict(self.cars), dict(self.shifts), dict(self.trip_of), *prices, self.price
+
+    def restore(self, kept: Kept) -> None:
+        """Come back to what `kept` said, which is used up by it."""
+        self.cars, self.shifts, self.trip_of = kept[:3]
+        self._car_prices, self._shift_prices, self._circles, self.price = kept[3:]
+
+    def rises(self, new: Trip, old: Trip | None = None) -> int | None:
+        """By how much the price rises with `new` for `old`, of the same car and driver.
+
+        None where it is hopeless: the car or the driver is on the way then, or the trip by
+        itself breaks more than leaving its parties out would.
+        """
+        if self._clashes(new, old):
+            return None
+        prices = self.prices
+        rise = prices.trip(new) - (prices.trip(old) if old else 0)
+        rise -= sum(prices.left[one] for one in new.transfers if one not in self.trip_of)
+        if rise >= MEDIUM:
+            return None
+        car = _exchanged(self.cars[new.vehicle], new, old)
+        rise += prices.vehicle(car) - self._car_prices[new.vehicle]
+        if rise >= MEDIUM:
+            return None
+        shift = _exchanged(self.shifts[new.driver], new, old)
+        rise += prices.driver(shift) - self._shift_prices[new.driver]
+        return rise + sum(
+            self._circle(place, new) - self._circles[place] for place in self._near(new)
+        )
+
+    def is_under_way(self, vehicle: str, new: Trip) -> bool:
+        """Whether the car is on another trip then, and may not be."""
+        return self._one_car and _overlaps(self.cars[vehicle], new, None)
+
+    def _clashes(self, new: Trip, old: Trip | None) -> bool:
+        return (self._one_car and _overlaps(self.cars[new.vehicle], new, old)) or (
+            self._one_wheel and _overlaps(self.shifts[new.driver], new, old)
+        )
+
+    def _near(self, trip: Trip) -> list[int]:
+        """The circles in which anyone aboard is judged."""
+        places = self.prices.circles_of
+        return list(dict.fromkeys(place for one in trip.transfers for place in places[one]))
+
+    def _circle(self, place: int, new: Trip | None) -> int:
+        """The price of a circle once those aboard `new` are on it."""
+        aboard = new.transfers if new is not None else ()
+        found = (
+            new if one in aboard else self.trip_of.get(one) for one in self.prices.members(place)
+        )
+        return self.prices.circle(place, [trip for trip in found if trip is not None])
+
+    def put(self, new: Trip, old: Trip | None = None) -> None:
+        """Let `new` be driven, in the place of `old` where there is one."""
+        for one in new.transfers:
+            if one not in self.trip_of:
+                self.price -= self.prices.left[one]
+            self.trip_of[one] = new
+        self._exchange(new, old)
+        self._judge(self._near(new))
+
+    def drop(self, transfers: Iterable[str]) -> None:
+        """Drive these no longer; those who rode with them go on as before."""
+        for one in transfers:
+            old = self.trip_of.pop(one, None)
+            if old is None:
+                continue
+            self.price += self.prices.left[one]
+            rest = tuple(other for other in old.transfers if other != one)
+            new = old._replace(transfers=rest) if rest else None
+            self.trip_of.update((other, new) for other in rest if new is not None)
+            self._exchange(new, old)
+            self._judge(self._near(old))
+
+    def _exchange(self, new: Trip | None, old: Trip | None) -> None:
+        trip = new if new is not None else old
+        if trip is None:
+            return
+        prices = self.prices
+        self.price += (prices.trip(new) if new else 0) - (prices.trip(old) if old else 0)
+        car = self.cars[trip.vehicle] = _exchanged(self.cars[trip.vehicle], new, old)
+        self.price -= self._car_prices[trip.vehicle]
+        self._car_prices[trip.vehicle] = prices.vehicle(car)
+        self.price += self._car_prices[trip.vehicle]
+        shift = self.shifts[trip.driver] = _exchanged(self.shifts[trip.driver], new, old)
+        self.price -= self._shift_prices[trip.driver]
+        self._shift_prices[trip.driver] = prices.driver(shift)
+        self.price += self._shift_prices[trip.driver]
+
+    def _judge(self, places: list[int]) -> None:
+        for place in places:
+            self.price -= self._circles[place]
+            self._circles[place] = self._circle(place, None)
+            self.price += self._circles[place]

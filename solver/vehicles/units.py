@@ -1,0 +1,61 @@
+"""What is moved as one: a transfer, or all that are bonded to it; and when it may leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from solver.vehicles.problem import Run
+
+if TYPE_CHECKING:
+    from solver.vehicles.problem import Problem, Vehicle
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Transfers that move as one, with what is common to them."""
+
+    transfers: tuple[str, ...]
+    run: Run
+    seats: int
+    ready: int
+    due: int
+    wishes: tuple[int, ...]
+    pinned: tuple[int, ...]
+    is_pinned: bool
+
+    def window(self, vehicle: Vehicle) -> tuple[int, int]:
+        """The earliest and the latest departure with a vehicle; empty where late < early."""
+        return self.ready + vehicle.boarding, self.due - self.run.ticks - vehicle.alighting
+
+
+def units(problem: Problem, *, bonded: bool) -> tuple[Unit, ...]:
+    """The transfers in their order, bonded ones as one where bonds count."""
+    leader = {transfer.id: transfer.id for transfer in problem.transfers}
+
+    def top(one: str) -> str:
+        while leader[one] != one:
+            one = leader[one]
+        return one
+
+    for bond in problem.bonds if bonded else ():
+        leader[top(bond.other)] = top(bond.one)
+    members: dict[str, list[str]] = {}
+    for transfer in problem.transfers:
+        members.setdefault(top(transfer.id), []).append(transfer.id)
+    return tuple(_unit(problem, tuple(group)) for group in members.values())
+
+
+def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
+    parties = [problem.transfer[one] for one in ids]
+    pins = [problem.pin[one].depart for one in ids if one in problem.pin]
+    return Unit(
+        transfers=ids,
+        run=problem.run(parties[0]),
+        seats=sum(party.seats for party in parties),
+        ready=max(party.ready for party in parties),
+        due=min(party.due for party in parties),
+        wishes=tuple(dict.fromkeys(p.wish for p in parties if p.wish is not None)),
+        pinned=tuple(dict.fromkeys(depart for depart in pins if depart is not None)),
+        is_pinned=bool(pins),
+    )
