@@ -16,6 +16,8 @@ from solver.rooms import problem as rooms
 from solver.rooms.constraints import CONSTRAINTS as ROOMS
 from solver.seating import problem as seating
 from solver.seating.constraints import CONSTRAINTS as SEATING
+from solver.vehicles import problem as vehicles
+from solver.vehicles.constraints import CONSTRAINTS as VEHICLES
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,14 @@ def _kinds() -> dict[str, Kind]:
             constraints=SEATING,
             search="solver.seating.search",
             model="solver.seating.model",
+        ),
+        Kind(
+            name="vehicles",
+            problem=vehicles.Problem,
+            plan=vehicles.Plan,
+            constraints=VEHICLES,
+            search="solver.vehicles.search",
+            model="solver.vehicles.model",
         ),
     )
     return {kind.name: kind for kind in found}
