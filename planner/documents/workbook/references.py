@@ -27,6 +27,27 @@ NOUNS: dict[str, tuple[str, ...]] = {
 }
 """Nouns that stand for several sheets."""
 
+SPOKEN = {
+    "person": "人员 (person)",
+    "delegation": "代表团 (delegation)",
+    "party": "团组 (party)",
+    "room": "会议厅 (room)",
+    "site": "点位 (site)",
+    "hotel": "宾馆 (hotel)",
+    "station": "站点 (station)",
+    "vehicle": "车辆 (vehicle)",
+    "driver": "司机 (driver)",
+    "session": "会议 (session)",
+    "meal": "用餐 (meal)",
+    "seated": "会议或用餐 (session or meal)",
+    "trip": "车次 (trip)",
+    "precedence": "礼宾次序 (precedence list)",
+    "place": "地点 (place)",
+    "spot": "地点 (place)",
+    "anything": "对象 (thing)",
+}
+"""How a noun is named in a fault, in both languages at once: the sheets are named so too."""
+
 
 def known(noun: str, context: Context) -> list[Known]:
     """What is known of a noun, or of each that it stands for."""
@@ -60,12 +81,12 @@ def _unknown(words: str, noun: str, sources: list[Known]) -> Misread:
         return Misread(
             N_("there is no {noun} “{text}”"),
             N_("is “{close}” meant? Else add it to its sheet"),
-            noun=noun,
+            noun=SPOKEN[noun],
             text=words,
             close=close[0],
         )
     return Misread(
-        N_("there is no {noun} “{text}”"), N_("add it to its sheet"), noun=noun, text=words
+        N_("there is no {noun} “{text}”"), N_("add it to its sheet"), noun=SPOKEN[noun], text=words
     )
 
 

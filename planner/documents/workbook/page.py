@@ -1,0 +1,68 @@
+"""The page of the workbook, made from its declarations: `docs/workbook.md`.
+
+To make it again: `python -m planner.documents.workbook.page > docs/workbook.md`.
+"""
+
+import sys
+from collections.abc import Iterator
+
+from planner.documents.workbook.column import Column, Sheet
+from planner.documents.workbook.sheets import SHEETS
+
+HEAD = """# The workbook
+
+Made from the declarations by `python -m planner.documents.workbook.page > docs/workbook.md`; not
+written by hand.
+
+An event is one Excel workbook (.xlsx), one sheet a noun. Sheets and headers are found in Chinese or
+English, whatever their spaces, width and case; titles may stand above the headers (five rows at
+most), columns in any order, and columns that are not needed may be left out. A sheet or column in
+**bold** is required. `planner export` and `planner plan` write such a workbook; what they write
+reads back equal.
+
+## How cells are read
+- **Names**: another sheet's row is named by its id, or by a name that it alone bears. 张　三 and
+  张三 are one name. Lists have 、 or ; or , between their parts.
+- **Dates** that can be read in one way only: 2026-05-13, 2026年5月13日, 5月13日 (the event's year),
+  13 May 2026, 13/05/2026; 03/04/2026 is refused. A weekday beside the date must be the date's;
+  alone it must be one day of the event.
+- **Times**: 08:30, 8点半, 上午9点半, 下午3点, 3:30 pm, an Excel time; all in the event's zone.
+- **Numbers** may be typed as text, in full-width digits too. Phones keep digits, + and -.
+- **Words** of a column (公务, 必看 …) are understood in both languages.
+- **Formulas** count by the value they showed when the file was saved; cells must not be merged.
+- Every fault is told at once, one a line: `Sheet!B7: what — remedy`.
+
+## A plan that exists
+What is typed on the sheets 计划-… is held: planning fills the blanks and moves nothing. The column
+固定项 (Held) says which cells of a row are held; blank means all that are filled, 无 means that the
+planner filled them and may move them.
+"""
+TABLE = "| column | header | what is typed | |\n|---|---|---|---|"
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, "## The sheets", *(_sheet(sheet) for sheet in SHEETS)])
+
+
+def _sheet(sheet: Sheet) -> str:
+    title = f"{sheet.zh} · {sheet.en}"
+    head = f"### {f'**{title}**' if sheet.required else title}"
+    also = f" Also found as: {', '.join(sheet.aliases)}." if sheet.aliases else ""
+    return "\n".join([head, f"{sheet.about}{also}", "", TABLE, *_rows(sheet), ""])
+
+
+def _rows(sheet: Sheet) -> Iterator[str]:
+    for column in sheet.columns:
+        zh = f"**{column.zh}**" if column.required else column.zh
+        kind = column.kind.describe().replace("|", "\\|")
+        yield f"| {zh} | {column.en} | {kind} | {_remark(column)} |"
+
+
+def _remark(column: Column) -> str:
+    also = f"also {', '.join(column.aliases)}" if column.aliases else ""
+    return "; ".join(part for part in (column.about, also) if part)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())
