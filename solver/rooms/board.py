@@ -52,15 +52,21 @@ class Board:
         self.problem = problem
         self.base = problem.horizon.start
         self.whole = (1 << (problem.horizon.end - self.base + 1)) - 1
-        self.rules = [
-            (rule, SCALE[setting.level] * setting.weight, setting.level)
+        rules = [
+            (rule, SCALE[setting.level] * setting.weight)
             for rule in CONSTRAINTS
             if (setting := rule.setting(problem)) is not None
         ]
+        self._room_rules = [(r, weight) for r, weight in rules if isinstance(r, PricesRoom)]
+        self._start_rules = [(r, weight) for r, weight in rules if isinstance(r, PricesStart)]
+        self._absence_rules = [(r, weight) for r, weight in rules if isinstance(r, PricesAbsence)]
+        self._spread_rules = [(r, weight) for r, weight in rules if isinstance(r, PricesSpread)]
+        self._barring = [rule for rule, _ in rules if isinstance(rule, BarsStarts)]
+        self._apart_rules = [rule for rule, _ in rules if isinstance(rule, KeepsSessionsApart)]
+        self._walling = [rule for rule, _ in rules if isinstance(rule, KeepsRoomsApart)]
         self._linking: dict[tuple[int, int], list[KeepsSessionsApart]] = {}
         self.linked: list[list[int]] = [[] for _ in problem.sessions]
         self._link()
-        self._walling = [rule for rule, _, _ in self.rules if isinstance(rule, KeepsRoomsApart)]
         self.walls = [self._walls(room) for room in problem.rooms]
         self.venues = [room.venue for room in problem.rooms]
         self._links: dict[tuple[int, str, int, str], tuple[Span, ...]] = {}
@@ -110,12 +116,11 @@ class Board:
 
     def _link(self) -> None:
         index = {session.id: place for place, session in enumerate(self.problem.sessions)}
-        for rule, _, _ in self.rules:
-            if isinstance(rule, KeepsSessionsApart):
-                for one, other in rule.links(self.problem):
-                    pair = (index[one.id], index[other.id])
-                    for key in (pair, pair[::-1]):
-                        self._linking.setdefault(key, []).append(rule)
+        for rule in self._apart_rules:
+            for one, other in rule.links(self.problem):
+                pair = (index[one.id], index[other.id])
+                for key in (pair, pair[::-1]):
+                    self._linking.setdefault(key, []).append(rule)
         for here, there in self._linking:
             self.linked[here].append(there)
 
@@ -150,30 +155,27 @@ class Board:
     def _room_price(self, session: Session, room: Room) -> int:
         return sum(
             weight * rule.room_price(self.problem, session, room)
-            for rule, weight, _ in self.rules
-            if isinstance(rule, PricesRoom)
+            for rule, weight in self._room_rules
         )
 
     def _barred(self, session: Session, room: Room) -> int:
         barred = 0
-        for rule, _, _ in self.rules:
-            if isinstance(rule, BarsStarts):
-                spans = rule.barred(self.problem, session, room)
-                if spans not in self._bits:
-                    self._bits[spans] = self.bits(spans)
-                barred |= self._bits[spans]
+        for rule in self._barring:
+            spans = rule.barred(self.problem, session, room)
+            if spans not in self._bits:
+                self._bits[spans] = self.bits(spans)
+            barred |= self._bits[spans]
         return barred
 
     def _buckets(self, session: Session, places: list[Place]) -> list[Bucket]:
         starts = 0
         for place in places:
             starts |= place.starts
-        pricing = [(rule, w) for rule, w, _ in self.rules if isinstance(rule, PricesStart)]
         found: dict[int, int] = {}
         for bit in each(starts):
             price = sum(
                 weight * rule.start_price(self.problem, session, self.base + bit)
-                for rule, weight in pricing
+                for rule, weight in self._start_rules
             )
             found[price] = found.get(price, 0) | 1 << bit
         return [Bucket(price, found[price]) for price in sorted(found)]
@@ -181,16 +183,14 @@ class Board:
     def _absence(self, session: Session) -> int:
         return sum(
             weight * rule.absence_price(self.problem, session)
-            for rule, weight, _ in self.rules
-            if isinstance(rule, PricesAbsence)
+            for rule, weight in self._absence_rules
         )
 
     def _groups(self) -> Iterator[tuple[PricesSpread, int, list[int]]]:
         index = {session.id: place for place, session in enumerate(self.problem.sessions)}
-        for rule, weight, _ in self.rules:
-            if isinstance(rule, PricesSpread):
-                for group in rule.groups(self.problem):
-                    yield rule, weight, [index[name] for name in group]
+        for rule, weight in self._spread_rules:
+            for group in rule.groups(self.problem):
+                yield rule, weight, [index[name] for name in group]
 
 
 def each(bits: int) -> Iterator[int]:

@@ -12,29 +12,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from solver.constraint import Rule
+from solver.rooms.window import Window
 from solver.value import value
 
 T = TypeVar("T")
-
-
-@value
-class Window:
-    """The interval [start, end): time that is allowed, open or taken, as its owner says."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if self.end < self.start:
-            raise ValueError(f"window ends at {self.end}, before its start {self.start}")
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether [start, end) lies inside."""
-        return self.start <= start and end <= self.end
-
-    def overlap(self, start: int, end: int) -> int:
-        """How many ticks [start, end) shares with this window; touching shares none."""
-        return max(0, min(self.end, end) - max(self.start, start))
 
 
 @value

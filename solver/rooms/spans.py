@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from solver.rooms.problem import Window
+    from solver.rooms.window import Window
 
 EVER = 1 << 40
 """A tick beyond every event: spans that have no end reach to it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
 from solver.rooms.spans import Span, across, outside
+from solver.rooms.window import merged, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +48,11 @@ class PersonAway(Constraint):
         for identifier in session.people:
             person = problem.person(identifier)
             if person.windows:
-                found.extend(outside(person.windows, session.duration))
+                found.extend(outside(merged(person.windows), session.duration))
             found.extend(across(person.busy, before=session.duration, after=0))
         return tuple(found)
 
 
 def _missed(person: Person, start: int, end: int) -> int:
-    inside = [window.overlap(start, end) for window in person.windows]
-    outside_windows = end - start - max(inside) if inside else 0
-    return max([outside_windows, *(busy.overlap(start, end) for busy in person.busy)])
+    absent = uncovered(person.windows, start, end) if person.windows else 0
+    return max([absent, *(busy.overlap(start, end) for busy in person.busy)])

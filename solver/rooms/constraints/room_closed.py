@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
 from solver.rooms.spans import Span, outside
+from solver.rooms.window import merged, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,22 +27,20 @@ class RoomClosed(Constraint):
     remedy = N_("Move {session}, or have {room} opened longer.")
 
     def post(self, problem: Problem, model: RoomsModel) -> None:
-        """Bar the starts at which the session would not lie in an open window."""
+        """Bar the starts at which the session would not lie in open time."""
         del problem
         model.bar_starts(self, self.barred)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Look for a window around each slot; what is outside the best one is broken."""
+        """Count the ticks of each slot at which its room is not open."""
         for slot in plan.slots:
-            duration = problem.session(slot.session).duration
-            windows = problem.room(slot.room).windows
-            inside = [window.overlap(slot.start, slot.start + duration) for window in windows]
-            if windows and max(inside) < duration:
-                yield self.violation(
-                    session=slot.session, room=slot.room, amount=duration - max(inside)
-                )
+            room = problem.room(slot.room)
+            end = slot.start + problem.session(slot.session).duration
+            closed = uncovered(room.windows, slot.start, end) if room.windows else 0
+            if closed:
+                yield self.violation(session=slot.session, room=slot.room, amount=closed)
 
     def barred(self, problem: Problem, session: Session, room: Room) -> tuple[Span, ...]:
         """Starts outside the open windows."""
         del problem
-        return outside(room.windows, session.duration) if room.windows else ()
+        return outside(merged(room.windows), session.duration) if room.windows else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
@@ -42,13 +43,15 @@ class StartOffStep(Constraint):
         del room
         if problem.step == 1 or self._fixed(problem, session):
             return ()
-        first, past = problem.horizon.start // problem.step, problem.horizon.end // problem.step
-        return tuple(
-            Span(place * problem.step + 1, (place + 1) * problem.step)
-            for place in range(first, past + 1)
-        )
+        return _between_steps(problem.step, problem.horizon.start, problem.horizon.end)
 
     def _fixed(self, problem: Problem, session: Session) -> bool:
         pin = problem.pin(session.id)
         exact = any(window.end - window.start == session.duration for window in session.windows)
         return exact or (pin is not None and pin.start is not None)
+
+
+@cache
+def _between_steps(step: int, start: int, end: int) -> tuple[Span, ...]:
+    steps = range(start // step * step, end + step, step)
+    return tuple(Span(place + 1, place + step) for place in steps)
