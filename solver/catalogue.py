@@ -12,6 +12,9 @@ from typing import Any
 from solver.constraint import Constraint
 from solver.event import problem as event
 from solver.event.constraints import CONSTRAINTS as EVENT
+from solver.itineraries import plan as itineraries_plan
+from solver.itineraries import problem as itineraries
+from solver.itineraries.constraints import CONSTRAINTS as ITINERARIES
 from solver.rooms import problem as rooms
 from solver.rooms.constraints import CONSTRAINTS as ROOMS
 from solver.seating import problem as seating
@@ -62,6 +65,14 @@ def _kinds() -> dict[str, Kind]:
             problem=event.Problem,
             plan=event.Plan,
             constraints=EVENT,
+        ),
+        Kind(
+            name="itineraries",
+            problem=itineraries.Problem,
+            plan=itineraries_plan.Plan,
+            constraints=ITINERARIES,
+            search="solver.itineraries.search",
+            model="solver.itineraries.model",
         ),
         Kind(
             name="rooms",

@@ -270,8 +270,9 @@ class ItinerariesModel(Model):
             chosen += [(arc.taken, int((arc.origin, arc.destination) in ways)) for arc in arcs]
             stops = list(made.values())
             chosen.append((self.out[day.id], int(bool(stops))))
-            chosen.append((self.first_start[day.id], stops[0].start if stops else self._low))
-            chosen.append((self.last_end[day.id], stops[-1].end if stops else self._low))
+            if stops:
+                chosen.append((self.first_start[day.id], stops[0].start))
+                chosen.append((self.last_end[day.id], stops[-1].end))
             for node in self._nodes[day.id]:
                 chosen += self._times(node, made.get(node))
         return chosen

@@ -36,7 +36,7 @@ class DayOutsideLimits(Constraint):
     remedy = N_("Move {stop}, or widen the limits of the day.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
-        """The first start and the last end of a day that has stops, with the ways out and back."""
+        """The first start and the last end, with the ways out and back; both free on an idle day."""
         for day in problem.days:
             out, back = [], []
             for arc in model.arcs(day.id):
@@ -48,8 +48,6 @@ class DayOutsideLimits(Constraint):
                     back.append(problem.leg(day.party, place, day.end_place) * arc.taken)
             begun = model.cp.add(model.first_start[day.id] >= day.earliest + sum(out))
             over = model.cp.add(model.last_end[day.id] <= day.latest - sum(back))
-            begun.only_enforce_if(model.out[day.id])
-            over.only_enforce_if(model.out[day.id])
             model.require(self, begun, over, day=day.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:

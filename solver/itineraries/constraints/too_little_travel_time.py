@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
+    from solver.model import Expression
 
 
 class TooLittleTravelTime(Constraint):
@@ -37,11 +38,18 @@ class TooLittleTravelTime(Constraint):
                 ways.append(leg * arc.taken)
                 apart = model.cp.add(arc.destination.start >= arc.origin.end + leg)
                 model.require(self, apart.only_enforce_if(arc.taken), day=day.id)
-            stays = sum(node.size for node in model.nodes(day.id))
-            span = model.last_end[day.id] - model.first_start[day.id]
-            # The energy of the day: implied by the arcs, and what makes proofs short.
-            energy = model.cp.add(span >= stays + sum(ways))
-            model.require(self, energy.only_enforce_if(model.out[day.id]), day=day.id)
+            self._hold(day.id, sum(ways), model)
+
+    def _hold(self, day: str, ways: Expression, model: ItinerariesModel) -> None:
+        # All implied by the arcs, and what makes proofs short: the energy of the day, no two
+        # stops at once, none before the first or after the last.
+        nodes, first, last = model.nodes(day), model.first_start[day], model.last_end[day]
+        made = [model.cp.add(last - first >= sum(node.size for node in nodes) + ways)]
+        made.append(model.cp.add_no_overlap([node.interval for node in nodes]))
+        for node in nodes:
+            made.append(model.cp.add(node.start >= first).only_enforce_if(node.present))
+            made.append(model.cp.add(node.end <= last).only_enforce_if(node.present))
+        model.require(self, *made, day=day)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at each pair of neighbours."""

@@ -29,7 +29,7 @@ class VisitTooShort(Constraint):
         """The length of each visit that takes place."""
         for day, node in model.visits():
             least = problem.least_ticks(day.party, node.id)
-            short = model.surplus(least - node.size, node.present)
+            short = model.surplus(least * node.present - node.size)
             model.penalise(self, short, day=day.id, site=node.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:

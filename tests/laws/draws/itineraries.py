@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
+from typing import TYPE_CHECKING
 
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import (
@@ -23,6 +23,9 @@ from solver.itineraries.problem import (
     Window,
     Wish,
 )
+
+if TYPE_CHECKING:
+    from random import Random
 
 PLACES = ("hotel", "north", "east", "south")
 SITES = ("tower", "mill", "lake")

@@ -1,0 +1,1 @@
+"""Itineraries: rules, model and search on small worlds."""

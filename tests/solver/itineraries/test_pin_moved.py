@@ -1,0 +1,25 @@
+"""A visit that the office holds stays where it holds it."""
+
+from dataclasses import replace
+
+from solver.itineraries.problem import Pin
+from tests.solver.itineraries.worlds import WORLD, amounts, plan, visit
+
+PIN = Pin(party="red", site="museum", day="red 1")
+
+
+def test_day_held() -> None:
+    """Where the day is held, any time of it will do."""
+    problem = replace(WORLD, pins=(PIN,))
+    assert amounts("pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == []
+
+
+def test_start_held() -> None:
+    """Where the start is held, another is a move."""
+    problem = replace(WORLD, pins=(replace(PIN, start=610, end=650),))
+    assert amounts("pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == [1]
+
+
+def test_left_out() -> None:
+    """A pinned visit that is left out was moved."""
+    assert amounts("pin-moved", replace(WORLD, pins=(PIN,)), plan()) == [1]
