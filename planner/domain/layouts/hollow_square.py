@@ -1,0 +1,110 @@
+"""The hollow square (回字形) and the U: four sides, or three, looking inwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts.conventions import Legs
+from planner.domain.layouts.rows import honour_row
+from planner.domain.layouts.seat_plan import (
+    HALL,
+    STAGE,
+    LaidSeat,
+    Mark,
+    MarkKind,
+    SeatPlan,
+    whispering,
+)
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.domain.layouts.conventions import Conventions
+    from planner.domain.layouts.numbers import Numbers
+
+TO_THE_RIGHT, TO_THE_LEFT = 90.0, 270.0
+EDGE = 1.2
+"""From a corner of the tables to the first chair of a leg."""
+
+
+def lay_hollow_square(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """The first at the middle of the far side; down both legs by turns; the near side last."""
+    count = numbers.guests + numbers.hosts
+    across = max(1, round(count * 0.3))
+    far, near = min(count, across), min(max(0, count - 2), across)
+    legs = count - far - near
+    seats = _head(far, conventions)
+    seats += _legs(legs, conventions, first=far + 1, wide=across)
+    deep = _depth(legs)
+    seats += _near_side(near, conventions, first=far + legs + 1, y=deep + 2 * EDGE)
+    return _plan(seats, across, deep, closed=True)
+
+
+def lay_u_shape(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """The leaders on the closed side, far from the door; rank falls down the legs."""
+    count = numbers.guests + numbers.hosts
+    far = min(count, max(3, round(count * 0.25)))
+    seats = _head(far, conventions)
+    seats += _legs(count - far, conventions, first=far + 1, wide=far)
+    return _plan(seats, far, _depth(count - far), closed=False)
+
+
+def _depth(legs: int) -> float:
+    return max(0.0, -(-legs // 2) - 1.0)
+
+
+def _seat(order: int, x: float, y: float, heading: float) -> LaidSeat:
+    return LaidSeat(
+        id=f"square-{order}",
+        x=x,
+        y=y,
+        heading=heading,
+        table="square",
+        area="table",
+        sequence="square",
+        honour=order,
+    )
+
+
+def _head(count: int, conventions: Conventions) -> list[LaidSeat]:
+    pattern = conventions.rostrum(count)
+    return honour_row(count, pattern, centre=(0.0, 0.0), heading=HALL, make=_seat)
+
+
+def _legs(count: int, conventions: Conventions, *, first: int, wide: int) -> list[LaidSeat]:
+    """Down the legs from the head; the first leg is the one at the head's left hand."""
+    aside = wide / 2 + EDGE
+    at_left = -(-count // 2)
+    seats = []
+    for n in range(count):
+        leg, place = (n % 2, n // 2)
+        if conventions.u_legs is Legs.BLOCK:
+            leg, place = (0, n) if n < at_left else (1, n - at_left)
+        # The hall's right is the left hand of those at the head, who look at the hall.
+        x, heading = (aside, TO_THE_LEFT) if leg == 0 else (-aside, TO_THE_RIGHT)
+        seats.append(_seat(first + n, x, EDGE + place, heading))
+    return seats
+
+
+def _near_side(count: int, conventions: Conventions, *, first: int, y: float) -> list[LaidSeat]:
+    def make(order: int, x: float, y: float, heading: float) -> LaidSeat:
+        return _seat(first + order - 1, x, y, heading)
+
+    pattern = conventions.rostrum(count)
+    return honour_row(count, pattern, centre=(0.0, y), heading=STAGE, make=make)
+
+
+def _plan(seats: list[LaidSeat], across: int, deep: float, *, closed: bool) -> SeatPlan:
+    wide = across + 2 * EDGE - 0.6
+    lowest = max((seat.y for seat in seats), default=0.0)
+    tables = [Mark(MarkKind.TABLE, 0, 0.75, wide, 0.6)]
+    legs = (deep + EDGE, 1.05 + (deep + EDGE) / 2)
+    for x in (-wide / 2 + 0.1, wide / 2 - 0.1):
+        tables.append(Mark(MarkKind.TABLE, x, legs[1], 0.6, legs[0]))
+    if closed:
+        tables.append(Mark(MarkKind.TABLE, 0, lowest - 0.75, wide, 0.6))
+    return SeatPlan(
+        seats=whispering(tuple(seats)),
+        marks=(*tables, Mark(MarkKind.DOOR, 0, lowest + 1.6, 2.0, 0.4)),
+        conventions=(sentence(N_("The first sits opposite the door; rank falls towards it.")),),
+    )

@@ -1,0 +1,27 @@
+"""How many people a layout is asked to seat, by their part in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """People by part: nobody is seated whom these do not count."""
+
+    rostrum: int = 0
+    guests: int = 0
+    """Visitors, or everyone where there are no sides."""
+    hosts: int = 0
+    others: int = 0
+    """Those in the hall, or in rows behind the table."""
+    interpreters: int = 0
+    wheelchairs: int = 0
+    tables: int | None = None
+    """How many round tables; None: as few as hold them."""
+
+    def __post_init__(self) -> None:
+        for entry in fields(self):
+            count = getattr(self, entry.name)
+            if count is not None and count < 0:
+                raise ValueError(f"{entry.name} is {count}, not >= 0")

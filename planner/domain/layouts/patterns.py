@@ -1,0 +1,86 @@
+"""The two patterns of a row, and the ring of a table with two hosts (protocol of the field).
+
+Only two patterns exist for a row of ranks: P has the second at the first one's left hand, Q at the
+right hand; the others follow alternately outwards. For an even number there is no middle seat, and
+the pattern says on which side of the middle the first one sits.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Pattern(StrEnum):
+    """On which hand of the first the second sits."""
+
+    P = "P"
+    """左为上: the second at the first one's left hand."""
+    Q = "Q"
+    """右为上: the second at the first one's right hand."""
+
+
+def offsets(count: int, pattern: Pattern) -> tuple[float, ...]:
+    """Where ranks 1 to `count` sit: chairs from the row's middle towards the sitters' left."""
+    hand = 1 if pattern is Pattern.P else -1
+    steps = [hand * _step(rank) for rank in range(1, count + 1)]
+    middle = (min(steps) + max(steps)) / 2 if steps else 0
+    return tuple(step - middle for step in steps)
+
+
+def _step(rank: int) -> int:
+    return rank // 2 if rank % 2 == 0 else -(rank // 2)
+
+
+def seen_from_the_hall(count: int, pattern: Pattern) -> tuple[int, ...]:
+    """The ranks from left to right as the hall sees them, whose right is the rostrum's left."""
+    places = offsets(count, pattern)
+    return tuple(sorted(range(1, count + 1), key=lambda rank: places[rank - 1]))
+
+
+class Hosting(StrEnum):
+    """How those who receive sit at a round table."""
+
+    TWO_HOSTS = "two-hosts"
+    """主陪 at the head, 副陪 at the foot."""
+    ONE_HOST = "one-host"
+    """The host at the head, the others by turns outwards from him."""
+
+
+def ring(seats: int, hosts: int, hosting: Hosting) -> tuple[tuple[str, int], ...]:
+    """The places round a table clockwise from its head, seen from above, as (side, order).
+
+    The head faces the door. With two hosts the second sits at the foot; the first and the second
+    visitor are at the first host's right and left hand, the third and fourth likewise beside the
+    second host; the places between go to hosts and visitors by turns, from the head outwards. Where
+    one side is few, the other takes its lower places.
+    """
+    two = hosting is Hosting.TWO_HOSTS and hosts >= 2 and seats >= 6
+    order = _two_hosts(seats) if two else _one_host(seats)
+    counts, most = {"host": 0, "guest": 0}, {"host": hosts, "guest": seats - hosts}
+    places: dict[int, tuple[str, int]] = {}
+    for position, wanted in order:
+        other = "guest" if wanted == "host" else "host"
+        side = wanted if counts[wanted] < most[wanted] else other
+        counts[side] += 1
+        places[position] = (side, counts[side])
+    return tuple(places[position] for position in range(seats))
+
+
+def _one_host(seats: int) -> list[tuple[int, str]]:
+    # Clockwise from above, one who faces the middle has his right hand at the position before his.
+    outwards = [step % seats for pair in range(1, seats) for step in (-pair, pair)]
+    positions = list(dict.fromkeys([0, *outwards]))
+    return [
+        (place, "guest" if turn % 4 in (1, 2) else "host") for turn, place in enumerate(positions)
+    ]
+
+
+def _two_hosts(seats: int) -> list[tuple[int, str]]:
+    foot = seats // 2
+    order = [(0, "host"), (foot, "host")]
+    order += [(seats - 1, "guest"), (1, "guest"), (foot - 1, "guest"), (foot + 1, "guest")]
+    taken = {position for position, _ in order}
+    outwards = [step % seats for pair in range(2, seats) for step in (-pair, pair)]
+    between = [place for place in dict.fromkeys(outwards) if place not in taken]
+    order += [(p, "host" if turn % 4 < 2 else "guest") for turn, p in enumerate(between)]
+    return order

@@ -1,0 +1,91 @@
+"""The group photo (合影): rows by rank, or hosts and guests by turns with hosts at both ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts.rows import honour_row, shared
+from planner.domain.layouts.seat_plan import HALL, LaidSeat, Mark, MarkKind, SeatPlan
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.domain.layouts.conventions import Conventions
+    from planner.domain.layouts.numbers import Numbers
+    from planner.domain.layouts.patterns import Pattern
+
+ROW_PITCH = 1.1
+
+
+def lay_photo(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """The front row nearest the camera; with hosts and guests it alternates as far as it can."""
+    mixed = _alternating(numbers, conventions.photo_row_seats)
+    front = [_place(*place) for place in _front_row(mixed)] if mixed else []
+    behind = _rows(numbers.guests + numbers.hosts - mixed, conventions, first=2 if mixed else 1)
+    said = (
+        N_("Front row: hosts and guests by turns, hosts at both ends.")
+        if mixed
+        else N_("Each row by rank from its middle outwards.")
+    )
+    return SeatPlan(
+        seats=(*front, *behind),
+        marks=(Mark(MarkKind.CAMERA, 0, 3.0, 1.0, 0.7),),
+        conventions=(sentence(said),),
+    )
+
+
+def _alternating(numbers: Numbers, most: int) -> int:
+    """How long a row can alternate with hosts at both ends and in the middle: 1, 5, 9, 13 ..."""
+    if not numbers.guests:
+        return 0
+    fitting = (n for n in range(5, most + 1, 4) if numbers.guests >= n // 2 <= numbers.hosts - 1)
+    return max(fitting, default=0)
+
+
+def _front_row(count: int) -> list[tuple[str, int, float]]:
+    """(side, order, x): the host in the middle, the first guest at his right hand, by turns."""
+    found = [("host", 1, 0.0)]
+    for step in range(1, count // 2 + 1):
+        side = "guest" if step % 2 else "host"
+        # The right hand of one who looks at the camera is on the camera's left.
+        found += [(side, step, -float(step)), (side, step + 1, float(step))]
+    return found
+
+
+def _place(side: str, order: int, x: float) -> LaidSeat:
+    return LaidSeat(
+        id=f"{side}-{order}",
+        x=x,
+        y=0,
+        heading=HALL,
+        table="row-1",
+        area="photo",
+        side=side,
+        sequence=side,
+        honour=order,
+    )
+
+
+def _rows(count: int, conventions: Conventions, *, first: int) -> list[LaidSeat]:
+    seats: list[LaidSeat] = []
+    for row, in_row in enumerate(shared(count, conventions.photo_row_seats), start=first):
+        seats += _row(row, in_row, conventions.rostrum(in_row), done=len(seats))
+    return seats
+
+
+def _row(row: int, count: int, pattern: Pattern, *, done: int) -> list[LaidSeat]:
+    def make(order: int, x: float, y: float, heading: float) -> LaidSeat:
+        return LaidSeat(
+            id=f"photo-{done + order}",
+            x=x,
+            y=y,
+            heading=heading,
+            table=f"row-{row}",
+            row=row,
+            area="photo",
+            sequence="photo",
+            honour=done + order,
+        )
+
+    centre = (0.0, -ROW_PITCH * (row - 1))
+    return honour_row(count, pattern, centre=centre, heading=HALL, make=make)

@@ -1,0 +1,137 @@
+"""Round tables in a hall (宴请): the first table before the stage, hosts among the guests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, radians, sin
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts.conventions import Hand
+from planner.domain.layouts.patterns import Hosting, ring
+from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.domain.layouts.conventions import Conventions
+    from planner.domain.layouts.numbers import Numbers
+
+MOST = 10
+"""Guests a table, where the office does not say how many tables there are."""
+GAP = 2.6
+"""Between the chairs of two tables."""
+TITLES = {
+    "host": ("主陪", "副陪", "三陪", "四陪"),
+    "guest": ("主宾", "副宾", "三宾", "四宾"),
+}
+
+
+@dataclass(frozen=True)
+class Circle:
+    """One table: its number, who sits at it, where it stands."""
+
+    number: int
+    seats: int
+    hosts: int
+    x: float = 0.0
+    y: float = 0.0
+
+
+def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """Tables of nearly equal size; the hosts shared among them, the first table's share first."""
+    circles = _circles(numbers)
+    radius = max((_radius(circle.seats) for circle in circles), default=1.0)
+    placed = [
+        Circle(circle.number, circle.seats, circle.hosts, *place)
+        for circle, place in zip(circles, _places(len(circles), radius, conventions), strict=True)
+    ]
+    seats = tuple(seat for circle in placed for seat in _ring(circle, conventions, radius))
+    lowest = max((seat.y for seat in seats), default=0.0) + 1.6
+    return SeatPlan(
+        seats=seats,
+        marks=(
+            *(Mark(MarkKind.ROUND_TABLE, c.x, c.y, *_size(radius), str(c.number)) for c in placed),
+            Mark(MarkKind.STAGE, 0, -radius - 2.4, 6 * radius, 1.2),
+            Mark(MarkKind.DOOR, 0, lowest, 2.5, 0.4),
+        ),
+        conventions=(
+            sentence(_HOSTING[conventions.banquet]),
+            sentence(_TABLES[conventions.banquet_tables]),
+        ),
+        hosted=tuple(f"table-{circle.number}" for circle in placed),
+    )
+
+
+_HOSTING = {
+    Hosting.TWO_HOSTS: N_("Each table: the first host faces the door, the second opposite him."),
+    Hosting.ONE_HOST: N_("Each table: the host faces the door, the others by turns beside him."),
+}
+_TABLES = {
+    Hand.RIGHT: N_("Of two tables the higher is on the right of one who faces the door."),
+    Hand.LEFT: N_("Of two tables the higher is on the left of one who faces the door."),
+}
+
+
+def _circles(numbers: Numbers) -> list[Circle]:
+    people = numbers.guests + numbers.hosts
+    if not people:
+        return []
+    tables = numbers.tables or -(-people // MOST)
+    each, more = divmod(people, tables)
+    hosts, extra = divmod(numbers.hosts, tables)
+    return [
+        Circle(n + 1, each + (n < more), hosts + (n < extra))
+        for n in range(tables)
+        if each + (n < more)
+    ]
+
+
+def _radius(seats: int) -> float:
+    return max(1.1, seats * 1.15 / (2 * pi))
+
+
+def _size(radius: float) -> tuple[float, float]:
+    return 2 * radius - 1.1, 2 * radius - 1.1
+
+
+def _places(count: int, radius: float, conventions: Conventions) -> list[tuple[float, float]]:
+    """The first in the middle before the stage, the others by turns outwards, then further back."""
+    pitch = 2 * radius + GAP
+    # One who faces the door looks down the plan: his right is the hall's left.
+    hand = -1 if conventions.banquet_tables is Hand.RIGHT else 1
+    if count == 2:
+        return [(hand * pitch / 2, 0.0), (-hand * pitch / 2, 0.0)]
+    if count == 3:
+        return [(0.0, 0.0), (hand * pitch / 2, pitch * 0.9), (-hand * pitch / 2, pitch * 0.9)]
+    pairs = 1 if count <= 9 else 2
+    columns = [0, *(side * step for step in range(1, pairs + 1) for side in (hand, -hand))]
+    rows = [(n % len(columns), n // len(columns)) for n in range(count)]
+    return [(columns[column] * pitch, row * pitch) for column, row in rows]
+
+
+def _ring(circle: Circle, conventions: Conventions, radius: float) -> list[LaidSeat]:
+    places = ring(circle.seats, circle.hosts, conventions.banquet)
+    table = f"table-{circle.number}"
+    names = [f"{table}-{position + 1}" for position in range(circle.seats)]
+    seats = []
+    for position, (side, order) in enumerate(places):
+        # Clockwise from the head, which is at the far end from the door and looks at it.
+        angle = 360 * position / circle.seats
+        x, y = radius * sin(radians(angle)), -radius * cos(radians(angle))
+        near = {names[position - 1], names[(position + 1) % circle.seats]} - {names[position]}
+        seats.append(
+            LaidSeat(
+                id=names[position],
+                x=round(circle.x + x, 6),
+                y=round(circle.y + y, 6),
+                heading=(angle + 180) % 360,
+                table=table,
+                area="head" if circle.number == 1 else "tables",
+                side=side,
+                sequence=f"{table}-{side}",
+                honour=order,
+                title=TITLES[side][order - 1] if order <= len(TITLES[side]) else "",
+                beside=tuple(sorted(near)),
+            )
+        )
+    return seats

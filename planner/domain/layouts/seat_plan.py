@@ -1,0 +1,142 @@
+"""A room or car seen from above: chairs with their headings, and what stands around them.
+
+One frame for all: x grows to the right and y downwards as the hall sees the stage, which is at
+the top; the unit is the pitch of two chairs. A heading is where the sitter looks, in degrees
+clockwise from the stage: 0 towards it, 90 to the right, 180 down to the hall. Left and right are
+never stored: they are derived from the heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import cos, hypot, radians, sin
+
+from planner.domain.sentence import Sentence
+
+HALL, STAGE = 180.0, 0.0
+"""The headings of those on the rostrum and of those in the hall."""
+WHISPER = 1.6
+"""How far apart, in chairs, two people can whisper."""
+
+
+@dataclass(frozen=True)
+class LaidSeat:
+    """A chair where it stands, whose it is, and its place in an order of honour."""
+
+    id: str
+    x: float
+    y: float
+    heading: float
+    table: str = ""
+    row: int = 1
+    area: str = ""
+    side: str = ""
+    sequence: str = ""
+    honour: int | None = None
+    title: str = ""
+    """What the place itself is called: 主陪, 主宾."""
+    beside: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+
+
+class MarkKind(StrEnum):
+    """What is drawn besides chairs."""
+
+    DOOR = "door"
+    STAGE = "stage"
+    CAMERA = "camera"
+    LECTERN = "lectern"
+    TABLE = "table"
+    ROUND_TABLE = "round-table"
+    BODY = "body"
+    DRIVER = "driver"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A thing in the room, by its centre and its size."""
+
+    kind: MarkKind
+    x: float
+    y: float
+    width: float = 1.0
+    height: float = 1.0
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SeatPlan:
+    """What a layout yields: chairs, marks, the lines in which a hall is filled, its conventions."""
+
+    seats: tuple[LaidSeat, ...]
+    marks: tuple[Mark, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
+    conventions: tuple[Sentence, ...] = ()
+    hosted: tuple[str, ...] = ()
+    """The tables at which a host is wanted."""
+
+    def seat(self, identifier: str) -> LaidSeat:
+        """The seat of that id; KeyError where there is none."""
+        return {seat.id: seat for seat in self.seats}[identifier]
+
+    def turned(self) -> SeatPlan:
+        """The same room seen from the other end: everything turned by 180 degrees."""
+        return replace(
+            self,
+            seats=tuple(
+                replace(seat, x=-seat.x, y=-seat.y, heading=(seat.heading + 180) % 360)
+                for seat in self.seats
+            ),
+            marks=tuple(replace(mark, x=-mark.x, y=-mark.y) for mark in self.marks),
+        )
+
+    def joined(self, other: SeatPlan) -> SeatPlan:
+        """The two in one room."""
+        return SeatPlan(
+            (*self.seats, *other.seats),
+            (*self.marks, *other.marks),
+            (*self.lines, *other.lines),
+            (*self.conventions, *other.conventions),
+            (*self.hosted, *other.hosted),
+        )
+
+
+def left_hand(heading: float) -> tuple[float, float]:
+    """The direction of the left hand of one who looks along `heading`, as (x, y)."""
+    return round(-cos(radians(heading)), 9), round(-sin(radians(heading)), 9)
+
+
+def on_the_left(seat: LaidSeat, other: LaidSeat) -> bool:
+    """Whether `other` is on the left hand of the one who sits on `seat`."""
+    x, y = left_hand(seat.heading)
+    return (other.x - seat.x) * x + (other.y - seat.y) * y > 1e-9
+
+
+def whispering(seats: tuple[LaidSeat, ...]) -> tuple[LaidSeat, ...]:
+    """The same seats, each knowing those of its table that are within a whisper."""
+    by_table: dict[str, list[LaidSeat]] = {}
+    for seat in seats:
+        by_table.setdefault(seat.table, []).append(seat)
+    return tuple(
+        replace(
+            seat,
+            beside=tuple(
+                dict.fromkeys(
+                    (*seat.beside, *(o.id for o in by_table[seat.table] if _near(seat, o)))
+                )
+            ),
+        )
+        for seat in seats
+    )
+
+
+def _near(seat: LaidSeat, other: LaidSeat) -> bool:
+    if seat.id == other.id or not seat.table:
+        return False
+    return hypot(seat.x - other.x, seat.y - other.y) <= WHISPER and _same_way(seat, other)
+
+
+def _same_way(seat: LaidSeat, other: LaidSeat) -> bool:
+    # Across a long table one cannot whisper; round a table the headings turn by at most 90 degrees.
+    return cos(radians(seat.heading - other.heading)) > -0.1

@@ -1,0 +1,64 @@
+"""The signing (签字仪式): two signatories at a table, the others standing behind their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts.rows import shared
+from planner.domain.layouts.seat_plan import HALL, LaidSeat, Mark, MarkKind, SeatPlan, left_hand
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.domain.layouts.conventions import Conventions
+    from planner.domain.layouts.numbers import Numbers
+
+IN_A_ROW = 8
+"""Standing places a side in one row."""
+
+
+def lay_signing(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """The guests' signatory on the right of those who sit, the hosts' on the left.
+
+    `guests` and `hosts` count the signatory too, where that side has anyone.
+    """
+    del conventions
+    counts = (("guest", numbers.guests, -1), ("host", numbers.hosts, 1))
+    seats = [
+        seat for side, count, hand in counts if count for seat in _side(side, count, hand=hand)
+    ]
+    return SeatPlan(
+        seats=tuple(seats),
+        marks=(
+            Mark(MarkKind.TABLE, 0, 0.8, 5.0, 0.6),
+            Mark(MarkKind.CAMERA, 0, 2.2, 0.9, 0.6),
+            Mark(MarkKind.DOOR, 0, 3.4, 2.0, 0.4),
+        ),
+        conventions=(sentence(N_("The guests sign and stand at the hosts' right hand.")),),
+    )
+
+
+def _side(side: str, count: int, *, hand: int) -> list[LaidSeat]:
+    """The signatory's chair, and standing places outwards from the middle, higher in front."""
+    left = left_hand(HALL)[0] * hand
+    chair = LaidSeat(
+        id=f"{side}-sign", x=1.2 * left, y=0, heading=HALL, table="sign", area="sign", side=side
+    )
+    standing, order = [], 0
+    for row, in_row in enumerate(shared(count - 1, IN_A_ROW), start=1):
+        for place in range(in_row):
+            order += 1
+            standing.append(
+                LaidSeat(
+                    id=f"{side}-{order}",
+                    x=(0.6 + place) * left,
+                    y=-0.4 - 1.2 * row,
+                    heading=HALL,
+                    row=row,
+                    area="standing",
+                    side=side,
+                    sequence=side,
+                    honour=order,
+                )
+            )
+    return [chair, *standing]

@@ -1,0 +1,1 @@
+"""Layouts against the field's own tables."""
