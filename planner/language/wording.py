@@ -20,3 +20,8 @@ def place_of(engagement: Engagement, register: Register, language: str) -> str:
 def listed(names: list[str], language: str) -> str:
     """韩一、罗二; Han, Luo."""
     return ("、" if language == CHINESE else ", ").join(names)
+
+
+def remarks(said: list[str], language: str) -> str:
+    """Remarks in one line: 请勿拍照；手机请勿带入."""
+    return ("；" if language == CHINESE else "; ").join(said)

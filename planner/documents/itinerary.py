@@ -1,0 +1,82 @@
+"""日程安排 as a Word file: the whole event's for the office, each delegation's for its guests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docx.enum.section import WD_ORIENT
+
+from planner.documents.sayings import Sayings
+from planner.documents.schedule import Row
+from planner.documents.word import Column, Paper
+from planner.language import sentence, times, translator
+from solver.constraint import N_
+
+Cell = Callable[[Sayings, Row], str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A column of the itinerary: its head, its width and what stands in it."""
+
+    head: str
+    millimetres: float
+    cell: Cell
+    centred: bool = False
+
+
+TIME = N_("Time")
+WHAT = N_("Programme")
+PLACE = N_("Place")
+HOSTS = N_("Hosts")
+GUESTS = N_("Guests")
+CAR = N_("Car and departure")
+LEAD = N_("Contact")
+REMARK = N_("Remarks")
+
+FOR_THE_OFFICE = (
+    Entry(TIME, 29, Sayings.time, centred=True),
+    Entry(WHAT, 40, Sayings.what),
+    Entry(PLACE, 32, Sayings.place),
+    Entry(HOSTS, 22, Sayings.hosts, centred=True),
+    Entry(GUESTS, 38, Sayings.guests),
+    Entry(CAR, 36, Sayings.rides),
+    Entry(LEAD, 30, Sayings.lead, centred=True),
+    Entry(REMARK, 26, Sayings.remark),
+)
+FOR_GUESTS = (
+    Entry(TIME, 29, Sayings.time, centred=True),
+    Entry(WHAT, 37, Sayings.what),
+    Entry(PLACE, 29, Sayings.place),
+    Entry(HOSTS, 21, Sayings.hosts, centred=True),
+    Entry(CAR, 28, Sayings.rides),
+    Entry(REMARK, 22, Sayings.remark),
+)
+
+
+def itinerary(sayings: Sayings) -> bytes:
+    """The paper of a schedule: the delegation's on A4 upright, the office's on A4 across."""
+    schedule, language = sayings.schedule, sayings.language
+    event = schedule.event
+    of_office = schedule.delegation is None
+    subject = event.name if of_office else event.delegation(schedule.delegation or "").name
+    title = sentence(N_("Programme of {name}"), language, name=subject)
+    if not of_office:
+        title = f"{event.name}\n{title}"
+    sheet = WD_ORIENT.LANDSCAPE if of_office else WD_ORIENT.PORTRAIT
+    paper = Paper(title, event.revised_at or event.start, orientation=sheet)
+    for line in (sayings.liaison(), sayings.zone()):
+        paper.line(line)
+    entries = FOR_THE_OFFICE if of_office else FOR_GUESTS
+    say = translator(language)
+    columns = [Column(say(one.head), one.millimetres, one.centred) for one in entries]
+    for day, rows in schedule.days():
+        paper.heading(times.day(day, language))
+        paper.table(columns, ([one.cell(sayings, row) for one in entries] for row in rows))
+    sign(paper, sayings)
+    return paper.to_bytes()
+
+
+def sign(paper: Paper, sayings: Sayings) -> None:
+    """Version, time and page number below each page."""
+    before, _, after = translator(sayings.language)(N_("Page {number}")).partition("{number}")
+    paper.footer(sayings.version(), (before, after))

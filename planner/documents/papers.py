@@ -1,0 +1,37 @@
+"""The first papers of an event: what an office sends round for approval, and to its guests."""
+
+from collections.abc import Iterator
+
+from planner.documents.car_list import car_list
+from planner.documents.itinerary import itinerary
+from planner.documents.long_picture import Painter
+from planner.documents.plain_text import plain_text
+from planner.documents.sayings import Sayings
+from planner.documents.schedule import delegation_schedule, whole_schedule
+from planner.domain.diary import engagements
+from planner.domain.event import Event, Register
+from planner.domain.plan import Plan
+from planner.language import CHINESE
+from planner.language.text import file_names
+
+
+def papers(
+    register: Register, event: Event, plan: Plan, language: str = CHINESE
+) -> Iterator[tuple[str, bytes]]:
+    """Relative path and bytes of each paper; the same revision gives the same bytes.
+
+    For the office: itinerary and car list. For each delegation: the itinerary to print, as a
+    picture, and as text to paste.
+    """
+    held = engagements(register, event, plan)
+    office = Sayings(whole_schedule(register, event, held), language)
+    yield "itinerary.docx", itinerary(office)
+    yield "car-list.docx", car_list(office, plan, held)
+    painter = Painter()
+    folders = file_names(delegation.id for delegation in event.delegations)
+    for identifier, folder in folders.items():
+        schedule = delegation_schedule(register, event, held, delegation=identifier)
+        own = Sayings(schedule, language)
+        yield f"delegations/{folder}/itinerary.docx", itinerary(own)
+        yield f"delegations/{folder}/itinerary.png", painter.picture(own)
+        yield f"delegations/{folder}/itinerary.txt", plain_text(own).encode()

@@ -1,0 +1,172 @@
+"""The cells of an itinerary in words."""
+
+from dataclasses import dataclass
+
+from planner.documents.rounding import shown
+from planner.documents.schedule import Row, Schedule
+from planner.domain.engagement import Engagement, EngagementKind
+from planner.domain.fact import Certainty
+from planner.domain.people import Person, Reception, Side
+from planner.language import sentence, times, translator
+from planner.language.text import aligned
+from planner.language.wording import listed, place_of
+from solver.constraint import N_
+
+NAMES_MAX = 4
+"""More delegations than this are counted, not named."""
+DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """Says a schedule's rows in one language."""
+
+    schedule: Schedule
+    language: str
+
+    def time(self, row: Row) -> str:
+        """08:30–10:00."""
+        return times.span(row.times)
+
+    def what(self, row: Row) -> str:
+        """What it is; which party, where it goes its own way."""
+        said = row.engagement.what.said(translator(self.language))
+        apart = [
+            party.name or party.id
+            for party in self.schedule.event.parties
+            if party.id in row.engagement.parties
+        ]
+        if not apart:
+            return said
+        parties = listed(apart, self.language)
+        return sentence(N_("{what} ({parties})"), self.language, what=said, parties=parties)
+
+    def place(self, row: Row) -> str:
+        """Where; a ride's own row says where one gets in under the ride instead."""
+        if row.engagement.kind is EngagementKind.RIDE:
+            return ""
+        return place_of(row.engagement, self.schedule.register, self.language)
+
+    def hosts(self, row: Row) -> str:
+        """Our side: who chairs, then who else is there."""
+        chair = row.engagement.chair
+        people = [self._person(person) for person in row.engagement.persons]
+        others = [p.name for p in people if p.side is Side.HOST and p.id != chair]
+        if chair:
+            name = self._person(chair).name
+            others.insert(0, sentence(N_("{name} (chair)"), self.language, name=name))
+        return "\n".join(aligned(name) for name in others)
+
+    def guests(self, row: Row) -> str:
+        """Which delegations, with how many each; counted where there are many."""
+        counts = self._counts(row.engagement)
+        if len(counts) > NAMES_MAX:
+            return sentence(
+                N_("{number} delegations, {people} people"),
+                self.language,
+                number=len(counts),
+                people=sum(counts.values()),
+            )
+        event = self.schedule.event
+        return "\n".join(
+            sentence(
+                N_("{name}, {people} people"),
+                self.language,
+                name=event.delegation(delegation).name,
+                people=people,
+            )
+            for delegation, people in counts.items()
+        )
+
+    def rides(self, row: Row) -> str:
+        """Each vehicle: which, when it leaves, where one gets in."""
+        return "\n".join(sorted({self._ride(ride) for ride in row.rides}))
+
+    def doubt(self, row: Row) -> str:
+        """待定 or 暂定 in a word; empty where it is confirmed."""
+        doubt = DOUBTS.get(row.engagement.certainty)
+        return translator(self.language)(doubt) if doubt else ""
+
+    def notes(self, row: Row) -> list[str]:
+        """What to know beforehand."""
+        if row.engagement.kind is EngagementKind.RIDE:
+            return []
+        return [note.said(translator(self.language)) for note in row.engagement.notes]
+
+    def remark(self, row: Row) -> str:
+        """Whether it is still in doubt, and what to know beforehand."""
+        return "\n".join(said for said in (self.doubt(row), *self.notes(row)) if said)
+
+    def lead(self, row: Row) -> str:
+        """Who answers for it: the liaison officers of those who come, with their phones."""
+        event = self.schedule.event
+        officers = [event.delegation(d).liaison for d in self._counts(row.engagement)]
+        named = dict.fromkeys(officer for officer in officers if officer)
+        if len(named) > NAMES_MAX:
+            return ""
+        return "\n".join(self.contact(self._person(officer)) for officer in named)
+
+    def contact(self, person: Person) -> str:
+        """A name with its phone."""
+        return f"{aligned(person.name)} {person.phone}".strip()
+
+    def liaison(self) -> str:
+        """The liaison officer of the delegation whose paper it is; empty where there is none."""
+        if self.schedule.delegation is None:
+            return ""
+        officer = self.schedule.event.delegation(self.schedule.delegation).liaison
+        if not officer:
+            return ""
+        person = self._person(officer)
+        told = f"{person.name} {person.phone}".strip()
+        return sentence(N_("Liaison officer: {contact}"), self.language, contact=told)
+
+    def zone(self) -> str:
+        """Which zone the times are in, where a reader could err; else empty."""
+        if not self._far():
+            return ""
+        start = self.schedule.event.start.astimezone(self.schedule.event.tzinfo)
+        zone = times.zone(start, self.language)
+        return sentence(N_("All times are local: {zone}"), self.language, zone=zone)
+
+    def version(self) -> str:
+        """第 3 版 · 2026-11-20 18:05: the revision's number and time, never the clock's."""
+        event = self.schedule.event
+        made = (event.revised_at or event.start).astimezone(event.tzinfo)
+        return sentence(
+            N_("Version {number}, {time}"),
+            self.language,
+            number=event.revision,
+            time=f"{made:%Y-%m-%d %H:%M}",
+        )
+
+    def _ride(self, ride: Engagement) -> str:
+        leave = times.clock(shown(ride, self.schedule.reader).start)
+        register = self.schedule.register
+        return sentence(
+            N_("{vehicle} {time} {place}"),
+            self.language,
+            vehicle=register.vehicle(ride.vehicle).name if ride.vehicle else "",
+            time=leave,
+            place=register.place(ride.origin).name,
+        ).strip()
+
+    def _counts(self, engagement: Engagement) -> dict[str, int]:
+        """People by delegation, of those of this event that the paper is about."""
+        ours = {delegation.id for delegation in self.schedule.event.delegations}
+        counts = {d: 0 for d in engagement.delegations if d in ours}
+        for person in map(self._person, engagement.persons):
+            if person.delegation in counts:
+                counts[person.delegation] += person.people
+        return counts
+
+    def _far(self) -> bool:
+        event, only = self.schedule.event, self.schedule.delegation
+        ids = {d.id for d in event.delegations if only in (None, d.id)}
+        foreign = any(
+            d.reception is Reception.FOREIGN for d in event.delegations if d.id in ids
+        ) or any(p.foreign for p in self.schedule.register.people if p.delegation in ids)
+        return foreign or event.zone != "Asia/Shanghai"
+
+    def _person(self, identifier: str) -> Person:
+        return self.schedule.register.person(identifier)
