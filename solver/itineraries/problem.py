@@ -55,6 +55,27 @@ class Window:
 
 
 @value
+class Opening:
+    """When a site receives, whole visits only; `last_entry` is the last moment to begin one."""
+
+    start: int
+    end: int
+    last_entry: int | None = None
+
+    def __post_init__(self) -> None:
+        Window(start=self.start, end=self.end)
+
+    def admits(self, start: int, end: int) -> bool:
+        """Whether a visit of `[start, end)` lies in it and begins in time."""
+        return self.start <= start <= self.last_start and end <= self.end
+
+    @property
+    def last_start(self) -> int:
+        """The last moment to begin a visit."""
+        return self.end if self.last_entry is None else self.last_entry
+
+
+@value
 class Travel:
     """Ticks of driving from one place to another, outside the minutes to get aboard."""
 
@@ -86,12 +107,10 @@ class Site:
 
     id: str
     place: str
-    windows: tuple[Window, ...]
+    windows: tuple[Opening, ...]
     least_ticks: int = 30
     """A shorter visit is none."""
     wished_ticks: int = 40
-    last_entry: int | None = None
-    """No visit begins later, by ticks before the end of the window it lies in; None: any time."""
     starts: tuple[int, ...] = ()
     """Where a show begins at fixed times only, those times; empty: any time."""
     capacity_parties: int | None = None
@@ -102,7 +121,7 @@ class Site:
     busy: tuple[Busy, ...] = ()
 
     def __post_init__(self) -> None:
-        _not_negative(self, "least_ticks", "wished_ticks", "last_entry")
+        _not_negative(self, "least_ticks", "wished_ticks")
         _not_negative(self, "capacity_parties", "capacity_people", "largest_party")
         if self.least_ticks < 1:
             raise ValueError(f"least_ticks of site {self.id!r} is {self.least_ticks}, not >= 1")

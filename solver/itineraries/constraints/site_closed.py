@@ -14,17 +14,11 @@ if TYPE_CHECKING:
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem, Site, Window
-
-
-def _entry_until(site: Site, window: Window) -> int:
-    return window.end - (site.last_entry or 0)
+    from solver.itineraries.problem import Day, Problem, Site
 
 
 def _receives(site: Site, start: int, end: int) -> bool:
-    return any(
-        window.holds(start, end) and start <= _entry_until(site, window) for window in site.windows
-    )
+    return any(window.admits(start, end) for window in site.windows)
 
 
 class SiteClosed(Constraint):
@@ -43,7 +37,7 @@ class SiteClosed(Constraint):
         for day, node in model.visits():
             site = problem.site[node.id]
             held = [
-                model.held(node, window.start, window.end, start_until=_entry_until(site, window))
+                model.held(node, window.start, window.end, start_until=window.last_start)
                 for window in site.windows
             ]
             model.penalise(self, model.lacking(held, node.present), day=day.id, site=node.id)
@@ -72,6 +66,6 @@ class SiteClosed(Constraint):
             begin
             for window in site.windows
             if (begin := max(start, window.start)) + call.ticks <= window.end
-            and begin <= _entry_until(site, window)
+            and begin <= window.last_start
         ]
         return min(begins, default=None)

@@ -12,6 +12,7 @@ from solver.itineraries.problem import (
     Day,
     FixedStop,
     Meal,
+    Opening,
     Party,
     Pin,
     Problem,
@@ -87,7 +88,11 @@ def _window(random: Random, low: int, high: int) -> Window:
 
 def _site(random: Random, identifier: str, place: str) -> Site:
     windows = tuple(
-        Window(start=begin + random.randint(0, 60), end=begin + random.randint(350, 600))
+        Opening(
+            start=begin + random.randint(0, 60),
+            end=begin + random.randint(350, 600),
+            last_entry=random.choice((None, begin + 300)),
+        )
         for begin in STARTS
     )
     busy = Busy(start=100, end=200, parties=1, people=random.randint(0, 6))
@@ -97,7 +102,6 @@ def _site(random: Random, identifier: str, place: str) -> Site:
         windows=windows,
         least_ticks=random.randint(5, 60),
         wished_ticks=random.randint(20, 70),
-        last_entry=random.choice((None, 60)),
         starts=random.choice(((), (), tuple(range(0, 2000, 2)))),
         capacity_parties=random.choice((None, 1, 2)),
         capacity_people=random.choice((None, 8, 12)),

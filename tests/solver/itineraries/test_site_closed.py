@@ -1,6 +1,6 @@
 """A visit lies in the hours at which its site receives."""
 
-from solver.itineraries.problem import Window
+from solver.itineraries.problem import Opening
 from tests.solver.itineraries.worlds import WORLD, amounts, plan, visit, with_site
 
 
@@ -11,14 +11,14 @@ def test_whole_window() -> None:
 
 def test_over_the_gap() -> None:
     """A visit over a gap between two windows is in neither."""
-    hours = (Window(start=540, end=600), Window(start=610, end=700))
+    hours = (Opening(start=540, end=600), Opening(start=610, end=700))
     made = plan(red=(visit("museum", 590, 640),))
     assert amounts("site-closed", with_site("museum", windows=hours), made) == [1]
 
 
 def test_last_entry() -> None:
     """Last entry is an hour before the window ends: 16:00, and no minute later."""
-    problem = with_site("museum", last_entry=60)
+    problem = with_site("museum", windows=(Opening(start=540, end=1020, last_entry=960),))
     made = plan(red=(visit("museum", 960, 1000),), blue=(visit("museum", 961, 1000),))
     assert amounts("site-closed", problem, made) == [1]
 

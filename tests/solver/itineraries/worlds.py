@@ -15,6 +15,7 @@ from solver.itineraries.problem import (
     Day,
     FixedStop,
     Meal,
+    Opening,
     Party,
     Problem,
     Rest,
@@ -46,7 +47,7 @@ def _site(name: str) -> Site:
     return Site(
         id=name,
         place=name,
-        windows=(Window(start=540, end=1020),),
+        windows=(Opening(start=540, end=1020),),
         least_ticks=30,
         wished_ticks=40,
     )
