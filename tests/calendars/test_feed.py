@@ -66,9 +66,9 @@ def test_a_driver_reads_the_stops() -> None:
         "乙烯装置 → 澜州宾馆",
     ]
     assert str(trips[1]["description"]).splitlines() == [
-        "14:03 澜州宾馆发车, 车上 6 人",
+        "14:03 澜州宾馆发车，车上 6 人",
         "14:32 到达乙烯装置",
-        "参加: 省国资委调研组 (6 人)",
+        "参加：省国资委调研组（6 人）",
     ]
 
 

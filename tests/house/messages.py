@@ -1,0 +1,48 @@
+"""Every message that the product speaks, and where it is written: `python -m tests.house.messages`.
+
+Run so, it lists those that the Chinese catalogue lacks.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator
+from string import Formatter
+
+from planner.language import CHINESE, catalogue
+from tests.house.sources import nodes
+
+MARKS = ("N_", "sentence")
+
+
+def messages() -> dict[str, str]:
+    """Message id to the first file that has it: what N_() marks, and what sentence() is given."""
+    found: dict[str, str] = {}
+    for path, node in nodes("planner", "solver"):
+        for message in _marked(node):
+            found.setdefault(message, path)
+    return found
+
+
+def untranslated() -> dict[str, str]:
+    """Those of `messages` that the Chinese catalogue lacks."""
+    known = catalogue(CHINESE)
+    return {message: path for message, path in messages().items() if message not in known}
+
+
+def _marked(node: ast.AST) -> Iterator[str]:
+    if not (isinstance(node, ast.Call) and node.args and _name(node.func) in MARKS):
+        return
+    first = node.args[0]
+    # A message split over lines is one constant to the parser.
+    spoken = isinstance(first, ast.Constant) and isinstance(first.value, str)
+    if spoken and any(c.isalpha() for text, *_ in Formatter().parse(first.value) for c in text):
+        yield first.value
+
+
+def _name(function: ast.expr) -> str:
+    return getattr(function, "attr", "") or getattr(function, "id", "")
+
+
+if __name__ == "__main__":
+    for missing, where in untranslated().items():
+        sys.stdout.write(f"{where}: {missing}\n")
