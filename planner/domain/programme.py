@@ -74,7 +74,7 @@ class Substitute:
 
 
 @dataclass(frozen=True)
-class AgendaItem:
+class AgendaPoint:
     """A part of a session, in its order: what, how long, who chairs and speaks."""
 
     title: str
@@ -87,7 +87,7 @@ class AgendaItem:
 
     def __post_init__(self) -> None:
         if self.minutes < 0:
-            raise ValueError(f"agenda item {self.title!r} takes {self.minutes} minutes")
+            raise ValueError(f"agenda point {self.title!r} takes {self.minutes} minutes")
 
 
 @dataclass(eq=False, kw_only=True)
@@ -124,7 +124,7 @@ class Session:
     """The least time between the end of those it follows and its start."""
     precedence: str | None = None
     """The precedence list that seats it."""
-    agenda: tuple[AgendaItem, ...] = ()
+    agenda: tuple[AgendaPoint, ...] = ()
     secret: bool = False
     reply: Reply = Reply.ACCEPTED
     certainty: Certainty = Certainty.CONFIRMED

@@ -8,7 +8,7 @@ from planner.documents.workbook.world import Row, World
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
-from planner.domain.programme import AgendaItem
+from planner.domain.programme import AgendaPoint
 from planner.domain.transfer import Leg, Trip
 
 Rows = Mapping[str, Sequence[Row]]
@@ -22,7 +22,7 @@ def build(rows: Rows) -> World:
     agenda = _grouped(rows["agenda"], "session")
     for session in sessions["sessions"]:
         session.agenda = tuple(
-            AgendaItem(**_without(row.values, "session")) for row in agenda.get(session.id, ())
+            AgendaPoint(**_without(row.values, "session")) for row in agenda.get(session.id, ())
         )
     head = rows["event"][0].values
     given = _without(head, "plan_revision") | sessions

@@ -1,7 +1,5 @@
 """A small world with everything in it once, and a way to spoil one cell of its workbook."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from io import BytesIO
@@ -21,7 +19,7 @@ from planner.domain.itinerary import DayLimits, MealStop, Visit, VisitWish, Wish
 from planner.domain.people import Delegation, Link, Party, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
-from planner.domain.programme import AgendaItem, AgendaKind, Meal, Session, Substitute
+from planner.domain.programme import AgendaKind, AgendaPoint, Meal, Session, Substitute
 from planner.domain.seating import Placement
 from planner.domain.transfer import Direction, Journey, Leg, Trip
 from planner.domain.travel import TravelTime
@@ -35,66 +33,112 @@ def at(hour: int, minute: int = 0, day: int = 13) -> datetime:
     return datetime(2026, 5, day, hour, minute, tzinfo=ZONE)
 
 
+def people() -> tuple[Person, ...]:
+    """Three guests, of whom one stands for three not yet named, and three hosts."""
+    return (
+        Person(
+            id="han",
+            name="韩砚舟",
+            rank="正厅",
+            roles=(Role.LEADER,),
+            phone="13900000001",
+            delegation="A",
+        ),
+        Person(
+            id="bai",
+            name="白彦",
+            delegation="A",
+            roles=(Role.SECRETARY,),
+            link=Link.SECRETARY_OF,
+            linked_to="han",
+            diet=("素食",),
+        ),
+        Person(id="rest", name="其余 3 人待定", named=False, people=3, delegation="A"),
+        Person(
+            id="lu",
+            name="陆怀川",
+            side=Side.HOST,
+            stand_in="qin",
+            busy=(Interval(at(10, day=14), at(11, 30, day=14)),),
+        ),
+        Person(id="qin", name="秦牧之", side=Side.HOST),
+        Person(id="ji", name="纪元朗", side=Side.HOST, post="办公室主任"),
+    )
+
+
+def sites() -> tuple[Site, ...]:
+    """One with hours of its own, one by the sea."""
+    mornings = tuple(Hours(day, time(9), time(11, 30)) for day in range(1, 5))
+    return (
+        Site(
+            id="show",
+            name="集团展厅",
+            opening=Opening((*mornings, Hours(5, time(18), time(0))), (date(2026, 5, 15),)),
+            starts=(time(10), time(14, 30)),
+            last_entry=time(11),
+            foreigners_admitted=False,
+        ),
+        Site(id="port", name="LNG 码头", closed_from_wind_force=6, helmets=60),
+    )
+
+
 def register() -> Register:
     """People, places, a car."""
     return Register(
-        people=(
-            Person(
-                id="han",
-                name="韩砚舟",
-                rank="正厅",
-                roles=(Role.LEADER,),
-                phone="13900000001",
-                delegation="A",
-            ),
-            Person(
-                id="bai",
-                name="白彦",
-                delegation="A",
-                roles=(Role.SECRETARY,),
-                link=Link.SECRETARY_OF,
-                linked_to="han",
-                diet=("素食",),
-            ),
-            Person(id="rest", name="其余 3 人待定", named=False, people=3, delegation="A"),
-            Person(
-                id="lu",
-                name="陆怀川",
-                side=Side.HOST,
-                stand_in="qin",
-                busy=(Interval(at(10, day=14), at(11, 30, day=14)),),
-            ),
-            Person(id="qin", name="秦牧之", side=Side.HOST),
-            Person(id="ji", name="纪元朗", side=Side.HOST, post="办公室主任"),
-        ),
+        people=people(),
         venues=(Venue(id="hq", name="集团总部", latitude=36.5, longitude=117.25),),
         rooms=(
             Room(id="hall", name="大礼堂", venue="hq", capacity={Layout.THEATRE: 420}),
             Room(id="long", name="汇报厅", venue="hq", capacity={Layout.LONG_TABLE: 24}),
         ),
-        sites=(
-            Site(
-                id="show",
-                name="集团展厅",
-                opening=Opening(
-                    (
-                        *(Hours(day, time(9), time(11, 30)) for day in range(1, 5)),
-                        Hours(5, time(18), time(0)),
-                    ),
-                    (date(2026, 5, 15),),
-                ),
-                starts=(time(10), time(14, 30)),
-                last_entry=time(11),
-                foreigners_admitted=False,
-            ),
-            Site(id="port", name="LNG 码头", closed_from_wind_force=6, helmets=60),
-        ),
+        sites=sites(),
         hotels=(Hotel(id="inn", name="澜州宾馆", check_in_from=time(14), bedrooms={"单间": 14}),),
         stations=(Station(id="t2", name="机场T2", kind=PlaceKind.AIRPORT),),
         other_places=(Place(id="depot", name="车场", kind=PlaceKind.DEPOT),),
         vehicles=(Vehicle(id="v3", name="3号车", seats=12, planning_seats=9, drivers=("zhang",)),),
         drivers=(Driver(id="zhang", name="张力", shifts=(Interval(at(6), at(22)),)),),
         travel=(TravelTime("hq", "t2", 40, 55, 28.0),),
+    )
+
+
+def sessions() -> tuple[Session, ...]:
+    """A meeting with an inside, and one that follows it."""
+    return (
+        Session(
+            id="report",
+            title="汇报会",
+            minutes=90,
+            windows=(Interval(at(9), at(12)), Interval(at(14), at(18))),
+            delegations=("A",),
+            chair="qin",
+            substitutes=(Substitute("lu", "qin"),),
+            agenda=(AgendaPoint("工作汇报", 20, AgendaKind.REPORT, speaker="qin"),),
+        ),
+        Session(id="back", title="反馈会", minutes=60, follows=("report",)),
+    )
+
+
+def arrival() -> Journey:
+    """Four by air, one of them known."""
+    return Journey(
+        id="in",
+        direction=Direction.ARRIVAL,
+        delegation="A",
+        persons=("han",),
+        people=4,
+        carrier="CZ3021",
+        station="t2",
+        at=at(10, 42),
+    )
+
+
+def honours() -> PrecedenceList:
+    """A signed list of two."""
+    return PrecedenceList(
+        id="p",
+        entries=(PrecedenceEntry(1, "han"), PrecedenceEntry(2, "lu", "主人")),
+        signed_by="纪元朗",
+        signed_at=at(9, day=1),
     )
 
 
@@ -107,42 +151,12 @@ def event() -> Event:
         end=at(0, day=16),
         delegations=(Delegation(id="A", name="调研组", head="han", hotel="inn", letter_people=5),),
         parties=(Party(id="A2", delegation="A", name="先遣", members=("bai",)),),
-        journeys=(
-            Journey(
-                id="in",
-                direction=Direction.ARRIVAL,
-                delegation="A",
-                persons=("han",),
-                people=4,
-                carrier="CZ3021",
-                station="t2",
-                at=at(10, 42),
-            ),
-        ),
-        sessions=(
-            Session(
-                id="report",
-                title="汇报会",
-                minutes=90,
-                windows=(Interval(at(9), at(12)), Interval(at(14), at(18))),
-                delegations=("A",),
-                chair="qin",
-                substitutes=(Substitute("lu", "qin"),),
-                agenda=(AgendaItem("工作汇报", 20, AgendaKind.REPORT, speaker="qin"),),
-            ),
-            Session(id="back", title="反馈会", minutes=60, follows=("report",)),
-        ),
+        journeys=(arrival(),),
+        sessions=sessions(),
         meals=(Meal(id="lunch", day=date(2026, 5, 13), delegations=("A",)),),
         wishes=(VisitWish(id="w1", delegation="A", site="show", wish=Wish.MUST),),
         limits=(DayLimits(),),
-        precedence=(
-            PrecedenceList(
-                id="p",
-                entries=(PrecedenceEntry(1, "han"), PrecedenceEntry(2, "lu", "主人")),
-                signed_by="纪元朗",
-                signed_at=at(9, day=1),
-            ),
-        ),
+        precedence=(honours(),),
         pins=(Pin("session", "report", (("room", "long"),)),),
         policies={"rostrum-even": "P"},
         confirmations=(Confirmation("show", "讲解员", reconfirm_due=at(8)),),
@@ -214,25 +228,3 @@ def with_cell(sheet: str, header: str, *, row: int, value: object) -> Workbook:
     page = spoilt[sheet]
     page.cell(row, column(page, header)).value = value  # type: ignore[assignment]  # any cell value
     return spoilt
-
-
-def changed(change: Callable[[Event], None]) -> Event:
-    """The event with one change made to it."""
-    fresh = event()
-    change(fresh)
-    return fresh
-
-
-__all__ = [
-    "at",
-    "book",
-    "changed",
-    "column",
-    "event",
-    "faults",
-    "plan",
-    "read",
-    "register",
-    "replace",
-    "with_cell",
-]
