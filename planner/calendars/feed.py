@@ -28,8 +28,8 @@ def calendars(
     register: Register,
     event: Event,
     plan: Plan,
-    *,
     language: str = CHINESE,
+    *,
     cancelled: Iterable[Engagement] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Relative path and bytes of every feed; `cancelled` are an earlier revision's engagements.
