@@ -10,7 +10,7 @@ from babel.dates import format_datetime
 
 from planner.domain.attendance import Attendances
 from planner.domain.event import Event, Register
-from planner.domain.people import Party, Person, head_count
+from planner.domain.people import Party, Person, Side, head_count
 from planner.domain.plan import Plan
 
 if TYPE_CHECKING:
@@ -44,8 +44,12 @@ class Scene:
         return head_count(self.people(party))
 
     def members(self, delegation: str) -> tuple[Person, ...]:
-        """Everyone of a delegation."""
-        return tuple(p for p in self.register.people if p.delegation == delegation)
+        """The guests of a delegation; our own people who move with it are not on its list."""
+        return tuple(
+            person
+            for person in self.register.people
+            if person.delegation == delegation and person.side is Side.GUEST
+        )
 
     def clock(self, moment: datetime) -> str:
         """A moment with its date, in the event's zone, the same in every language."""
