@@ -1,0 +1,126 @@
+"""Vehicles and drivers of the register in numbers: seats, tags, hours."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.domain.fleet import VehicleClass
+from planner.domain.venue import PlaceKind, Site
+from planner.services.solving.carloads import carries_people
+from planner.services.solving.ticks import Ticks
+from solver.vehicles.problem import Driver, Interval, Vehicle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.domain.event import Event, Register
+    from planner.domain.fleet import Vehicle as Car
+    from planner.domain.interval import Interval as Span
+    from planner.domain.plan import Plan
+
+EXPLOSION_PROOF, WHEELCHAIR = "explosion-proof", "wheelchair"
+
+
+class Fleet:
+    """What there is to drive with: spare vehicles only where the office typed them in."""
+
+    def __init__(self, register: Register, event: Event, plan: Plan) -> None:
+        self._register, self._event = register, event
+        self._ticks = Ticks(event)
+        typed = {trip.vehicle for trip in plan.trips if trip.held}
+        self.cars = tuple(car for car in register.vehicles if not car.spare or car.id in typed)
+
+    @cached_property
+    def _depot(self) -> str:
+        """Where vehicles without a home stand: a depot, else the first delegation's hotel."""
+        depots = [one.id for one in self._register.places if one.kind is PlaceKind.DEPOT]
+        hotels = [one.hotel for one in self._event.delegations if one.hotel]
+        return next(iter([*depots, *hotels, *(one.id for one in self._register.places)]), "")
+
+    @cached_property
+    def _lengths(self) -> tuple[float, ...]:
+        """The lengths to which roads are limited, anywhere."""
+        limits = {place.vehicle_length_metres_max for place in self._register.places}
+        return tuple(sorted(limit for limit in limits if limit is not None))
+
+    def vehicles(self) -> tuple[Vehicle, ...]:
+        """The vehicles that may be planned."""
+        return tuple(
+            Vehicle(
+                id=car.id,
+                seats=car.seats_planned,
+                luggage=_luggage(car),
+                home=self._register.place(car.home).id if car.home else self._depot,
+                kind=car.vehicle_class.value,
+                boarding=car.boarding_minutes,
+                tags=tuple(self._tags(car)),
+                windows=self._spans(car.available),
+            )
+            for car in self.cars
+        )
+
+    def drivers(self) -> tuple[Driver, ...]:
+        """Those who may drive, each with the vehicles they know."""
+        cars = {car.id for car in self.cars}
+        return tuple(
+            Driver(
+                id=one.id,
+                shifts=self._spans(one.shifts),
+                vehicles=tuple(car for car in one.vehicles if car in cars),
+            )
+            for one in self._register.drivers
+            if not one.vehicles or cars.intersection(one.vehicles)
+        )
+
+    def _spans(self, spans: Iterable[Span]) -> tuple[Interval, ...]:
+        ends = (self._ticks.of(span) for span in spans)
+        return tuple(Interval(start=start, end=end) for start, end in ends)
+
+    def _tags(self, car: Car) -> Iterable[str]:
+        if car.explosion_proof:
+            yield EXPLOSION_PROOF
+        if car.wheelchair_places:
+            yield WHEELCHAIR
+        for limit in self._lengths:
+            # A length that nobody noted is taken to be short enough, a coach's is not.
+            unknown = car.length_metres is None and car.vehicle_class is not VehicleClass.COACH
+            if unknown or (car.length_metres is not None and car.length_metres <= limit):
+                yield _shorter_than(limit)
+
+    def needs(self, persons: Iterable[str], places: Iterable[str]) -> tuple[str, ...]:
+        """The tags that a car must carry to take these people on a way with these ends."""
+        found: list[str] = []
+        for place in (self._register.place(one) for one in places):
+            if place.vehicle_length_metres_max is not None:
+                found.append(_shorter_than(place.vehicle_length_metres_max))
+            if isinstance(place, Site) and place.explosion_proof_vehicles_only:
+                found.append(EXPLOSION_PROOF)
+        lifted = any(car.wheelchair_places for car in self.cars)
+        # Without any such car a wheelchair is folded: better than to leave its guest behind.
+        if lifted and any(self._register.person(one).wheelchair for one in persons):
+            found.append(WHEELCHAIR)
+        return tuple(dict.fromkeys(found))
+
+    def people_classes(self) -> tuple[str, ...]:
+        """The classes in which people ride."""
+        return tuple(dict.fromkeys(c.vehicle_class.value for c in self.cars if carries_people(c)))
+
+    def luggage_classes(self) -> tuple[str, ...]:
+        """The class that carries what the cars do not hold; any where there is none."""
+        vans = [car for car in self.cars if car.vehicle_class is VehicleClass.LUGGAGE]
+        return (VehicleClass.LUGGAGE.value,) if vans else ()
+
+    def luggage_beside(self, seats: int) -> int:
+        """The most luggage that any car takes besides so many people."""
+        cars = [c for c in self.cars if carries_people(c) and c.seats_planned >= seats]
+        return max((_luggage(car) for car in cars), default=0)
+
+
+def _luggage(car: Car) -> int:
+    # Nought is what an office leaves blank: a piece a seat then, the usual reckoning.
+    return car.luggage or car.seats_planned
+
+
+def _shorter_than(metres: float) -> str:
+    return f"length<={metres:g}"

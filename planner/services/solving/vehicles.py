@@ -1,0 +1,199 @@
+"""Transfers and the fleet as a problem of driving, and its rides as trips of the plan.
+
+What the office typed of a trip is a transfer of its own, pinned where it was typed; nobody it
+carries is moved a second time for the same reason.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.domain.transfer import Leg, Trip
+from planner.services.solving.carloads import Carloads
+from planner.services.solving.fleet import Fleet
+from planner.services.solving.moves import Move, Moves
+from planner.services.solving.ticks import Ticks
+from planner.services.solving.typed_trips import TypedTrips
+from solver.vehicles.constraints import CONSTRAINTS
+from solver.vehicles.problem import Pair, Plan, Problem, Ride, Transfer
+from solver.vehicles.trips import trips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from planner.domain.event import Event, Register
+    from planner.domain.plan import Plan as DomainPlan
+    from planner.services.solving.carloads import Carload
+    from solver.vehicles.trips import Trip as Driven
+
+UNKNOWN_WAY_MINUTES = 10_000
+"""Between two places that the travel table does not join: longer than any window."""
+
+
+def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
+    """Every transfer that the plan brings, with those who can drive it."""
+    fleet = Fleet(register, event, plan)
+    typed = TypedTrips(register, event, plan)
+    moves = typed.uncovered(Moves(register, event, plan).all())
+    carloads = Carloads(register, event, fleet.cars)
+    derived = [one for move in moves for one in _transfers(event, move, carloads, fleet)]
+    transfers = (*typed.transfers(fleet), *derived)
+    vehicles = fleet.vehicles()
+    known = {constraint.id for constraint in CONSTRAINTS}
+    places, travel = _travel(register, transfers, [vehicle.home for vehicle in vehicles])
+    return Problem(
+        places=places,
+        travel=travel,
+        transfers=transfers,
+        vehicles=vehicles,
+        drivers=fleet.drivers(),
+        apart=tuple(_apart(event, derived)),
+        pins=typed.pins(),
+        rules=tuple(rule for rule in event.rules if rule.constraint in known),
+    )
+
+
+def _transfers(event: Event, move: Move, carloads: Carloads, fleet: Fleet) -> Iterator[Transfer]:
+    loads = carloads.of(move.delegation, move.persons)
+    pieces = sum(one.luggage for one in event.journeys if one.id in move.journeys)
+    shares = _shared(pieces, loads)
+    for number, (load, luggage) in enumerate(zip(loads, shares, strict=True), start=1):
+        whole = _transfer(move, load, number, fleet)
+        taken = min(luggage, fleet.luggage_beside(load.seats))
+        yield replace(whole, luggage=taken)
+        if luggage > taken:
+            yield replace(
+                whole,
+                id=f"{whole.id}/luggage",
+                people=(),
+                seats=0,
+                luggage=luggage - taken,
+                group="",
+                leg="",
+                classes=fleet.luggage_classes(),
+            )
+
+
+def _transfer(move: Move, load: Carload, number: int, fleet: Fleet) -> Transfer:
+    return Transfer(
+        id=f"{move.id}/{number}",
+        seats=load.seats,
+        origin=move.origin,
+        destination=move.destination,
+        ready=move.ready,
+        due=move.due,
+        wish=move.wish,
+        people=load.persons,
+        group=f"{move.delegation}/{number}",
+        leg=move.id,
+        classes=fleet.people_classes(),
+        needs=fleet.needs(load.persons, (move.origin, move.destination)),
+    )
+
+
+def _shared(pieces: int, loads: Sequence[Carload]) -> list[int]:
+    """Pieces of luggage over the carloads by their seats; what is left over to the first."""
+    seats = sum(load.seats for load in loads)
+    shares = [pieces * load.seats // max(1, seats) for load in loads]
+    if shares:
+        shares[0] += pieces - sum(shares)
+    return shares
+
+
+def _apart(event: Event, transfers: Sequence[Transfer]) -> Iterator[Pair]:
+    """Transfers of delegations that must not meet, where they could share a car."""
+    shunned = {one.id: set(one.must_not_meet) for one in event.delegations}
+    for place, one in enumerate(transfers):
+        for other in transfers[place + 1 :]:
+            mine, theirs = one.leg.partition(":")[0], other.leg.partition(":")[0]
+            same_way = (one.origin, one.destination) == (other.origin, other.destination)
+            shun = theirs in shunned.get(mine, ()) or mine in shunned.get(theirs, ())
+            if same_way and shun and one.ready < other.due and other.ready < one.due:
+                yield Pair(one=one.id, other=other.id)
+
+
+def _travel(
+    register: Register, transfers: Sequence[Transfer], homes: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
+    ends = [end for transfer in transfers for end in (transfer.origin, transfer.destination)]
+    places = tuple(dict.fromkeys((*ends, *homes)))
+    times = register.travel_table.times
+    return places, tuple(
+        tuple(
+            0
+            if one == other
+            else times[one, other].minutes
+            if (one, other) in times
+            else UNKNOWN_WAY_MINUTES
+            for other in places
+        )
+        for one in places
+    )
+
+
+def answer_of(register: Register, event: Event, problem: Problem, plan: DomainPlan) -> Plan:
+    """The rides that `plan` already holds: complete trips, typed or planned before."""
+    ticks = Ticks(event)
+    typed = TypedTrips(register, event, plan)
+    rides: dict[str, Ride] = {}
+    for trip in plan.trips:
+        for number, leg in enumerate(trip.legs):
+            ids = (typed.transfer_of(trip, number),) if trip.held else leg.transfers
+            for transfer in ids:
+                if transfer in problem.transfer and trip.vehicle and trip.driver and leg.leave:
+                    rides[transfer] = Ride(
+                        transfer=transfer,
+                        vehicle=trip.vehicle,
+                        driver=trip.driver,
+                        depart=ticks.to_tick(leg.leave),
+                    )
+    return Plan(rides=tuple(rides.values()))
+
+
+def decided(
+    register: Register, event: Event, problem: Problem, answer: Plan, plan: DomainPlan
+) -> DomainPlan:
+    """The plan with every ride in a trip; typed trips keep their ids and what they hold."""
+    typed = TypedTrips(register, event, plan)
+    ticks = Ticks(event)
+    legs: dict[str, list[Leg]] = defaultdict(list)
+    cars: dict[str, Driven] = {}
+    for driven in trips(problem, answer):
+        name = next(
+            (typed.trip_of[one] for one in driven.transfers if one in typed.trip_of),
+            driven.transfers[0],
+        )
+        cars.setdefault(name, driven)
+        legs[name].append(_leg(problem, driven, ticks))
+    made = [
+        Trip(
+            id=name,
+            vehicle=cars[name].vehicle,
+            driver=cars[name].driver,
+            legs=tuple(sorted(own, key=_leave)),
+            held=typed.held.get(name, ()),
+        )
+        for name, own in legs.items()
+    ]
+    undriven = [trip for trip in plan.trips if trip.held and trip.id not in legs]
+    return replace(plan, trips=(*made, *undriven))
+
+
+def _leg(problem: Problem, driven: Driven, ticks: Ticks) -> Leg:
+    parties = [problem.transfer[one] for one in driven.transfers]
+    return Leg(
+        origin=driven.run.origin,
+        destination=driven.run.destination,
+        leave=ticks.to_time(driven.depart),
+        arrive=ticks.to_time(driven.arrive),
+        persons=tuple(person for party in parties for person in party.people),
+        people=sum(party.seats for party in parties),
+        luggage=sum(party.luggage for party in parties),
+        transfers=driven.transfers,
+    )
+
+
+def _leave(leg: Leg) -> str:
+    return leg.leave.isoformat() if leg.leave else ""
