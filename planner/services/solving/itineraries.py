@@ -1,0 +1,177 @@
+"""Itineraries: parties, days and wishes as a problem; tours as visits and meals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from planner.domain.itinerary import MealStop, Visit, Wish
+from planner.services.solving.open_sites import FOREIGN, site_of
+from planner.services.solving.party_days import PartyDays, door_minutes
+from planner.services.solving.ticks import Ticks
+from planner.services.solving.typed_tours import tours_of
+from solver.itineraries import plan as answered
+from solver.itineraries import problem as asked
+from solver.itineraries.constraints import CONSTRAINTS
+from solver.itineraries.problem import StopKind, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planner.domain.event import Event, Register
+    from planner.domain.itinerary import VisitWish
+    from planner.domain.people import Party
+    from planner.domain.plan import Plan
+
+WANTED = {Wish.MUST: Wanted.MUST, Wish.MAY: Wanted.MAY, Wish.MUST_NOT: Wanted.MUST_NOT}
+
+
+def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
+    """What may be seen around the sessions that `plan` holds; what the office typed is pinned."""
+    ticks = Ticks(event)
+    parties = {party.id: party for party in event.party_list(register)}
+    held = {party: PartyDays(register, event, plan, parties[party]) for party in parties}
+    days = tuple(day for own in held.values() for day in own.days())
+    wishes = tuple(_wishes(register, event, ticks, plan=plan, parties=set(parties)))
+    known = {constraint.id for constraint in CONSTRAINTS}
+    named = {wish.site for wish in wishes}
+    sites = tuple(site_of(event, ticks, site) for site in register.sites if site.id in named)
+    return asked.Problem(
+        travel=tuple(_travel(register, days, sites)),
+        sites=sites,
+        parties=tuple(_party(register, own) for own in held.values()),
+        days=days,
+        wishes=wishes,
+        aparts=tuple(_aparts(event, parties.values())),
+        pins=tuple(_pins(event, ticks, plan=plan, days=days)),
+        rules=tuple(rule for rule in event.rules if rule.constraint in known),
+    )
+
+
+def _party(register: Register, own: PartyDays) -> asked.Party:
+    foreign = any(register.person(member).foreign for member in own.party.members)
+    return asked.Party(
+        id=own.party.id,
+        people=own.people,
+        tags=(FOREIGN,) if foreign else (),
+        board_ticks=door_minutes(own.people),
+    )
+
+
+def _wishes(
+    register: Register, event: Event, ticks: Ticks, *, plan: Plan, parties: set[str]
+) -> Iterator[asked.Wish]:
+    """Each party's wishes; a site that the office typed into the plan must be seen."""
+    typed = {(v.party, v.site) for v in plan.visits if v.site and "site" in v.held}
+    for wish in event.wishes:
+        pair = (wish.party_id, wish.site)
+        if wish.party_id in parties:
+            must = pair in typed and wish.wish is Wish.MAY
+            yield _wish(register, ticks, wish, Wanted.MUST if must else WANTED[wish.wish])
+    wished = {(wish.party_id, wish.site) for wish in event.wishes}
+    for party, site in sorted((p, s) for p, s in typed - wished if s and p in parties):
+        yield asked.Wish(party=party, site=site, wanted=Wanted.MUST)
+
+
+def _wish(register: Register, ticks: Ticks, wish: VisitWish, wanted: Wanted) -> asked.Wish:
+    site = register.site(wish.site)
+    briefing = site.safety_briefing_minutes
+    window = None
+    if wish.window is not None:
+        start, end = ticks.of(wish.window)
+        window = asked.Window(start=start, end=end)
+    shortest = None
+    if wish.minutes is not None:
+        shortest = max(1, min(wish.minutes, site.visit_minutes_least) + briefing)
+    return asked.Wish(
+        party=wish.party_id,
+        site=wish.site,
+        wanted=wanted,
+        value=site.value if wish.value is None else wish.value,
+        least_ticks=shortest,
+        wished_ticks=None if wish.minutes is None else wish.minutes + briefing,
+        window=window,
+    )
+
+
+def _travel(
+    register: Register, days: Iterable[asked.Day], sites: Iterable[asked.Site]
+) -> Iterator[asked.Travel]:
+    places = {site.place for site in sites}
+    for day in days:
+        places |= {day.start_place, day.end_place, *(stop.place for stop in day.fixed)}
+        places |= {place for meal in day.meals for place in meal.places}
+        places |= {place for rest in day.rests for place in rest.places}
+    table = register.travel_table
+    for origin in sorted(places):
+        for destination in sorted(places - {origin}):
+            minutes = table.minutes(origin, destination)
+            yield asked.Travel(origin=origin, destination=destination, ticks=minutes)
+
+
+def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:
+    """Each pair of parties of which one's delegation must not meet the other's."""
+    shunned = {delegation.id: delegation.must_not_meet for delegation in event.delegations}
+    for one, other in combinations(parties, 2):
+        if (
+            other.delegation in shunned[one.delegation]
+            or one.delegation in shunned[other.delegation]
+        ):
+            yield asked.Apart(parties=(one.id, other.id))
+
+
+def _pins(
+    event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...]
+) -> Iterator[asked.Pin]:
+    """Visits whose start the office typed, and wishes that it gave a start."""
+    typed = {
+        (v.party, v.site): (v.start, v.end if "end" in v.held else None)
+        for v in plan.visits
+        if v.site and v.start and "start" in v.held
+    }
+    wished = {(w.party_id, w.site): (w.start, None) for w in event.wishes if w.start}
+    for (party, site), (start, end) in {**wished, **typed}.items():
+        begin = ticks.to_tick(start)
+        day = next((d for d in days if d.party == party and d.earliest <= begin < d.latest), None)
+        if day is not None:
+            until = None if end is None else ticks.to_tick(end)
+            yield asked.Pin(party=party, site=site, day=day.id, start=begin, end=until)
+
+
+def decided(
+    register: Register, event: Event, problem: asked.Problem, answer: answered.Plan, plan: Plan
+) -> Plan:
+    """The plan with its visits and meals as answered; what was typed keeps its id and its hold."""
+    del register
+    ticks = Ticks(event)
+    visits, meals = [], []
+    for day, stops in answered.tours(problem, answer):
+        for stop in stops:
+            if stop.kind is StopKind.VISIT:
+                visits.append(_visit(ticks, plan, day.party, stop))
+            if stop.kind is StopKind.MEAL:
+                meals.append(_meal(ticks, plan, day.party, stop))
+    return replace(plan, visits=tuple(visits), meals=tuple(meals))
+
+
+def _visit(ticks: Ticks, plan: Plan, party: str, stop: answered.Stop) -> Visit:
+    rows = (visit for visit in plan.visits if (visit.party, visit.site) == (party, stop.id))
+    row = next(rows, None) or Visit(id=f"visit-{party}-{stop.id}", party=party, site=stop.id)
+    return replace(row, start=ticks.to_time(stop.start), end=ticks.to_time(stop.end))
+
+
+def _meal(ticks: Ticks, plan: Plan, party: str, stop: answered.Stop) -> MealStop:
+    rows = (meal for meal in plan.meals if (meal.party, meal.meal) == (party, stop.id))
+    row = next(rows, None) or MealStop(meal=stop.id, party=party)
+    return replace(
+        row, place=stop.place, start=ticks.to_time(stop.start), end=ticks.to_time(stop.end)
+    )
+
+
+def answer_of(
+    register: Register, event: Event, problem: asked.Problem, plan: Plan
+) -> answered.Plan:
+    """The tours that `plan` already says, typed or planned."""
+    del register
+    return tours_of(event, problem, plan)

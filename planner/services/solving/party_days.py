@@ -1,0 +1,254 @@
+"""The days of a party: its limits, sessions as fixed stops, meals, and rest at noon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.domain.attendance import DOOR_MINUTES, Attendances
+from planner.domain.event import Event, Register
+from planner.domain.interval import Interval
+from planner.domain.people import Party
+from planner.domain.plan import Plan
+from planner.domain.programme import MealForm, MealKind, Reply
+from planner.services.solving.presence import Presence, presence_of
+from planner.services.solving.ticks import Ticks
+from solver.itineraries.problem import Day, FixedStop, Meal, Rest, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain import programme
+    from planner.domain.itinerary import DayLimits, MealStop
+    from planner.domain.programme import Session
+
+COACH_DOOR_MINUTES = 16
+COASTER_PEOPLE = 26
+"""Two Coasters take so many; a larger party goes by coach: eight minutes in, eight out."""
+REST_MINUTES_LEAST = 20
+"""A noon rest that lunch leaves shorter than this is not asked for."""
+CUSTOM = {
+    MealKind.BREAKFAST: (time(6, 30), time(8, 30)),
+    MealKind.LUNCH: (time(11, 30), time(13, 30)),
+    MealKind.WORK_MEAL: (time(11, 30), time(13, 30)),
+    MealKind.DINNER: (time(17, 30), time(20, 0)),
+    MealKind.BANQUET: (time(18, 0), time(21, 0)),
+}
+"""The kitchen's hours where nobody said otherwise; practice of the field."""
+NOON = time(12, 0)
+
+
+def door_minutes(people: int) -> int:
+    """To get aboard and out again, by size of party."""
+    return DOOR_MINUTES if people <= COASTER_PEOPLE else COACH_DOOR_MINUTES
+
+
+@dataclass(frozen=True)
+class PartyDays:
+    """One party in one event; the plan says where and when its sessions are."""
+
+    register: Register
+    event: Event
+    plan: Plan
+    party: Party
+
+    @cached_property
+    def _ticks(self) -> Ticks:
+        return Ticks(self.event)
+
+    @cached_property
+    def _attendances(self) -> Attendances:
+        return Attendances(self.register, self.event)
+
+    @cached_property
+    def presence(self) -> Presence | None:
+        """Where and when it is there."""
+        return presence_of(self._attendances, self.party)
+
+    @cached_property
+    def people(self) -> int:
+        """How many they are, unnamed ones included."""
+        return self._attendances.seats(self.party.members)
+
+    def days(self) -> Iterator[Day]:
+        """One day for each date on which the party has time for anything."""
+        for day in self.event.days():
+            made = self._day(day)
+            if made is not None:
+                yield made
+
+    def _day(self, day: date) -> Day | None:
+        presence = self.presence
+        limits = self.event.limits_for(self.party.delegation, day)
+        span = self._span(presence, limits, day) if presence else None
+        if presence is None or span is None:
+            return None
+        fixed, meals = tuple(self._fixed(span)), tuple(self._meals(day, span))
+        noon = limits.rest_from or NOON
+        return Day(
+            id=f"{self.party.id} {day.isoformat()}",
+            party=self.party.id,
+            start_place=presence.start_place,
+            end_place=presence.end_place,
+            earliest=self._ticks.to_tick(span.start),
+            latest=self._ticks.to_tick(span.end),
+            noon=self._tick(day, noon),
+            visits_until=self._tick(day, limits.last_visit_end),
+            fixed=fixed,
+            meals=meals,
+            rests=tuple(self._rests(span, limits, fixed=fixed, meals=meals)),
+            sites_per_half=limits.sites_per_half_day,
+        )
+
+    def _at(self, day: date, clock: time) -> datetime:
+        return datetime.combine(day, clock, self.event.tzinfo)
+
+    def _tick(self, day: date, clock: time) -> int:
+        return self._ticks.to_tick(self._at(day, clock))
+
+    def _span(self, presence: Presence, limits: DayLimits, day: date) -> Interval | None:
+        """From assembly to the evening, wider where a session or breakfast asks for it."""
+        start, end = self._at(day, limits.assemble_from), self._at(day, limits.assemble_until)
+        midnight = self._at(day, time())
+        whole = Interval(midnight, self._at(day + timedelta(days=1), time()))
+        here = (
+            whole.meet(Interval(presence.start, presence.end))
+            if (presence.start < presence.end)
+            else None
+        )
+        if here is None:
+            return None
+        for stop in self._fixed(here):
+            way = self._ways(presence, stop.place)
+            start = min(start, self._ticks.to_time(stop.start - way[0]))
+            end = max(end, self._ticks.to_time(stop.end + way[1]))
+        for meal, _ in self._own_meals(day):
+            if meal.kind is MealKind.BREAKFAST:
+                start = min(start, self._window(meal).start)
+        return here.meet(Interval(start, end))
+
+    def _ways(self, presence: Presence, place: str) -> tuple[int, int]:
+        """Minutes out to a place and back, with the doors."""
+        table, door = self.register.travel_table, door_minutes(self.people)
+        out, back = presence.start_place, presence.end_place
+        return (
+            table.minutes(out, place) + door if place != out else 0,
+            table.minutes(place, back) + door if place != back else 0,
+        )
+
+    def _fixed(self, span: Interval) -> Iterator[FixedStop]:
+        """The sessions of the party, of which no two overlap: the earlier one is kept."""
+        busy: list[Interval] = []
+        for session, held, place in self._sessions():
+            if span.covers(held) and not any(held.overlaps(other) for other in busy):
+                busy.append(held)
+                start, end = self._ticks.of(held)
+                yield FixedStop(id=session.id, place=place, start=start, end=end)
+
+    def _sessions(self) -> list[tuple[Session, Interval, str]]:
+        found = []
+        for session in self.event.sessions:
+            held, room = self._placed(session)
+            if held is None or room is None or session.reply is not Reply.ACCEPTED:
+                continue
+            if self._goes(session, held, room):
+                found.append((session, held, self.register.place(room).id))
+        return sorted(found, key=lambda one: (one[1], one[0].id))
+
+    def _placed(self, session: Session) -> tuple[Interval | None, str | None]:
+        slot = self.plan.slot(session.id)
+        held = slot.lasting(session.minutes) if slot else None
+        return held or session.interval, (slot.room if slot else None) or session.room
+
+    def _goes(self, session: Session, held: Interval, room: str) -> bool:
+        """Whether the party goes as one: most of its people are there."""
+        expected = set(self._attendances.of(session, held, room).present)
+        there = [member for member in self.party.members if member in expected]
+        return 2 * self._attendances.seats(there) > self.people
+
+    def _own_meals(self, day: date) -> Iterator[tuple[programme.Meal, MealStop | None]]:
+        """The meals of the party on a date, with what the office typed of each."""
+        typed = {stop.meal: stop for stop in self.plan.meals if stop.party == self.party.id}
+        for meal in self.event.meals:
+            if meal.day == day and self.party.delegation in meal.delegations:
+                yield meal, typed.get(meal.id)
+
+    def _meals(self, day: date, span: Interval) -> Iterator[Meal]:
+        for meal, typed in self._own_meals(day):
+            window = span.meet(self._window(meal, typed))
+            if window is not None and window.minutes >= meal.minutes:
+                start, end = self._ticks.of(window)
+                yield Meal(
+                    id=meal.id,
+                    window=Window(start=start, end=end),
+                    ticks=meal.minutes,
+                    places=self._places(meal, typed),
+                )
+
+    def _window(self, meal: programme.Meal, typed: MealStop | None = None) -> Interval:
+        """When it may lie: as typed or fixed; one table for several parties sits down at once."""
+        if typed is not None and typed.start is not None and "start" in typed.held:
+            return Interval.of(typed.start, meal.minutes)
+        if meal.start is not None:
+            return Interval.of(meal.start, meal.minutes)
+        window = meal.window or self._customary(meal)
+        together = meal.room is not None or meal.form is MealForm.TABLE
+        if together and len(self._eaters(meal)) > 1:
+            return Interval.of(window.start, meal.minutes)
+        return window
+
+    def _eaters(self, meal: programme.Meal) -> list[str]:
+        parties = self.event.party_list(self.register)
+        return [party.id for party in parties if party.delegation in meal.delegations]
+
+    def _customary(self, meal: programme.Meal) -> Interval:
+        start, end = CUSTOM[meal.kind]
+        return Interval(self._at(meal.day, start), self._at(meal.day, end))
+
+    def _places(self, meal: programme.Meal, typed: MealStop | None) -> tuple[str, ...]:
+        assert self.presence is not None
+        if typed is not None and typed.place is not None and "place" in typed.held:
+            named: tuple[str, ...] = (typed.place,)
+        elif meal.room is not None:
+            named = (meal.room,)
+        else:
+            named = meal.places_allowed or (self.presence.start_place,)
+        return tuple(dict.fromkeys(self.register.place(place).id for place in named))
+
+    def _rests(
+        self,
+        span: Interval,
+        limits: DayLimits,
+        *,
+        fixed: tuple[FixedStop, ...],
+        meals: tuple[Meal, ...],
+    ) -> Iterator[Rest]:
+        """The noon rest takes in lunch; what lunch leaves of it is asked for."""
+        if limits.rest_from is None or limits.rest_until is None or self.presence is None:
+            return
+        day = span.start.date()
+        noon = Interval(self._at(day, limits.rest_from), self._at(day, limits.rest_until))
+        start, end = self._ticks.of(noon)
+        lunches = [m for m in meals if m.window.start < end and start < m.window.end]
+        ticks = end - start - max((lunch.ticks for lunch in lunches), default=0)
+        places = tuple(dict.fromkeys(place for lunch in lunches for place in lunch.places))
+        free = max(_gaps(start, end, [(stop.start, stop.end) for stop in fixed]), default=0)
+        # Who comes or leaves in the middle of it is not promised any.
+        if span.covers(noon) and REST_MINUTES_LEAST <= ticks <= free:
+            yield Rest(
+                id="rest",
+                window=Window(start=start, end=end),
+                ticks=ticks,
+                places=places or (self.presence.end_place,),
+            )
+
+
+def _gaps(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[int]:
+    """The lengths of what is left of `[start, end)`."""
+    for begun, over in sorted(taken):
+        if over > start and begun < end:
+            yield begun - start
+            start = max(start, over)
+    yield end - start
