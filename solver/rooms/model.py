@@ -216,13 +216,15 @@ class RoomsModel(Model):
         self.cp.add(self.start[after] >= ready).only_enforce_if(both + guard)
 
     def hold(self, rule: Constraint, pin: Pin) -> None:
-        """Place the session of a pin as the pin says."""
-        made = [self.cp.add(self.present[pin.session] == 1)]
+        """Let the session of a pin be placed as the pin says only."""
+        placed = self.present[pin.session]
+        made = [self.cp.add_bool_and([placed])] if pin.whole else []
         if pin.room is not None:
-            made.append(self.cp.add(self.uses[pin.session, pin.room] == 1))
-        if pin.start is not None:
-            made.append(self.cp.add(self.start[pin.session] == pin.start))
+            made.append(self.cp.add(placed <= self.uses[pin.session, pin.room]))
         self.require(rule, *made, session=pin.session)
+        if pin.start is not None:
+            starts = cp_model.Domain(pin.start, pin.start)
+            self._narrow(rule, pin.session, starts)
 
     def leave_time_for_the_way(
         self, rule: Constraint, one: str, other: str, ways: Mapping[tuple[str, str], int]

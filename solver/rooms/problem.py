@@ -23,8 +23,9 @@ class Room:
     """A hall, or two combined: then `parts` names the rooms that it takes.
 
     `capacity` is by layout: a layout that is not named is not offered, and an empty mapping means
-    a place without a limit. Empty `windows` mean always open; `busy` are bookings of others;
-    `setup_ticks` are kept free before each session and before each booking of others.
+    a place without a limit. Empty `windows` mean always open; `busy` are its bookings for
+    something else;
+    `setup_ticks` are kept free before each session and each booking.
     """
 
     id: str
@@ -128,6 +129,11 @@ class Pin:
     def __post_init__(self) -> None:
         if self.room is None and self.start is None:
             raise ValueError(f"pin of session {self.session!r} holds neither room nor start")
+
+    @property
+    def whole(self) -> bool:
+        """Whether both room and start are held."""
+        return self.room is not None and self.start is not None
 
 
 @value

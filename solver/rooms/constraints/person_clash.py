@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PersonClash(Constraint):
-    """Of those who must be there, chairs and speakers included."""
+    """Of those who must be there, chair and speakers first: a clash names the first of them."""
 
     id = "person-clash"
     level = Level.HARD
@@ -37,11 +37,15 @@ class PersonClash(Constraint):
             first, second = problem.session(one.session), problem.session(other.session)
             end = min(one.start + first.duration, other.start + second.duration)
             both = end - max(one.start, other.start)
-            for person in first.people if both > 0 else ():
-                if person in second.people:
-                    yield self.violation(
-                        person=person, session=first.id, other=second.id, amount=both
-                    )
+            shared = [person for person in first.people if person in second.people]
+            if both > 0 and shared:
+                yield self.violation(
+                    person=shared[0],
+                    session=first.id,
+                    other=second.id,
+                    people=len(shared),
+                    amount=both,
+                )
 
     def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
         """The sessions that share someone."""

@@ -1,4 +1,4 @@
-"""A room that another event has booked is left to it, set-up included."""
+"""A room that is booked for something else is left to it, set-up included."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class RoomBooked(Constraint):
     level = Level.HARD
     levels = (Level.HARD,)
     unit = "minutes"
-    statement = N_("A room that another event has booked is left to it, set-up included.")
-    broken = N_("{session} takes {amount} minutes of a booking of {room} by another event.")
-    remedy = N_("Move {session}, or ask the other event to give up {room}.")
+    statement = N_("A room that is booked for something else is left to it, set-up included.")
+    broken = N_("{session} takes {amount} minutes of another booking of {room}.")
+    remedy = N_("Move {session}, or ask for {room} to be given up.")
 
     def post(self, problem: Problem, model: RoomsModel) -> None:
         """Bar the starts that would run into a booking."""

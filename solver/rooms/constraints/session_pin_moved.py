@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SessionPinMoved(Constraint):
-    """A pinned session is placed: leaving it out breaks its pin."""
+    """A session pinned to room and start is placed; half a pin holds where it is placed."""
 
     id = "session-pin-moved"
     level = Level.HARD
@@ -34,14 +34,17 @@ class SessionPinMoved(Constraint):
         """Compare each pin with its slot."""
         for pin in problem.pins:
             slot = plan.slot(pin.session)
-            room = slot and slot.room
-            start = slot and slot.start
-            if slot is None or pin.room not in (None, room) or pin.start not in (None, start):
+            if slot is None:
+                moved = pin.whole
+            else:
+                moved = pin.room not in (None, slot.room) or pin.start not in (None, slot.start)
+            if moved:
                 yield self.violation(session=pin.session)
 
     def absence_price(self, problem: Problem, session: Session) -> int:
-        """One for a pinned session."""
-        return int(problem.pin(session.id) is not None)
+        """One for a session pinned to room and start."""
+        pin = problem.pin(session.id)
+        return int(pin is not None and pin.whole)
 
     def barred(self, problem: Problem, session: Session, room: Room) -> tuple[Span, ...]:
         """Every start in another room, every other start in this one."""

@@ -55,11 +55,11 @@ class VenueTooFar(Constraint):
                 continue
             slack = self.active(problem).parameters.slack_minutes * problem.ticks_per_minute
             lacking = problem.travel(origin, venue) + slack - free
-            for person in first.people if lacking > 0 else ():
-                if person in second.people:
-                    yield self.violation(
-                        person=person, session=second.id, earlier=first.id, amount=lacking
-                    )
+            shared = [person for person in second.people if person in first.people]
+            if lacking > 0 and shared:
+                yield self.violation(
+                    person=shared[0], session=second.id, earlier=first.id, amount=lacking
+                )
 
     def links(self, problem: Problem) -> Iterable[tuple[Session, Session]]:
         """The sessions that share someone."""

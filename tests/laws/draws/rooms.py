@@ -115,7 +115,7 @@ def _orders(random: Random) -> tuple[Order, ...]:
 
 def _pin(session: Session, random: Random) -> Pin:
     room = random.choice((None, *ROOMS))
-    start = random.randint(0, LATEST) if room is None or random.random() < 0.5 else None
+    start = random.randint(0, LATEST) if room is None or random.random() < 0.7 else None
     return Pin(session=session.id, room=room, start=start)
 
 

@@ -105,7 +105,7 @@ def test_a_pin_against_its_chair() -> None:
     problem = replace(
         holding(talk, TEA),
         persons=(Person(id="chair", busy=(window(0, 100),)),),
-        pins=(Pin(session="talk", start=30),),
+        pins=(Pin(session="talk", room="hall", start=30),),
     )
     assert _members(_solved(problem)) == {
         Subject("session-pin-moved", (("session", "talk"),)),
@@ -117,7 +117,10 @@ def test_pins_against_an_order() -> None:
     """Two pins that turn an order round cannot be."""
     problem = replace(
         holding(TALK, TEA),
-        pins=(Pin(session="talk", start=100), Pin(session="tea", start=50)),
+        pins=(
+            Pin(session="talk", room="east", start=100),
+            Pin(session="tea", room="west", start=50),
+        ),
         orders=(Order(before="talk", after="tea"),),
     )
     assert _members(_solved(problem)) == {

@@ -22,14 +22,13 @@ def test_two_at_once() -> None:
     ]
 
 
-def test_each_person_once() -> None:
-    """Two people at two sessions at once are two clashes."""
+def test_two_people_at_once() -> None:
+    """Two people at two sessions at once are one clash, which names the first."""
     both = ("chair", "speaker")
     problem = holding(replace(TALK, people=both), replace(TEA, people=both))
-    assert facts(RULE, problem, placed(talk=("east", 0), tea=("west", 10))) == [
-        (("chair", "talk", "tea"), 30),
-        (("speaker", "talk", "tea"), 30),
-    ]
+    (found,) = RULE.found(problem, placed(talk=("east", 0), tea=("west", 10)))
+    assert found.subjects == (("person", "chair"), ("session", "talk"), ("other", "tea"))
+    assert (found.amount, found.values) == (30, (("people", 2),))
 
 
 def test_nobody_in_both() -> None:

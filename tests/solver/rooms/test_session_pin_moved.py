@@ -40,5 +40,6 @@ def test_half_a_pin() -> None:
 
 
 def test_left_out() -> None:
-    """A pinned session that is left out has lost its pin."""
-    assert facts(RULE, _pinned(room="east"), placed()) == [(("talk",), 1)]
+    """A session pinned to room and start that is left out has lost its pin; half a pin has not."""
+    assert facts(RULE, _pinned(room="east", start=10), placed()) == [(("talk",), 1)]
+    assert facts(RULE, _pinned(room="east"), placed()) == []
