@@ -47,5 +47,7 @@ def zone(moment: datetime, language: str) -> str:
     assert offset is not None
     minutes = int(offset.total_seconds() // 60)
     hours = f"{abs(minutes) // 60}" + (f":{abs(minutes) % 60:02d}" if minutes % 60 else "")
-    sign = "-" if minutes < 0 else "+"
-    return f"{get_timezone_name(moment, locale=language)} (UTC{sign}{hours})"
+    told = f"UTC{'-' if minutes < 0 else '+'}{hours}"
+    name = get_timezone_name(moment, locale=language)
+    # Where Babel knows no name it gives the offset once more.
+    return told if name.startswith("GMT") else f"{name} ({told})"
