@@ -59,6 +59,23 @@ class SeatingModel(Model):
         """A fresh amount of 0 or 1, as low as what is said of it allows."""
         return self.cp.new_bool_var("")
 
+    def taken(
+        self, sitting: Sitting, guests: Iterable[Guest], seats: list[Seat]
+    ) -> cp_model.IntVar:
+        """1 where one of these guests sits on one of these seats; 0 else, when minimised."""
+        taken = self.flag()
+        for guest in guests:
+            self.at_least(taken, self.count(sitting, (guest,), seats))
+        return taken
+
+    def number(self, most: int) -> cp_model.IntVar:
+        """A fresh whole number from 0 to `most`."""
+        return self.cp.new_int_var(0, most, "")
+
+    def at_most(self, amount: Expression, most: Expression) -> None:
+        """An amount is no higher than `most`."""
+        self.cp.add(amount <= most)
+
     def at_least(self, amount: cp_model.IntVar, least: Expression) -> None:
         """An amount is no lower than `least`."""
         self.cp.add(amount >= least)

@@ -30,7 +30,7 @@ FRONT = 8
 def lay_armchairs(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     """Guests on one hand of the host, hosts on the other; interpreters behind the principals."""
     front = min(FRONT, max(numbers.guests, numbers.hosts, 1))
-    radius = max(2.4, 2 * front * PITCH / pi)
+    radius = max(2.1, 2 * front * PITCH / pi)
     # The host looks at the camera: his right hand is on the left as the camera sees it.
     guests_at = -1 if conventions.guest_at_hosts is Hand.RIGHT else 1
     sides = (("guest", numbers.guests, guests_at), ("host", numbers.hosts, -guests_at))
@@ -41,7 +41,7 @@ def lay_armchairs(numbers: Numbers, conventions: Conventions) -> SeatPlan:
             for order in range(1, count + 1)
         )
     )
-    behind = interpreters_behind(seats, numbers.interpreters)
+    behind = interpreters_behind(seats, numbers.interpreted)
     hand = {
         Hand.RIGHT: N_("The chief guest sits at the host's right hand."),
         Hand.LEFT: N_("The chief guest sits at the host's left hand."),

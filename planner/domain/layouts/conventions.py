@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.layouts.patterns import Hosting, Pattern
+from planner.domain.people import Reception
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +87,8 @@ class Conventions:
     rostrum_row_seats: int = 11
     table_row: Pattern = Pattern.P
     """Within one side of a table; talks with foreign guests have Q (一右一左)."""
+    table_side_seats: int = 12
+    """Chairs on each side of a long table; more people sit in rows behind."""
     long_table: Placing = Placing.ACROSS
     long_table_far: Facing = Facing.GUEST
     u_legs: Legs = Legs.BLOCK
@@ -107,14 +110,24 @@ class Conventions:
         return self.rostrum_odd if count % 2 else self.rostrum_even
 
     @classmethod
-    def of(cls, policies: Mapping[str, str]) -> Conventions:
+    def usual(cls, reception: Reception) -> Conventions:
+        """Domestic government has the left high (政务左为上), business and foreign the right."""
+        if reception is Reception.OFFICIAL:
+            return cls(guest_at_hosts=Hand.LEFT)
+        right = Pattern.Q
+        return cls(rostrum_odd=right, rostrum_even=right, rostrum_two=right, table_row=right)
+
+    @classmethod
+    def of(
+        cls, policies: Mapping[str, str], reception: Reception = Reception.OFFICIAL
+    ) -> Conventions:
         """The conventions that an event's policies set; ValueError names a wrong key or value."""
         chosen = {
             key.removeprefix(PREFIX): text
             for key, text in policies.items()
             if key.startswith(PREFIX)
         }
-        usual = cls()
+        usual = cls.usual(reception)
         known = {entry.name for entry in fields(cls)}
         if unknown := sorted(set(chosen) - known):
             raise ValueError(f"no seating convention is called {unknown[0]!r}")

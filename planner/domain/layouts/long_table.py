@@ -40,7 +40,7 @@ def lay_long_table(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     for side, count in sides.items():
         table += side_of_table(side, count, conventions.table_row, heading=headings[side])
     seats = whispering(tuple(table))
-    behind = interpreters_behind(seats, numbers.interpreters)
+    behind = interpreters_behind(seats, numbers.interpreted)
     rows = _back_rows(numbers.others, conventions, clear=DEPTH + (BEHIND if behind else 0.0))
     longest = max(sides.values())
     return SeatPlan(
@@ -88,10 +88,11 @@ def behind(place: tuple[float, float], heading: float, distance: float) -> tuple
     return place[0] + left_y * distance, place[1] - left_x * distance
 
 
-def interpreters_behind(seats: tuple[LaidSeat, ...], count: int) -> tuple[LaidSeat, ...]:
-    """Chairs without rank behind the first of each side, then behind the second, and so on."""
-    honoured = sorted(seats, key=lambda seat: (seat.honour or 0, seat.side != "guest"))
-    return tuple(_assistant(seat) for seat in honoured[:count])
+def interpreters_behind(
+    seats: tuple[LaidSeat, ...], interpreted: tuple[str, ...]
+) -> tuple[LaidSeat, ...]:
+    """Chairs without rank behind those for whom someone interprets."""
+    return tuple(_assistant(seat) for seat in seats if seat.id in interpreted)
 
 
 def _assistant(seat: LaidSeat) -> LaidSeat:

@@ -15,7 +15,8 @@ class Numbers:
     hosts: int = 0
     others: int = 0
     """Those in the hall, or in rows behind the table."""
-    interpreters: int = 0
+    interpreted: tuple[str, ...] = ()
+    """The seats behind which an interpreter sits, where the layout has such chairs."""
     wheelchairs: int = 0
     tables: int | None = None
     """How many round tables; None: as few as hold them."""
@@ -23,5 +24,5 @@ class Numbers:
     def __post_init__(self) -> None:
         for entry in fields(self):
             count = getattr(self, entry.name)
-            if count is not None and count < 0:
+            if isinstance(count, int) and count < 0:
                 raise ValueError(f"{entry.name} is {count}, not >= 0")

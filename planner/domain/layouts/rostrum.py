@@ -51,7 +51,7 @@ def _rostrum(count: int, conventions: Conventions) -> list[LaidSeat]:
                 x=x,
                 y=y,
                 heading=heading,
-                table=f"rostrum-{row}",
+                table="rostrum",
                 row=row,
                 area="rostrum",
                 sequence="rostrum",

@@ -16,7 +16,7 @@ from planner.domain.sentence import Sentence
 
 HALL, STAGE = 180.0, 0.0
 """The headings of those on the rostrum and of those in the hall."""
-WHISPER = 1.6
+WHISPER = 1.5
 """How far apart, in chairs, two people can whisper."""
 
 

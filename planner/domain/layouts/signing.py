@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.rows import shared
-from planner.domain.layouts.seat_plan import HALL, LaidSeat, Mark, MarkKind, SeatPlan, left_hand
+from planner.domain.layouts.seat_plan import (
+    HALL,
+    LaidSeat,
+    Mark,
+    MarkKind,
+    SeatPlan,
+    left_hand,
+    whispering,
+)
 from planner.domain.sentence import sentence
 from solver.constraint import N_
 
@@ -28,7 +36,7 @@ def lay_signing(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         seat for side, count, hand in counts if count for seat in _side(side, count, hand=hand)
     ]
     return SeatPlan(
-        seats=tuple(seats),
+        seats=whispering(tuple(seats)),
         marks=(
             Mark(MarkKind.TABLE, 0, 0.8, 5.0, 0.6),
             Mark(MarkKind.CAMERA, 0, 2.2, 0.9, 0.6),
@@ -54,6 +62,7 @@ def _side(side: str, count: int, *, hand: int) -> list[LaidSeat]:
                     x=(0.6 + place) * left,
                     y=-0.4 - 1.2 * row,
                     heading=HALL,
+                    table="standing",
                     row=row,
                     area="standing",
                     side=side,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from math import ceil
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
@@ -11,43 +13,50 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from solver.constraint import Violation
-    from solver.model import Expression
     from solver.seating.model import SeatingModel
-    from solver.seating.problem import Guest, Plan, Problem, Seat, Sitting
+    from solver.seating.problem import Plan, Problem, Seat, Sitting
 
 
 class UnitScattered(Constraint):
-    """In one part of the room, the people of a unit sit at few tables."""
+    """In one part of the room, the people of a unit sit at as few tables as hold them."""
 
     id = "unit-scattered"
     level = Level.SOFT
     unit = "tables"
-    statement = N_("The people of a unit sit at one table in each part of the room.")
-    broken = N_("{unit} sits at {amount} more tables than one at {sitting}.")
-    remedy = N_("Bring the people of {unit} together at one table.")
+    statement = N_(
+        "In each part of the room the people of a unit sit at as few tables as hold them."
+    )
+    broken = N_("{unit} sits at {amount} more tables than it needs at {sitting}.")
+    remedy = N_("Bring the people of {unit} together.")
 
     def post(self, problem: Problem, model: SeatingModel) -> None:
-        """Each table that a unit uses counts; the first in an area is free."""
+        """Each table that a unit uses counts, beyond the fewest that hold those who sit there."""
         for sitting in problem.sittings:
             for unit in sorted({guest.unit for guest in sitting.guests} - {""}):
                 members = [guest for guest in sitting.guests if guest.unit == unit]
                 for area, tables in _tables(sitting).items():
-                    used = [_used(model, sitting, members, seats) for seats in tables.values()]
-                    further = model.excess(sum(used) - 1, most=len(used))
+                    used = [model.taken(sitting, members, seats) for seats in tables.values()]
+                    inside = [seat for seats in tables.values() for seat in seats]
+                    there = model.count(sitting, members, inside)
+                    largest = max(len(seats) for seats in tables.values())
+                    needed = model.number(len(used))
+                    model.at_most(largest * needed - largest + 1, there)
+                    further = model.excess(sum(used) - needed, most=len(used))
                     model.penalise(self, further, sitting=sitting.id, unit=unit, area=area)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Gather the tables of each unit in each area."""
+        """Count the tables of each unit in each area, and those that its people there fill."""
         for sitting, placed in every(problem, plan):
-            tables: dict[tuple[str, str], set[str]] = {}
+            sizes = Counter((seat.area, seat.table) for seat in sitting.seats if seat.table)
+            at: dict[tuple[str, str], list[str]] = {}
             for guest, seat in placed:
                 if guest.unit and seat.table:
-                    tables.setdefault((guest.unit, seat.area), set()).add(seat.table)
-            for (unit, area), used in sorted(tables.items()):
-                if len(used) > 1:
-                    yield self.violation(
-                        amount=len(used) - 1, sitting=sitting.id, unit=unit, area=area
-                    )
+                    at.setdefault((guest.unit, seat.area), []).append(seat.table)
+            for (unit, area), tables in sorted(at.items()):
+                largest = max(size for (where, _), size in sizes.items() if where == area)
+                further = len(set(tables)) - ceil(len(tables) / largest)
+                if further > 0:
+                    yield self.violation(amount=further, sitting=sitting.id, unit=unit, area=area)
 
 
 def _tables(sitting: Sitting) -> dict[str, dict[str, list[Seat]]]:
@@ -56,12 +65,3 @@ def _tables(sitting: Sitting) -> dict[str, dict[str, list[Seat]]]:
         if seat.table:
             found.setdefault(seat.area, {}).setdefault(seat.table, []).append(seat)
     return found
-
-
-def _used(
-    model: SeatingModel, sitting: Sitting, members: list[Guest], seats: list[Seat]
-) -> Expression:
-    used = model.flag()
-    for member in members:
-        model.at_least(used, model.count(sitting, (member,), seats))
-    return used

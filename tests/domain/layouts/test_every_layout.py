@@ -17,7 +17,7 @@ from planner.domain.layouts.seat_plan import SeatPlan, left_hand
 from planner.domain.venue import Layout
 
 SIZES = [
-    Numbers(rostrum=8, guests=14, hosts=14, others=30, interpreters=2),
+    Numbers(rostrum=8, guests=14, hosts=14, others=30, interpreted=("guest-1", "host-1")),
     Numbers(rostrum=25, guests=3, hosts=2),
     Numbers(rostrum=1, guests=1),
     Numbers(rostrum=2, hosts=9, others=7),

@@ -59,7 +59,7 @@ def test_talks_with_foreign_guests_go_right_then_left() -> None:
 
 def test_an_interpreter_sits_behind_the_principal_and_can_whisper() -> None:
     """The first two interpreters are behind the first guest and the first host."""
-    plan = lay_long_table(replace(SIX_A_SIDE, interpreters=2), CUSTOM)
+    plan = lay_long_table(replace(SIX_A_SIDE, interpreted=("guest-1", "host-1")), CUSTOM)
     behind = plan.seat("guest-1-behind")
     assert (behind.x, behind.beside) == (plan.seat("guest-1").x, ("guest-1",))
     assert behind.y < plan.seat("guest-1").y
@@ -118,7 +118,7 @@ def test_a_neighbour_at_a_round_table_is_the_next_chair() -> None:
 
 def test_in_armchairs_the_guest_is_at_the_hosts_right_hand() -> None:
     """A foreign guest sits at the host's right; at an internal call the superior at the left."""
-    foreign = lay_armchairs(Numbers(guests=8, hosts=8, interpreters=2), CUSTOM)
+    foreign = lay_armchairs(Numbers(guests=8, hosts=8, interpreted=("guest-1", "host-1")), CUSTOM)
     internal = lay_armchairs(SIX_A_SIDE, replace(CUSTOM, guest_at_hosts=Hand.LEFT))
     assert not on_the_left(foreign.seat("host-1"), foreign.seat("guest-1"))
     assert on_the_left(internal.seat("host-1"), internal.seat("guest-1"))

@@ -28,3 +28,10 @@ def test_the_head_table_is_another_part() -> None:
     head, *others = DINNER.seats
     sitting = replace(DINNER, seats=(replace(head, area="head"), *others))
     assert RULE.found(asked(sitting), seats(sitting, aldo="a1", lucia="b1")) == ()
+
+
+def test_a_unit_too_large_for_a_table_needs_two() -> None:
+    """Four of one unit at two tables of three sit at no more than they need."""
+    sitting = replace(DINNER, guests=tuple(replace(g, unit="one") for g in DINNER.guests))
+    plan = seats(sitting, lu="a1", he="a2", aldo="b1", lucia="b2")
+    assert RULE.found(asked(sitting), plan) == ()

@@ -1,0 +1,192 @@
+"""Who is called to which part of a room: the layout for a company, and each one's place in it.
+
+A call gives the chairs and the same guests with their side and their area: beyond that, order
+and the solver decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts import layout_for
+from planner.domain.layouts.numbers import Numbers
+from planner.domain.venue import Layout
+from planner.services.solving.laid import VISITOR
+from solver.seating.problem import HOST, Guest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from planner.domain.layouts.conventions import Conventions
+    from planner.domain.layouts.seat_plan import SeatPlan
+    from planner.services.solving.laid import Company
+
+Called = tuple["SeatPlan", tuple[Guest, ...]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the office asks beyond the people: chairs, tables, who is on the rostrum, who signs."""
+
+    layout: Layout
+    chairs: int = 0
+    tables: int | None = None
+    rostrum: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
+
+
+def call(company: Company, asked: Asked, conventions: Conventions) -> Called | None:
+    """The chairs and the guests, called to their parts; None where nobody has a seat."""
+    return _CALLS[asked.layout](company, asked, conventions) if asked.layout in _CALLS else None
+
+
+def _lay(layout: Layout, numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    entry = layout_for(layout)
+    assert entry is not None
+    return entry.lay(numbers, conventions)
+
+
+def _hall(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """The rostrum for those called to it, the hall for the others; no sides."""
+    up = [replace(g, areas=("rostrum",), needs=()) for g in company.guests if g.id in asked.rostrum]
+    down = [replace(g, areas=("hall",)) for g in company.guests if g.id not in asked.rostrum]
+    numbers = Numbers(
+        rostrum=len(up),
+        others=max(len(down), asked.chairs - len(up)),
+        wheelchairs=sum(bool(guest.needs) for guest in down),
+    )
+    return _lay(asked.layout, numbers, conventions), _sideless((*up, *down))
+
+
+def _sideless(guests: Iterable[Guest]) -> tuple[Guest, ...]:
+    return tuple(replace(guest, side="") for guest in guests)
+
+
+def _long_table(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """The first of each side at the table, their interpreters behind them, the others in rows."""
+    visitors, hosts = company.of(VISITOR), company.of(HOST)
+    if not visitors or not hosts:
+        return _square(company, replace(asked, layout=Layout.HOLLOW_SQUARE), conventions)
+    most = conventions.table_side_seats
+    at_table = (*visitors[:most], *hosts[:most])
+    behind = (*visitors[most:], *hosts[most:])
+    numbers = Numbers(
+        guests=min(len(visitors), most),
+        hosts=min(len(hosts), most),
+        others=len(behind),
+        interpreted=_interpreted(company, most),
+    )
+    guests = (
+        *_called(at_table, "table"),
+        *_called(company.interpreters, "interpreter", side=""),
+        *_called(behind, "back"),
+    )
+    return _lay(asked.layout, numbers, conventions), guests
+
+
+def _called(guests: Iterable[Guest], area: str, side: str | None = None) -> tuple[Guest, ...]:
+    return tuple(
+        replace(g, areas=(area,), side=g.side if side is None else side, needs=()) for g in guests
+    )
+
+
+def _interpreted(company: Company, most: int) -> tuple[str, ...]:
+    """The seats behind which interpreters sit: their guests' own, else the first that are left.
+
+    The first `most` of each side sit in the order of their ranks on `guest-1`, `guest-2` …
+    """
+    seats = {
+        guest.id: f"{side}-{order}"
+        for side in (VISITOR, HOST)
+        for order, guest in enumerate(company.of(side)[:most], start=1)
+    }
+    free = sorted(seats.values(), key=lambda seat: int(seat.rpartition("-")[2]))
+    chosen: list[str] = []
+    for interpreter in company.interpreters:
+        own = seats.get(interpreter.interprets or "")
+        seat = own if own in free else next(iter(free), None)
+        if seat is not None:
+            free.remove(seat)
+            chosen.append(seat)
+    return tuple(chosen)
+
+
+def _square(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """Everyone at the table, by one order."""
+    seats = _lay(asked.layout, Numbers(guests=len(company.guests)), conventions)
+    return seats, _sideless(replace(guest, needs=()) for guest in company.guests)
+
+
+def _armchairs(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    numbers = Numbers(
+        guests=len(company.of(VISITOR)),
+        hosts=len(company.of(HOST)),
+        interpreted=_interpreted(company, len(company.guests)),
+    )
+    ranked = [guest for guest in company.guests if guest.rank is not None]
+    guests = (*_called(ranked, "table"), *_called(company.interpreters, "interpreter", side=""))
+    return _lay(asked.layout, numbers, conventions), guests
+
+
+def _round_tables(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """The first table for the first of each side, with those who interpret for them."""
+    sides = {side: _followed(company, side) for side in (VISITOR, HOST)}
+    numbers = Numbers(
+        guests=len(sides[VISITOR]), hosts=len(sides[HOST]), tables=asked.tables or None
+    )
+    seats = _lay(asked.layout, numbers, conventions)
+    head = [seat.side for seat in seats.seats if seat.area == "head"]
+    called: list[Guest] = []
+    for side, guests in sides.items():
+        first = head.count(side)
+        called += _called(guests[:first], "head") + _called(guests[first:], "tables")
+    # An interpreter may take any chair beside his guest, whichever side's it is.
+    free = [replace(guest, side="") if guest.rank is None else guest for guest in called]
+    return seats, tuple(free)
+
+
+def _followed(company: Company, side: str) -> list[Guest]:
+    """One side in order, each followed by their interpreter; the other interpreters last."""
+    following: dict[str | None, list[Guest]] = {}
+    for guest in company.interpreters:
+        if guest.side == side:
+            following.setdefault(guest.interprets, []).append(guest)
+    ranked = company.of(side)
+    queue = [one for guest in ranked for one in (guest, *following.pop(guest.id, []))]
+    return queue + [guest for rest in following.values() for guest in rest]
+
+
+def _signing(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """One signatory of each side at the table, the others standing behind."""
+    called: list[Guest] = []
+    counts = {}
+    for side in (VISITOR, HOST):
+        queue = _followed(company, side)
+        signs = next((g for g in queue if g.id in asked.signatories), queue[0] if queue else None)
+        counts[side] = len(queue)
+        called += _called([g for g in queue if g is signs], "sign")
+        called += _called([g for g in queue if g is not signs], "standing")
+    numbers = Numbers(guests=counts[VISITOR], hosts=counts[HOST])
+    return _lay(asked.layout, numbers, conventions), tuple(called)
+
+
+def _photo(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    sides = {side: _followed(company, side) for side in (VISITOR, HOST)}
+    numbers = Numbers(guests=len(sides[VISITOR]), hosts=len(sides[HOST]))
+    everyone = (replace(g, needs=()) for queue in sides.values() for g in queue)
+    return _lay(asked.layout, numbers, conventions), tuple(everyone)
+
+
+_CALLS: dict[Layout, Callable[[Company, Asked, Conventions], Called]] = {
+    Layout.ROSTRUM: _hall,
+    Layout.THEATRE: _hall,
+    Layout.CLASSROOM: _hall,
+    Layout.LONG_TABLE: _long_table,
+    Layout.HOLLOW_SQUARE: _square,
+    Layout.U_SHAPE: _square,
+    Layout.ROUND_TABLES: _round_tables,
+    Layout.SOFAS: _armchairs,
+    Layout.SIGNING: _signing,
+    Layout.PHOTO: _photo,
+}

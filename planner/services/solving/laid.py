@@ -1,0 +1,81 @@
+"""A sitting before anyone sits: its chairs, its guests, and the list that ranks them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.domain.layouts.seat_plan import SeatPlan
+from planner.domain.people import Link, Side
+from planner.domain.precedence import PrecedenceList
+from planner.services.solving.ranks import in_order, list_for, ranks
+from solver.seating.problem import HOST, Guest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from planner.domain.event import Event, Register
+    from planner.domain.people import Person
+
+VISITOR = "guest"
+UNNAMED = "#"
+"""Between the id of a place not yet named and the number of one of its people."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The chairs of one room or car, and who is to sit on them."""
+
+    id: str
+    title: str
+    seats: SeatPlan
+    guests: tuple[Guest, ...]
+    listed: PrecedenceList | None = None
+
+
+@dataclass(frozen=True)
+class Company:
+    """Those who come to one sitting, in order of honour."""
+
+    guests: tuple[Guest, ...]
+    listed: PrecedenceList | None
+
+    def of(self, side: str) -> tuple[Guest, ...]:
+        """Those of one side who have a rank."""
+        return tuple(g for g in self.guests if g.side == side and g.rank is not None)
+
+    @property
+    def interpreters(self) -> tuple[Guest, ...]:
+        """Those who take a seat, but no rank."""
+        return tuple(guest for guest in self.guests if guest.rank is None)
+
+
+def company(register: Register, event: Event, persons: Sequence[str], named: str | None) -> Company:
+    """The people of a sitting by the list that is named, or by the one that fits best."""
+    listed = list_for(event, named, persons)
+    order = in_order(register, event, persons, listed)
+    ranked = ranks(register, order)
+    guests = (one for person in order for one in _guests(register.person(person), ranked, order))
+    return Company(tuple(guests), listed)
+
+
+def _guests(person: Person, ranked: dict[str, int | None], order: Sequence[str]) -> Iterator[Guest]:
+    """The person; or as many guests of one rank as a place not yet named stands for."""
+    principal = person.linked_to if person.link is Link.INTERPRETER_FOR else None
+    names = [person.id]
+    if person.people > 1:
+        names = [f"{person.id}{UNNAMED}{n}" for n in range(1, person.people + 1)]
+    for name in names:
+        yield Guest(
+            id=name,
+            rank=ranked[person.id],
+            unit=person.delegation or person.organisation,
+            side=VISITOR if person.side is Side.GUEST else HOST,
+            needs=("wheelchair",) if person.wheelchair else (),
+            interprets=principal if principal in order else None,
+        )
+
+
+def person_of(guest: str) -> str:
+    """The person behind a guest's id."""
+    return guest.partition(UNNAMED)[0]

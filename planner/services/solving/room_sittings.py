@@ -1,0 +1,86 @@
+"""Sessions and seated meals as sittings: who comes is what the plan's engagements say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.diary import engagements
+from planner.domain.engagement import EngagementKind
+from planner.domain.layouts.conventions import Conventions
+from planner.domain.people import Reception
+from planner.domain.programme import AgendaKind, Session
+from planner.domain.venue import Layout
+from planner.services.solving.calls import Asked, call
+from planner.services.solving.laid import Laid, company
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain.event import Event, Register
+    from planner.domain.plan import Plan
+    from planner.domain.programme import Meal
+    from planner.services.solving.laid import Company
+
+
+def rooms(register: Register, event: Event, plan: Plan) -> Iterator[Laid]:
+    """Every session and seated meal whose time is known and where people have seats."""
+    for subject, persons in _gatherings(register, event, plan).items():
+        session = next((one for one in event.sessions if one.id == subject), None)
+        gathering = session or event.meal(subject)
+        there = company(register, event, persons, gathering.precedence)
+        asked = _session(session, there) if session else _meal(event.meal(subject))
+        if there.guests and (
+            called := call(there, asked, conventions_for(register, event, persons))
+        ):
+            seats, guests = called
+            yield Laid(subject, gathering.title or subject, seats, guests, there.listed)
+
+
+def _gatherings(register: Register, event: Event, plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Session or meal -> who comes; those who eat the same meal in parts are one company."""
+    seated = {meal.id for meal in event.meals if meal.seated}
+    found: dict[str, tuple[str, ...]] = {}
+    for held in engagements(register, event, plan):
+        if held.kind is EngagementKind.SESSION or held.subject in seated:
+            before = found.get(held.subject, ())
+            found[held.subject] = tuple(dict.fromkeys((*before, *held.persons)))
+    return found
+
+
+def _session(session: Session, there: Company) -> Asked:
+    return Asked(
+        layout=session.layout,
+        chairs=session.guests or 0,
+        rostrum=_rostrum(session, there),
+        signatories=tuple(
+            person
+            for part in session.agenda
+            if part.kind is AgendaKind.SIGNING
+            for person in part.people
+        ),
+    )
+
+
+def _rostrum(session: Session, there: Company) -> tuple[str, ...]:
+    """Those on the signed list of a session with a rostrum; else its chair and its speakers."""
+    if session.layout is Layout.ROSTRUM and session.precedence and there.listed:
+        return there.listed.order()
+    chair = (session.chair,) if session.chair else ()
+    return (*chair, *session.speakers)
+
+
+def _meal(meal: Meal) -> Asked:
+    layout = Layout.ROUND_TABLES if meal.layout is Layout.BUFFET else meal.layout
+    return Asked(layout=layout, tables=meal.tables)
+
+
+def conventions_for(register: Register, event: Event, persons: tuple[str, ...]) -> Conventions:
+    """The event's conventions, usual for the kind of reception of those who come."""
+    receptions = {delegation.id: delegation.reception for delegation in event.delegations}
+    people = [register.person(person) for person in persons]
+    kinds = {receptions.get(person.delegation or "") for person in people}
+    if Reception.FOREIGN in kinds or any(person.foreign for person in people):
+        return Conventions.of(event.policies, Reception.FOREIGN)
+    if Reception.BUSINESS in kinds:
+        return Conventions.of(event.policies, Reception.BUSINESS)
+    return Conventions.of(event.policies)
