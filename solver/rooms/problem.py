@@ -218,15 +218,29 @@ class Problem:
 
     @cached_property
     def horizon(self) -> Window:
-        """A span that holds every moment named, and room for all sessions where time is open."""
-        given = [w for s in self.sessions for w in (*s.windows, *((s.wished,) if s.wished else ()))]
+        """A span that holds every start that may be best: windows and pins, and where time is
+        open, room for all sessions after everything that is named."""
+        sessions = [window for session in self.sessions for window in session.windows]
+        rooms = [window for room in self.rooms for window in room.windows]
+        given = list(sessions)
+        if not all(session.windows for session in self.sessions):
+            given += rooms
+            if not all(room.windows for room in self.rooms):
+                return self._open_horizon
+        return self._around(given, more=0)
+
+    @cached_property
+    def _open_horizon(self) -> Window:
+        given = [w for session in self.sessions for w in session.windows]
+        given += [session.wished for session in self.sessions if session.wished is not None]
         given += [w for room in self.rooms for w in (*room.windows, *room.busy)]
         given += [w for person in self.persons for w in (*person.windows, *person.busy)]
-        moments = [0, *(m for w in given for m in (w.start, w.end))]
+        return self._around(given, more=self._need)
+
+    def _around(self, windows: Iterable[Window], more: int) -> Window:
+        moments = [0, *(moment for w in windows for moment in (w.start, w.end))]
         moments += [pin.start for pin in self.pins if pin.start is not None]
-        closed = all(s.windows for s in self.sessions) or all(r.windows for r in self.rooms)
-        need = 0 if closed else self._need
-        return Window(start=min(moments) // self.step * self.step, end=max(moments) + need)
+        return Window(start=min(moments) // self.step * self.step, end=max(moments) + more)
 
     @cached_property
     def _need(self) -> int:

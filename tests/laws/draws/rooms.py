@@ -121,7 +121,10 @@ def _pin(session: Session, random: Random) -> Pin:
 
 def _slot(problem: Problem, session: Session, random: Random) -> Slot:
     pin = problem.pin(session.id)
-    room, start = random.choice(ROOMS), random.randint(problem.horizon.start, LATEST)
+    room, start = (
+        random.choice(ROOMS),
+        random.randint(problem.horizon.start, min(LATEST, problem.horizon.end)),
+    )
     if random.random() < 0.8:
         start -= start % problem.step
     if pin is not None and random.random() < 0.6:
