@@ -12,6 +12,8 @@ from planner.domain.errors import Fault
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
 
+LONGEST_DAYS = 100
+
 FAMILIES = (
     ("person",),
     ("delegation", "party"),
@@ -55,6 +57,22 @@ def _is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def long_event(read: Readings) -> Iterator[Fault]:
+    """The event is not longer than a person would plan in one workbook."""
+    window = read.event_window()
+    days = window.minutes // 1440 if window else 0
+    if days > LONGEST_DAYS:
+        yield read.fault(
+            "event",
+            read.rows["event"][0],
+            ("end",),
+            what=N_("the event lasts {days} days, more than {most}"),
+            remedy=N_("correct its start and end"),
+            days=days,
+            most=LONGEST_DAYS,
+        )
 
 
 def empty_event(read: Readings) -> Iterator[Fault]:
@@ -231,4 +249,4 @@ def _accepts(constraint: Constraint, rule: Rule) -> bool:
     return True
 
 
-CHECKS = (one_event, empty_event, ids, repeated, ends, legs, rules)
+CHECKS = (one_event, long_event, empty_event, ids, repeated, ends, legs, rules)

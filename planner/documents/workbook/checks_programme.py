@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from itertools import islice
 
+from planner.documents.workbook.checks_event import LONGEST_DAYS
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault
@@ -86,7 +88,7 @@ def windows_in_event(read: Readings) -> Iterator[Fault]:
             spans = (*row.values.get("windows", ()), *filter(None, (row.values.get("window"),)))
             if any(not window.overlaps(span) for span in spans):
                 yield _outside(read, noun, row, name="windows" if noun == "session" else "window")
-    days = set(window.dates())
+    days = set(islice(window.dates(), LONGEST_DAYS + 1))
     for noun in ("meal", "limits"):
         for row in read.rows[noun]:
             if "day" in row.values and row.values["day"] not in days:

@@ -1,6 +1,7 @@
 """Dates, times and intervals as people type them, where they can be read in one way only."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -37,15 +38,14 @@ TIME = re.compile(
 BARE_HOUR = re.compile(r"(\d{1,2})\s*(am|pm)", re.I)
 TO = re.compile(r"\s*(?:-|–|—|~|至|到|\bto\b)\s*", re.I)
 FIRST_SERIAL, LAST_SERIAL = 36526, 73050  # Excel's days 2000-01-01 and 2099-12-31
+YEARS = range(2000, 2100)
 EXCEL_EPOCH = date(1899, 12, 30)
 
 
 def date_of(raw: Any, calendar: Calendar) -> date:
     """The date in a cell; Misread where there is none, or two ways to read it."""
-    if isinstance(raw, datetime):
-        return raw.date()
     if isinstance(raw, date):
-        return raw
+        return _date(raw.year, raw.month, raw.day, raw.isoformat())
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return _of_number(raw)
     text = narrow(str(raw))
@@ -79,6 +79,7 @@ def end_time_of(raw: Any) -> time | None:
 def moment_of(raw: Any, calendar: Calendar) -> datetime:
     """The date and time in a cell, in the event's zone."""
     if isinstance(raw, datetime):
+        _date(raw.year, raw.month, raw.day, raw.isoformat())
         return _to_minute(raw).replace(tzinfo=calendar.zone)
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         whole, part = divmod(raw, 1)
@@ -270,12 +271,9 @@ def _in_event(month: int, day: int, text: str, calendar: Calendar) -> date:
 
 
 def _date(year: int, month: int, day: int, text: str) -> date:
-    try:
+    if year in YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         return date(year, month, day)
-    except ValueError:
-        raise Misread(
-            N_("there is no such date as “{text}”"), N_("correct the date"), text=text
-        ) from None
+    raise Misread(N_("there is no such date as “{text}”"), N_("correct the date"), text=text)
 
 
 def _of_number(number: float) -> date:

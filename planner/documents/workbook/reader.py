@@ -4,6 +4,8 @@ import difflib
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
+from itertools import islice
+from math import isfinite
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -15,6 +17,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 from planner.documents.workbook.build import build
 from planner.documents.workbook.checks import check
+from planner.documents.workbook.checks_event import LONGEST_DAYS
 from planner.documents.workbook.column import Column, Context, Sheet
 from planner.documents.workbook.misread import Misread
 from planner.documents.workbook.moments import Calendar, moment_of
@@ -151,7 +154,7 @@ def _calendar(table: Table | None) -> Calendar:
         window = Interval(*(moment_of(raw.get(name) or "", calendar) for name in ("start", "end")))
     except (Misread, ValueError):
         return calendar
-    return Calendar(zone, tuple(window.dates())[:366])
+    return Calendar(zone, tuple(islice(window.dates(), LONGEST_DAYS + 1)))
 
 
 def _known(table: Table) -> Any:
@@ -213,6 +216,8 @@ class _Reading:
             raise Misread(
                 N_("the cell shows the error {text}"), N_("type the value"), text=str(raw)
             )
+        if isinstance(raw, float) and not isfinite(raw):
+            raise Misread(N_("“{text}” is not a number"), N_("type digits only"), text=str(raw))
         if blank(raw):
             if column.required and cell.coordinate not in self.merged:
                 raise Misread(
