@@ -35,8 +35,9 @@ def best_offer(roster: Roster, unit: Unit, chance: Random | None = None) -> Offe
     """
     best: Offer | None = None
     for new, old in _places(roster, unit, chance):
-        rise = roster.rises(new, old)
-        if rise is not None and rise < (0 if best is None else best.rise):
+        below = 0 if best is None else best.rise
+        rise = roster.rises(new, old, below=below)
+        if rise is not None and rise < below:
             best = Offer(rise, new, old)
     return best
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from solver.vehicles.bounds import bound
 from solver.vehicles.problem import Plan, Problem, Ride
 from solver.vehicles.tours import Tours
 from solver.vehicles.wording import Wording, total
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from solver.model import ValueOf
+
+__all__ = ["VehiclesModel", "bound", "build", "fits"]
 
 MOST_TRANSFERS = 12
 """Beyond it one exact model no longer beats the search: measured on small days of two cars."""

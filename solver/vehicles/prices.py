@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from solver.vehicles.trips import Tour, Trip
     from solver.vehicles.weighing import Circle
 
+    Weighing = Sequence[tuple[int, Callable[[Problem, Tour], int]]]
+
 MEDIUM = 10**12
 HARD = 10**24
+MOST_TOURS = 200_000
+"""How many tours' prices are remembered at once: some hundred megabytes at the worst."""
 SCALES = {Level.HARD: HARD, Level.MEDIUM: MEDIUM, Level.SOFT: 1}
 
 
@@ -43,6 +47,8 @@ class Prices:
         self._vehicle = [(s, r.weigh_vehicle) for s, r in self._weighing("weigh_vehicle")]
         self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]
         self._trips: dict[Trip, int] = {}
+        self._cars: dict[Tour, int] = {}
+        self._shifts: dict[Tour, int] = {}
         self.left = {t.id: self._left(t.id) for t in problem.transfers}
         self.circles = [
             (scale, rule, circle)
@@ -76,11 +82,20 @@ class Prices:
 
     def vehicle(self, tour: Tour) -> int:
         """The price of a vehicle's tour, its trips by themselves apart."""
-        return sum(scale * weigh(self._problem, tour) for scale, weigh in self._vehicle)
+        return self._tour(tour, self._vehicle, self._cars)
 
     def driver(self, tour: Tour) -> int:
         """The price of a driver's tour, its trips by themselves apart."""
-        return sum(scale * weigh(self._problem, tour) for scale, weigh in self._driver)
+        return self._tour(tour, self._driver, self._shifts)
+
+    def _tour(self, tour: Tour, weighing: Weighing, known: dict[Tour, int]) -> int:
+        price = known.get(tour)
+        if price is None:
+            price = sum(scale * weigh(self._problem, tour) for scale, weigh in weighing)
+            if len(known) >= MOST_TOURS:
+                known.clear()
+            known[tour] = price
+        return price
 
     def circle(self, place: int, trips: Sequence[Trip]) -> int:
         """The price of one circle whose driven members are on `trips`."""

@@ -8,7 +8,7 @@ Picking up at several places on the way is not asked yet: a car then drives two 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from solver.constraint import Rule
 from solver.value import value
@@ -222,6 +222,11 @@ class Problem:
     def pin(self) -> dict[str, Pin]:
         """The pins by transfer."""
         return {pin.transfer: pin for pin in self.pins}
+
+    @cached_property
+    def remembered(self) -> dict[str, Any]:
+        """What rules have worked out of this problem once, by their ids."""
+        return {}
 
     @cached_property
     def _drives(self) -> dict[tuple[str, str], int]:

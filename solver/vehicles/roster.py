@@ -88,11 +88,11 @@ class Roster:
         self.cars, self.shifts, self.trip_of = kept[:3]
         self._car_prices, self._shift_prices, self._circles, self.price = kept[3:]
 
-    def rises(self, new: Trip, old: Trip | None = None) -> int | None:
+    def rises(self, new: Trip, old: Trip | None = None, *, below: int = MEDIUM) -> int | None:
         """By how much the price rises with `new` for `old`, of the same car and driver.
 
-        None where it is hopeless: the car or the driver is on the way then, or the trip by
-        itself breaks more than leaving its parties out would.
+        None where it is not less than `below`, as far as the parts weighed first can tell:
+        what is weighed later only adds to it.
         """
         if self._clashes(new, old):
             return None
@@ -103,13 +103,14 @@ class Roster:
             return None
         car = _exchanged(self.cars[new.vehicle], new, old)
         rise += prices.vehicle(car) - self._car_prices[new.vehicle]
-        if rise >= MEDIUM:
+        if rise >= below:
+            return None
+        circles = (self._circle(place, new) - self._circles[place] for place in self._near(new))
+        rise += sum(circles)
+        if rise >= below:
             return None
         shift = _exchanged(self.shifts[new.driver], new, old)
-        rise += prices.driver(shift) - self._shift_prices[new.driver]
-        return rise + sum(
-            self._circle(place, new) - self._circles[place] for place in self._near(new)
-        )
+        return rise + prices.driver(shift) - self._shift_prices[new.driver]
 
     def is_under_way(self, vehicle: str, new: Trip) -> bool:
         """Whether the car is on another trip then, and may not be."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from solver.vehicles.problem import Problem
     from solver.vehicles.units import Unit
 
-PATIENCE = 300
+PATIENCE = 100
 """Insertions per unit without a better plan after which the search is at its end."""
 
 WARM, COLD = 0.01, 0.5

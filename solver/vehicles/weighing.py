@@ -8,7 +8,7 @@ to CP-SAT and to `verify`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from solver.constraint import Constraint
 
@@ -24,6 +24,12 @@ Circle = tuple[str, ...]
 
 class Weighed(Constraint):
     """A rule that says the price of parts of a plan; each part weighs nothing unless told."""
+
+    def limits(self, problem: Problem) -> Any:
+        """The parameters as `problem` sets them, read once: a search asks thousands of times."""
+        if self.id not in problem.remembered:
+            problem.remembered[self.id] = self.active(problem).parameters
+        return problem.remembered[self.id]
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The amount of one trip by itself."""

@@ -72,7 +72,7 @@ class DriverOverworked(Weighed):
 
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:
         """The minutes beyond what is allowed, of every span."""
-        limits: Work = self.active(problem).parameters
+        limits: Work = self.limits(problem)
         most = limits.driving_minutes * problem.ticks_per_minute
         span = limits.span_minutes * problem.ticks_per_minute
         return sum(max(0, ticks - most) for ticks in _driving(problem, tour, span=span))

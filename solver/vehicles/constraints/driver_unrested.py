@@ -85,7 +85,7 @@ class DriverUnrested(Weighed):
 
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:
         """The minutes of all stretches beyond what is allowed."""
-        limits: Rest = self.active(problem).parameters
+        limits: Rest = self.limits(problem)
         most = limits.driving_minutes * problem.ticks_per_minute
         rest = limits.rest_minutes * problem.ticks_per_minute
         return sum(max(0, driven - most) for driven, _ in _stretches(problem, tour, rest=rest))

@@ -79,7 +79,7 @@ class ShortNight(Weighed):
                     )
 
     def _short(self, problem: Problem, earlier: Trip, later: Trip) -> int:
-        night: Night = self.active(problem).parameters
+        night: Night = self.limits(problem)
         if _day(problem, night, earlier) == _day(problem, night, later):
             return 0
         rest = night.rest_minutes * problem.ticks_per_minute
