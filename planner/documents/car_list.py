@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from itertools import groupby
 
-from docx.enum.section import WD_ORIENT
-
 from planner.documents.itinerary import sign
 from planner.documents.sayings import Sayings
-from planner.documents.word import Column, Paper
+from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.people import Person, Role
 from planner.domain.plan import Plan
@@ -37,7 +35,7 @@ def car_list(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     """Every trip with someone aboard, to the minute, for the office, drivers and car leaders."""
     event, language = sayings.schedule.event, sayings.language
     title = sentence(N_("Cars of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, orientation=WD_ORIENT.LANDSCAPE)
+    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
     paper.line(sayings.zone())
     say = translator(language)
     columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from docx.enum.section import WD_ORIENT
-
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
-from planner.documents.word import Column, Paper
+from planner.documents.word import ACROSS, UPRIGHT, Column, Paper
 from planner.language import sentence, times, translator
 from solver.constraint import N_
 
@@ -62,8 +60,8 @@ def itinerary(sayings: Sayings) -> bytes:
     title = sentence(N_("Programme of {name}"), language, name=subject)
     if not of_office:
         title = f"{event.name}\n{title}"
-    sheet = WD_ORIENT.LANDSCAPE if of_office else WD_ORIENT.PORTRAIT
-    paper = Paper(title, event.revised_at or event.start, orientation=sheet)
+    sheet = ACROSS if of_office else UPRIGHT
+    paper = Paper(title, event.revised_at or event.start, sheet=sheet)
     for line in (sayings.liaison(), sayings.zone()):
         paper.line(line)
     entries = FOR_THE_OFFICE if of_office else FOR_GUESTS

@@ -66,7 +66,7 @@ def _row(sayings: Sayings, row: Row) -> dict[str, Any]:
     ]
     return {
         "start": start,
-        "end": f"–{end}",
+        "end": f"–{end}" if end else "",
         "what": _drawn(what),
         "doubt": sayings.doubt(row),
         "lines": [

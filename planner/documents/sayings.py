@@ -6,7 +6,7 @@ from planner.documents.rounding import shown
 from planner.documents.schedule import Row, Schedule
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.fact import Certainty
-from planner.domain.people import Person, Reception, Side
+from planner.domain.people import Person, Reception, Side, head_count
 from planner.language import sentence, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed, place_of
@@ -14,6 +14,8 @@ from solver.constraint import N_
 
 NAMES_MAX = 4
 """More delegations than this are counted, not named."""
+NAMED_MAX = 2
+"""More travellers than this are the first of them and a number."""
 DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
 
 
@@ -25,21 +27,43 @@ class Sayings:
     language: str
 
     def time(self, row: Row) -> str:
-        """08:30–10:00."""
+        """08:30–10:00; of a journey what is printed on the ticket."""
+        ticket = row.engagement.ticket
+        if ticket is not None:
+            return times.clock(ticket.astimezone(self.schedule.event.tzinfo))
         return times.span(row.times)
 
     def what(self, row: Row) -> str:
-        """What it is; which party, where it goes its own way."""
+        """What it is; who, where not all of the delegation do it."""
         said = row.engagement.what.said(translator(self.language))
+        who = self._who(row)
+        return sentence(N_("{what} ({who})"), self.language, what=said, who=who) if who else said
+
+    def _who(self, row: Row) -> str:
+        """A party that goes its own way, or those who travel together; empty where it is all."""
         apart = [
             party.name or party.id
             for party in self.schedule.event.parties
             if party.id in row.engagement.parties
         ]
-        if not apart:
-            return said
-        parties = listed(apart, self.language)
-        return sentence(N_("{what} ({parties})"), self.language, what=said, parties=parties)
+        travels = row.engagement.kind in (EngagementKind.JOURNEY, EngagementKind.RIDE)
+        if apart or not (travels and self.schedule.delegation):
+            return listed(apart, self.language)
+        own = [p for p in self._travellers(row) if p.delegation == self.schedule.delegation]
+        people, members = head_count(own), self._members(self.schedule.delegation)
+        if not own or people == members:
+            return ""
+        if people == len(own) <= NAMED_MAX:
+            return listed([person.name for person in own], self.language)
+        message = N_("{name} and others, {people} people")
+        return sentence(message, self.language, name=own[0].name, people=people)
+
+    def _travellers(self, row: Row) -> list[Person]:
+        held = row.rides or (row.engagement,)
+        return [self._person(p) for p in dict.fromkeys(p for one in held for p in one.persons)]
+
+    def _members(self, delegation: str) -> int:
+        return head_count(p for p in self.schedule.register.people if p.delegation == delegation)
 
     def place(self, row: Row) -> str:
         """Where; a ride's own row says where one gets in under the ride instead."""

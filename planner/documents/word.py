@@ -27,12 +27,25 @@ BODY_FONT = "仿宋_GB2312"
 LATIN_FONT = "Times New Roman"
 TITLE_POINTS = 22
 BODY_POINTS = 16
-TABLE_POINTS = 12
 FOOTER_POINTS = 10.5
 LINE_POINTS = 28
 """The fixed line of official papers; tables are set closer."""
-A4_MM = (210, 297)
-MARGINS_MM = {"top_margin": 30, "bottom_margin": 28, "left_margin": 22, "right_margin": 22}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A4 one way or the other: upright as official papers are, across for wide tables."""
+
+    orientation: WD_ORIENT
+    size_mm: tuple[int, int]
+    top_mm: int
+    bottom_mm: int
+    side_mm: int
+    table_points: float
+
+
+UPRIGHT = Sheet(WD_ORIENT.PORTRAIT, (210, 297), 30, 28, 22, 12)
+ACROSS = Sheet(WD_ORIENT.LANDSCAPE, (297, 210), 22, 20, 22, 10.5)
 HEAD_SHADE = "EDEDED"
 EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 """Inside a .docx every part carries a time; one that never varies."""
@@ -50,23 +63,20 @@ class Column:
 class Paper:
     """A Word file as it is written, from top to bottom."""
 
-    def __init__(
-        self, title: str, made: datetime, *, orientation: WD_ORIENT = WD_ORIENT.PORTRAIT
-    ) -> None:
+    def __init__(self, title: str, made: datetime, *, sheet: Sheet = UPRIGHT) -> None:
         self.document = docx.Document()
-        self.made = made
-        self._page(orientation)
+        self.made, self.sheet = made, sheet
+        self._page()
         self._normal()
         self._properties(title)
         self._title(title)
 
-    def _page(self, orientation: WD_ORIENT) -> None:
-        section = self.document.sections[0]
-        width, height = A4_MM if orientation is WD_ORIENT.PORTRAIT else A4_MM[::-1]
-        section.orientation = orientation
-        section.page_width, section.page_height = Mm(width), Mm(height)
-        for name, millimetres in MARGINS_MM.items():
-            setattr(section, name, Mm(millimetres))
+    def _page(self) -> None:
+        section, sheet = self.document.sections[0], self.sheet
+        section.orientation = sheet.orientation
+        section.page_width, section.page_height = map(Mm, sheet.size_mm)
+        section.top_margin, section.bottom_margin = Mm(sheet.top_mm), Mm(sheet.bottom_mm)
+        section.left_margin = section.right_margin = Mm(sheet.side_mm)
 
     def _normal(self) -> None:
         style = self.document.styles["Normal"]
@@ -86,8 +96,9 @@ class Paper:
 
     def _title(self, title: str) -> None:
         for line in title.split("\n"):
-            self._line(line, TITLE_FONT, TITLE_POINTS).alignment = WD_ALIGN_PARAGRAPH.CENTER
-        self._line("", BODY_FONT, BODY_POINTS)
+            paragraph = self._line(line, TITLE_FONT, TITLE_POINTS)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.space_after = Pt(LINE_POINTS / 2)
 
     def heading(self, text: str) -> None:
         """A line above what follows, kept on its page."""
@@ -99,10 +110,6 @@ class Paper:
         """A line of the body; none where there is nothing to say."""
         if text:
             self._line(text, BODY_FONT, BODY_POINTS)
-
-    def centred(self, text: str) -> None:
-        """A line of the body in the middle, as under the title."""
-        self._line(text, BODY_FONT, BODY_POINTS).alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def _line(self, text: str, font: str, points: float) -> Element:
         paragraph = self.document.add_paragraph()
@@ -117,9 +124,10 @@ class Paper:
         for grid, column in zip(table.columns, columns, strict=True):
             grid.width = Mm(column.millimetres)
         body = table._tbl  # noqa: SLF001  # rows by hand: docx takes 1 ms a cell, this 0.05
-        body.append(_row(columns, [column.head for column in columns], head=True))
+        size = self.sheet.table_points
+        body.append(_row(columns, [column.head for column in columns], size=size, head=True))
         for cells in rows:
-            body.append(_row(columns, cells, head=False))
+            body.append(_row(columns, cells, size=size, head=False))
 
     def footer(self, left: str, page: tuple[str, str]) -> None:
         """What stands below each page: version and time, and the number of the page."""
@@ -149,18 +157,18 @@ def _letters(run: Element, font: str, points: float) -> None:
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)  # noqa: SLF001  # docx sets Latin only
 
 
-def _row(columns: Sequence[Column], cells: Sequence[str], *, head: bool) -> Element:
+def _row(columns: Sequence[Column], cells: Sequence[str], *, size: float, head: bool) -> Element:
     row = OxmlElement("w:tr")
     properties = _child(row, "w:trPr")
     _child(properties, "w:cantSplit")
     if head:
         _child(properties, "w:tblHeader")
     for column, text in zip(columns, cells, strict=True):
-        _cell(row, column, printable(text), head=head)
+        _cell(row, column, printable(text), size=size, head=head)
     return row
 
 
-def _cell(row: Element, column: Column, text: str, *, head: bool) -> None:
+def _cell(row: Element, column: Column, text: str, *, size: float, head: bool) -> None:
     cell = _child(row, "w:tc")
     properties = _child(cell, "w:tcPr")
     _child(properties, "w:tcW", w=str(int(Mm(column.millimetres).twips)), type="dxa")
@@ -177,7 +185,7 @@ def _cell(row: Element, column: Column, text: str, *, head: bool) -> None:
         letters = _child(run, "w:rPr")
         font = HEADING_FONT if head else BODY_FONT
         _child(letters, "w:rFonts", ascii=LATIN_FONT, hAnsi=LATIN_FONT, eastAsia=font)
-        _child(letters, "w:sz", val=str(TABLE_POINTS * 2))
+        _child(letters, "w:sz", val=str(round(size * 2)))
         _child(run, "w:t").text = line
 
 

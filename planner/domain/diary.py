@@ -216,11 +216,13 @@ class _Scene:
             subject=journey.id,
             interval=_around(journey, self.register),
             what=sentence(message, **named),
+            ticket=journey.at,
             place=station.id if station else journey.place or "",
             certainty=self.certainty(Certainty.CONFIRMED, journey.id),
             delegations=(journey.delegation,),
             persons=journey.persons,
             people=journey.people or self.count(journey.persons),
+            notes=tuple(_be_there(journey, self.register, self.event)),
         )
 
 
@@ -231,6 +233,13 @@ def _around(journey: Journey, register: Register) -> Interval:
     other = journey.kerb_at(register.station(journey.station))
     start, end = min(journey.at, other), max(journey.at, other)
     return Interval(start, end) if start < end else Interval.of(start, MOMENT_MINUTES)
+
+
+def _be_there(journey: Journey, register: Register, event: Event) -> Iterator[Sentence]:
+    """When to be at the station; those who arrive are there."""
+    if journey.station and journey.direction is Direction.DEPARTURE:
+        due = journey.kerb_at(register.station(journey.station)).astimezone(event.tzinfo)
+        yield sentence(N_("Be at the station by {time}"), time=f"{due:%H:%M}")
 
 
 def _demands(site: Site) -> Iterator[Sentence]:

@@ -1,6 +1,7 @@
 """One thing that someone has to be at: what calendars and papers are made of."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from planner.domain.fact import Certainty
@@ -32,6 +33,8 @@ class Engagement:
     """The id of the session, visit, meal, journey or trip behind it."""
     interval: Interval
     what: Sentence
+    ticket: datetime | None = None
+    """When the train or flight of a journey comes or goes."""
     place: str = ""
     """The id of the venue, site, hotel or station; where a ride ends."""
     room: str | None = None

@@ -12,6 +12,8 @@ def place_of(engagement: Engagement, register: Register, language: str) -> str:
     if engagement.room is None:
         return name
     room = register.room(engagement.room).name
+    if room.startswith(name):
+        return room
     if language == CHINESE:
         return f"{name} {room}".strip()
     return ", ".join(part for part in (room, name) if part)
