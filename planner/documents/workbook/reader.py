@@ -41,16 +41,25 @@ USUAL_ZONE = "Asia/Shanghai"
 
 def read_workbook(path: Path) -> tuple[Register, Event, Plan | None]:
     """The register, the event and the plan in a workbook; Unreadable with all its faults."""
+    read, faults = read_cells(path)
+    faults = (*faults, *check(read))
+    if faults:
+        raise Unreadable(path.name, tuple(sorted(dict.fromkeys(faults), key=read.place)))
+    world = build(read.rows)
+    return world.register, world.event, world.plan
+
+
+def read_cells(path: Path) -> tuple[Readings, tuple[Fault, ...]]:
+    """Every row, as far as its cells can be read alone, and the faults of cells and headers.
+
+    Raises Unreadable where the file is no workbook of an event at all.
+    """
     content = safe_bytes(path)
     book = _opened(path, content, formulas=True)
     values = _opened(path, content, formulas=False) if _has_formulas(book) else None
     tables, faults = _tables(path, book, values)
-    read, more = _rows(tables)
-    faults += more + check(read)
-    if faults:
-        raise Unreadable(path.name, tuple(_in_order(faults, book)))
-    world = build(read.rows)
-    return world.register, world.event, world.plan
+    read, more = _rows(tables, tuple(page.title for page in book.worksheets))
+    return read, (*faults, *more)
 
 
 def _opened(path: Path, content: bytes, *, formulas: bool) -> Workbook:
@@ -124,7 +133,7 @@ def _missing_sheets(found: Mapping[str, Table], unused: Iterable[str]) -> Iterat
             yield Fault(title, "", what, remedy)
 
 
-def _rows(tables: Mapping[str, Table]) -> tuple[Readings, list[Fault]]:
+def _rows(tables: Mapping[str, Table], pages: tuple[str, ...]) -> tuple[Readings, list[Fault]]:
     calendar = _calendar(tables.get("event"))
     context = Context(calendar, {noun: _known(table) for noun, table in tables.items()})
     rows: dict[str, list[Row]] = {entry.noun: [] for entry in SHEETS}
@@ -136,7 +145,7 @@ def _rows(tables: Mapping[str, Table]) -> tuple[Readings, list[Fault]]:
         faults += read.faults
         faulty |= read.faulty
     titles = {noun: table.page.title for noun, table in tables.items()}
-    return Readings(rows, titles, frozenset(faulty)), faults
+    return Readings(rows, titles, frozenset(faulty), pages), faults
 
 
 def _calendar(table: Table | None) -> Calendar:
@@ -243,15 +252,3 @@ def _completed(entry: Sheet, number: int, values: dict[str, Any]) -> dict[str, A
     if entry.entity is not None and entry.holdable and "held" not in values:
         values["held"] = tuple(name for name in entry.holdable if name in values)
     return values
-
-
-def _in_order(faults: Iterable[Fault], book: Workbook) -> list[Fault]:
-    """As they stand in the workbook: by sheet, then row, then column."""
-    sheets = {page.title: at for at, page in enumerate(book.worksheets)}
-
-    def place(fault: Fault) -> tuple[int, int, int, str]:
-        letters = fault.cell.rstrip("0123456789")
-        row = fault.cell[len(letters) :]
-        return (sheets.get(fault.sheet, len(sheets)), int(row or 0), len(letters), letters)
-
-    return sorted(dict.fromkeys(faults), key=place)

@@ -19,6 +19,15 @@ class Readings:
     titles: Mapping[str, str]
     faulty: frozenset[tuple[str, int, str]] = frozenset()
     """Noun, row and field of the cells that were misread."""
+    pages: tuple[str, ...] = ()
+    """The names of all sheets, in their order."""
+
+    def place(self, fault: Fault) -> tuple[int, int, int, str]:
+        """Where a fault stands in the workbook: by sheet, then row, then column."""
+        page = self.pages.index(fault.sheet) if fault.sheet in self.pages else len(self.pages)
+        letters = fault.cell.rstrip("0123456789")
+        row = int(fault.cell[len(letters) :] or 0)
+        return page, row, len(letters), letters
 
     def fault(
         self,

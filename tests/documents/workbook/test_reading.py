@@ -9,9 +9,11 @@ import pytest
 
 from planner.documents.workbook import read_workbook, write_workbook
 from planner.documents.workbook.page import page
+from planner.documents.workbook.world import World
 from planner.domain.event import differences
 from planner.domain.fact import Certainty
 from planner.domain.people import Sex
+from planner.language import ENGLISH
 from tests.documents.workbook.small import (
     at,
     book,
@@ -23,6 +25,7 @@ from tests.documents.workbook.small import (
     with_cell,
 )
 
+EVENTS = Path(__file__).parents[3] / "fixtures" / "events"
 PAGE = Path(__file__).parents[3] / "docs" / "workbook.md"
 
 
@@ -33,6 +36,15 @@ def test_what_is_written_reads_back_equal(language: str, tmp_path: Path) -> None
     assert list(differences(register(), people)) == []
     assert list(differences(event(), visit)) == []
     assert list(differences(plan(), planned)) == []
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(EVENTS.glob("*.xlsx"))])
+def test_every_event_that_we_ship_reads_back_equal(name: str, tmp_path: Path) -> None:
+    """A whole event, written in the other language, says the same."""
+    before = World(*read_workbook(EVENTS / f"{name}.xlsx"))
+    path = tmp_path / f"{name}.xlsx"
+    write_workbook(path, before.register, before.event, before.plan, ENGLISH)
+    assert list(differences(before, World(*read_workbook(path)))) == []
 
 
 def test_the_page_is_fresh() -> None:
