@@ -49,7 +49,7 @@ class Sayings:
         travels = row.engagement.kind in (EngagementKind.JOURNEY, EngagementKind.RIDE)
         if apart or not (travels and self.schedule.delegation):
             return listed(apart, self.language)
-        own = [p for p in self._travellers(row) if p.delegation == self.schedule.delegation]
+        own = [p for p in self._travellers(row) if _guest_of(p, self.schedule.delegation)]
         people, members = head_count(own), self._members(self.schedule.delegation)
         if not own or people == members:
             return ""
@@ -63,7 +63,7 @@ class Sayings:
         return [self._person(p) for p in dict.fromkeys(p for one in held for p in one.persons)]
 
     def _members(self, delegation: str) -> int:
-        return head_count(p for p in self.schedule.register.people if p.delegation == delegation)
+        return head_count(p for p in self.schedule.register.people if _guest_of(p, delegation))
 
     def place(self, row: Row) -> str:
         """Where; a ride's own row says where one gets in under the ride instead."""
@@ -72,14 +72,16 @@ class Sayings:
         return place_of(row.engagement, self.schedule.register, self.language)
 
     def hosts(self, row: Row) -> str:
-        """Our side: who chairs, then who else is there."""
+        """Our side: who chairs, then who else is there; many stand in one run."""
         chair = row.engagement.chair
         people = [self._person(person) for person in row.engagement.persons]
         others = [p.name for p in people if p.side is Side.HOST and p.id != chair]
-        if chair:
-            name = self._person(chair).name
-            others.insert(0, sentence(N_("{name} (chair)"), self.language, name=name))
-        return "\n".join(aligned(name) for name in others)
+        told = translator(self.language)(N_("(chair)"))
+        if len(others) < NAMES_MAX:
+            first = [aligned(self._person(chair).name), told] if chair else []
+            return "\n".join([*first, *map(aligned, others)])
+        first = [f"{self._person(chair).name} {told}"] if chair else []
+        return listed([*first, *others], self.language)
 
     def guests(self, row: Row) -> str:
         """Which delegations, with how many each; counted where there are many."""
@@ -176,11 +178,11 @@ class Sayings:
         ).strip()
 
     def _counts(self, engagement: Engagement) -> dict[str, int]:
-        """People by delegation, of those of this event that the paper is about."""
+        """Guests by delegation; our own people who go along with one are hosts."""
         ours = {delegation.id for delegation in self.schedule.event.delegations}
         counts = {d: 0 for d in engagement.delegations if d in ours}
         for person in map(self._person, engagement.persons):
-            if person.delegation in counts:
+            if person.delegation in counts and person.side is Side.GUEST:
                 counts[person.delegation] += person.people
         return counts
 
@@ -194,3 +196,7 @@ class Sayings:
 
     def _person(self, identifier: str) -> Person:
         return self.schedule.register.person(identifier)
+
+
+def _guest_of(person: Person, delegation: str | None) -> bool:
+    return person.delegation == delegation and person.side is Side.GUEST
