@@ -43,13 +43,13 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     """A bound for each level: people who cannot be driven, and the least soft cost."""
     settings = {rule.id: rule.setting(problem) for rule in CONSTRAINTS}
     left = settings["transfer-left-out"]
-    never = sum(
-        max(1, transfer.seats)
-        for transfer in problem.transfers
-        if not _cars(problem, transfer, settings)
-    )
-    medium = never * left.weight if left is not None and left.level is Level.MEDIUM else 0
-    return Bound(hard=0, medium=medium, soft=_least_tours(problem, limits, settings))
+    if left is None or left.level is not Level.MEDIUM:
+        return Bound(hard=0, medium=0, soft=0)
+    able = tuple(one for one in problem.transfers if _cars(problem, one, settings))
+    never = sum(max(1, one.seats) for one in problem.transfers if one not in able)
+    # Where no more people are left out than that, it is those, and everybody else is driven.
+    soft = _Cover(problem, able, settings).least(limits) if able and left.weight else 0
+    return Bound(hard=0, medium=never * left.weight, soft=soft)
 
 
 def _cars(
@@ -80,32 +80,18 @@ def _priced(settings: Mapping[str, Setting | None], constraint: str) -> int:
     return setting.weight if setting is not None and setting.level is Level.SOFT else 0
 
 
-def _least_tours(problem: Problem, limits: Limits, settings: Mapping[str, Setting | None]) -> int:
-    """The least soft cost of cars used and of empty driving, everybody driven."""
-    used, empty = _priced(settings, "vehicles-used"), _priced(settings, "empty-driving")
-    if not problem.transfers or not problem.vehicles or not (used or empty):
-        return 0
-    cover = _Cover(problem, settings, used=used, empty=empty)
-    seconds = min(SECONDS, max(1.0, limits.remaining()))
-    solver = solver_for(limits, seconds=seconds, effort=limits.effort and min(1.0, limits.effort))
-    status = solver.solve(cover.cp)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.UNKNOWN):
-        return 0
-    return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))
-
-
 class _Cover:
     """The path cover as a model: which trip follows which, which begins, which ends a tour."""
 
     def __init__(
         self,
         problem: Problem,
+        transfers: tuple[Transfer, ...],
         settings: Mapping[str, Setting | None],
-        *,
-        used: int,
-        empty: int,
     ) -> None:
-        self._problem, self._empty = problem, empty
+        self._problem, self._transfers = problem, transfers
+        self._used = _priced(settings, "vehicles-used")
+        self._empty = _priced(settings, "empty-driving")
         self.cp = cp_model.CpModel()
         self._clashing = settings["vehicle-clash"] is not None
         self._timed = all(_holds(settings[one]) for one in ("departs-too-early", "arrives-late"))
@@ -116,14 +102,24 @@ class _Cover:
         self._costs: list[cp_model.LinearExprT] = []
         self._into: dict[str, list[cp_model.IntVar]] = defaultdict(list)
         self._onto: dict[str, list[cp_model.IntVar]] = defaultdict(list)
-        for one in problem.transfers:
-            self._begin_and_end(one, used)
-            for other in problem.transfers:
+        for one in transfers:
+            self._begin_and_end(one)
+            for other in transfers:
                 if one is not other and self._follows(one, other):
                     gap = self._gap(one, other)
-                    self._arc(self._onto[one.id], self._into[other.id], empty * gap)
+                    self._arc(self._onto[one.id], self._into[other.id], self._empty * gap)
         self._drive_everybody()
         self.cp.minimize(total(self._costs))
+
+    def least(self, limits: Limits) -> int:
+        """The least soft cost of cars used and of empty driving, everybody driven."""
+        seconds = min(SECONDS, max(1.0, limits.remaining()))
+        effort = None if limits.effort is None else min(1.0, limits.effort)
+        solver = solver_for(limits, seconds=seconds, effort=effort)
+        status = solver.solve(self.cp)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.UNKNOWN):
+            return 0
+        return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))
 
     def _arc(self, out: list[cp_model.IntVar], into: list[cp_model.IntVar], cost: int) -> None:
         arc = self.cp.new_bool_var("")
@@ -131,10 +127,10 @@ class _Cover:
         into.append(arc)
         self._costs.append(cost * arc)
 
-    def _begin_and_end(self, one: Transfer, used: int) -> None:
+    def _begin_and_end(self, one: Transfer) -> None:
         out = min(self._problem.drive(home, one.origin) for home in self._homes)
         back = min(self._problem.drive(one.destination, home) for home in self._homes)
-        self._arc([], self._into[one.id], used + self._empty * out)
+        self._arc([], self._into[one.id], self._used + self._empty * out)
         self._arc(self._onto[one.id], [], self._empty * back)
 
     def _follows(self, one: Transfer, other: Transfer) -> bool:
@@ -173,7 +169,7 @@ class _Cover:
     def _sharing(self) -> list[list[Transfer]]:
         """Transfers with one run whose times overlap in a chain: some of them may ride together."""
         runs: dict[Run, list[Transfer]] = defaultdict(list)
-        for transfer in self._problem.transfers:
+        for transfer in self._transfers:
             runs[self._problem.run(transfer)].append(transfer)
         return [group for alike in runs.values() for group in _chains(alike, apart=self._timed)]
 
