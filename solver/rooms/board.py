@@ -45,6 +45,14 @@ class Bucket(NamedTuple):
     starts: int
 
 
+class Bar(NamedTuple):
+    """Differences of two starts that are barred, `first` to before `past`; `run` has a bit each."""
+
+    first: int
+    past: int
+    run: int
+
+
 class Board:
     """Sessions and rooms by index; places, buckets, absences and groups as the rules price them."""
 
@@ -69,8 +77,8 @@ class Board:
         self._link()
         self.walls = [self._walls(room) for room in problem.rooms]
         self.venues = [room.venue for room in problem.rooms]
-        self._links: dict[tuple[int, str, int, str], tuple[Span, ...]] = {}
-        self._turns: dict[tuple[int, int, int, int], tuple[Span, ...]] = {}
+        self._links: dict[tuple[int, str, int, str], tuple[Bar, ...]] = {}
+        self._turns: dict[tuple[int, int, int, int], tuple[Bar, ...]] = {}
         self._bits: dict[tuple[Span, ...], int] = {}
         self.places = [self._places(session) for session in problem.sessions]
         self.buckets = [
@@ -80,39 +88,54 @@ class Board:
         self.absence = [self._absence(session) for session in problem.sessions]
         self.groups = list(self._groups())
 
-    def bits(self, spans: Iterable[Span], shift: int = 0) -> int:
-        """The starts in `spans`, moved by `shift`, as a set."""
+    def price(self, session: int, room: int, start: int) -> int:
+        """What the rules ask for one slot for itself."""
+        bit = 1 << start
+        own = next(place.price for place in self.places[session] if place.room == room)
+        return own + next(b.price for b in self.buckets[session] if b.starts & bit)
+
+    def _starts(self, spans: Iterable[Span]) -> int:
+        """The starts in `spans` as a set."""
         found = 0
         for span in spans:
-            first = max(0, span.first + shift - self.base)
-            past = min(self.whole.bit_length(), span.past + shift - self.base)
+            first = max(0, span.first - self.base)
+            past = min(self.whole.bit_length(), span.past - self.base)
             if past > first:
                 found |= ((1 << (past - first)) - 1) << first
         return found
 
-    def apart(self, here: int, venue: str, there: int, other: str) -> tuple[Span, ...]:
+    def _bars(self, spans: Iterable[Span]) -> tuple[Bar, ...]:
+        """Spans of differences, cut to what the horizon holds."""
+        most, bars = self.whole.bit_length(), []
+        for span in spans:
+            first, past = max(span.first, -most), min(span.past, most)
+            if past > first:
+                bars.append(Bar(first, past, (1 << (past - first)) - 1))
+        return tuple(bars)
+
+    def apart(self, here: int, venue: str, there: int, other: str) -> tuple[Bar, ...]:
         """The differences of start, here less there, that two sessions bar each other."""
         key = (here, venue, there, other)
-        spans = self._links.get(key)
-        if spans is None:
+        bars = self._links.get(key)
+        if bars is None:
             mine = (self.problem.sessions[here], venue)
             theirs = (self.problem.sessions[there], other)
             rules = self._linking.get((here, there), ())
-            spans = tuple(s for rule in rules for s in rule.apart(self.problem, mine, theirs))
-            self._links[key] = spans
-        return spans
+            bars = self._bars(s for rule in rules for s in rule.apart(self.problem, mine, theirs))
+            self._links[key] = bars
+        return bars
 
-    def in_turn(self, here: int, room: int, there: int, other: int) -> tuple[Span, ...]:
+    def in_turn(self, here: int, room: int, there: int, other: int) -> tuple[Bar, ...]:
         """The same for two sessions in rooms of the same walls, as far as the rooms go."""
         key = (here, room, there, other)
-        spans = self._turns.get(key)
-        if spans is None:
+        bars = self._turns.get(key)
+        if bars is None:
             mine = (self.problem.sessions[here], self.problem.rooms[room])
             theirs = (self.problem.sessions[there], self.problem.rooms[other])
             rules = self._walling
-            spans = tuple(s for rule in rules for s in rule.in_turn(self.problem, mine, theirs))
-            self._turns[key] = spans
-        return spans
+            bars = self._bars(s for rule in rules for s in rule.in_turn(self.problem, mine, theirs))
+            self._turns[key] = bars
+        return bars
 
     def _link(self) -> None:
         index = {session.id: place for place, session in enumerate(self.problem.sessions)}
@@ -134,14 +157,13 @@ class Board:
     def at_best(self) -> list[int]:
         """The least that each session costs, were it alone: no plan costs less than their sum."""
         return [
-            min([absence, *(self._cheapest(place, buckets) for place in places)])
-            for places, buckets, absence in zip(
-                self.places, self.buckets, self.absence, strict=True
-            )
+            min([absence, *(p.price + self.cheapest(session, p.starts).price for p in places)])
+            for session, (places, absence) in enumerate(zip(self.places, self.absence, strict=True))
         ]
 
-    def _cheapest(self, place: Place, buckets: list[Bucket]) -> int:
-        return place.price + next(b.price for b in buckets if b.starts & place.starts)
+    def cheapest(self, session: int, starts: int) -> Bucket:
+        """The bucket of the best of these starts, which are among the session's places'."""
+        return next(bucket for bucket in self.buckets[session] if bucket.starts & starts)
 
     def _places(self, session: Session) -> list[Place]:
         found = []
@@ -163,7 +185,7 @@ class Board:
         for rule in self._barring:
             spans = rule.barred(self.problem, session, room)
             if spans not in self._bits:
-                self._bits[spans] = self.bits(spans)
+                self._bits[spans] = self._starts(spans)
             barred |= self._bits[spans]
         return barred
 
