@@ -36,6 +36,9 @@ class Penalty:
 class Model(ABC):
     """The variables of one problem, and what the rules have said of them."""
 
+    linearization = 1
+    """How much of it CP-SAT tells its linear relaxation: 2 for circuits whose bound is wanted."""
+
     def __init__(self, problem: Ruled, *, explain: bool = False) -> None:
         self.problem = problem
         self.explain = explain

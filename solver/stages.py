@@ -71,6 +71,7 @@ def run(
     """Solve `model` as it stands within a share of what is left; the solver and its status."""
     part = limits.part(share)
     solver = solver_for(limits, seconds=part.seconds, effort=part.effort)
+    solver.parameters.linearization_level = model.linearization
     done = threading.Event()
     watcher = threading.Thread(target=_watch_stop, args=(solver, limits, done), daemon=True)
     watcher.start()

@@ -19,7 +19,7 @@ from solver.model import Expression, Literal, Model, ValueOf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from solver.itineraries.problem import Day, Meal, Problem, Rest
+    from solver.itineraries.problem import Day, Problem
     from solver.limits import Limits
     from solver.result import Bound
 
@@ -174,12 +174,21 @@ class ItinerariesModel(Model):
         return missing
 
     def held(
-        self, node: Node, start: int, end: int, *, start_until: int | None = None
+        self,
+        node: Node,
+        start: int,
+        end: int,
+        *,
+        start_until: int | None = None,
+        ticks: int = 0,
     ) -> cp_model.IntVar:
-        """A literal that lets a stop be only within `[start, end)`, begun by `start_until`."""
+        """A literal that lets a stop be only within `[start, end)`, begun by `start_until`, for
+        at least `ticks`."""
         literal = self._if_present(node)
         self.cp.add(node.start >= start).only_enforce_if(literal)
         self.cp.add(node.end <= end).only_enforce_if(literal)
+        if ticks:
+            self.cp.add(node.size >= ticks).only_enforce_if(literal)
         if start_until is not None and start_until < end:
             self.cp.add(node.start <= start_until).only_enforce_if(literal)
         return literal
@@ -203,15 +212,6 @@ class ItinerariesModel(Model):
         self.cp.add(node.start < moment).only_enforce_if(literal)
         self.cp.add(node.start >= moment).only_enforce_if([node.present, ~literal])
         return literal
-
-    def had(self, day: str, kind: StopKind, wanted: Meal | Rest) -> list[cp_model.IntVar]:
-        """Literals of which each wants a meal or rest at one of its places, in full."""
-        literals = []
-        for node in self.nodes_for(day, kind, wanted.id):
-            literal = self.held(node, wanted.window.start, wanted.window.end)
-            self.cp.add(node.size >= wanted.ticks).only_enforce_if(literal)
-            literals.append(literal)
-        return literals
 
     def _if_present(self, node: Node) -> cp_model.IntVar:
         literal = self.cp.new_bool_var("")
@@ -347,7 +347,7 @@ def fits(problem: Problem) -> bool:
 
 def bound(problem: Problem, limits: Limits) -> Bound:
     """No plan is better than every party alone."""
-    # Imported here: the neighbourhood of one party is itself solved by this model.
-    from solver.itineraries.neighbourhood import bound as bounded
+    # Imported here: each party alone is itself solved by this model.
+    from solver.itineraries.bounds import bound as bounded
 
     return bounded(problem, limits)

@@ -1,4 +1,4 @@
-"""One party at a time, by CP-SAT, the others as they stand: improves a plan, and bounds it."""
+"""One party at a time, by CP-SAT, the others as they stand: improves a plan."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from solver.constraint import Score
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.constraints.parties_met import PartiesMet, kept_apart
+from solver.itineraries.cuts import tighten
 from solver.itineraries.model import build
 from solver.itineraries.plan import Plan, visits
 from solver.itineraries.problem import Busy, Problem, Site
-from solver.result import Bound, Status
 from solver.stages import optimise
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def solved(problem: Problem, limits: Limits, hint: Plan | None = None) -> Staged
     """What CP-SAT reaches with all rules of a problem."""
     model = build(problem)
     model.post(CONSTRAINTS)
+    tighten(problem, model)
     if hint is not None:
         model.hint(hint)
     return optimise(model, limits, lambda plan: None)
@@ -90,19 +91,3 @@ def improved(problem: Problem, plan: Plan, limits: Limits) -> Plan:
 def _merged(problem: Problem, plan: Plan, part: Plan | None) -> Plan:
     new = {tour.day: tour for tour in part.tours} if part else {}
     return Plan(tours=tuple(new.get(day.id, plan.tour(day.id)) for day in problem.days))
-
-
-def bound(problem: Problem, limits: Limits) -> Bound:
-    """The sum of what each party reaches alone, with all sites to itself: no plan is better."""
-    medium = soft = 0
-    for place, party in enumerate(problem.parties):
-        own = alone(problem, party.id)
-        if not own.days:
-            continue
-        staged = solved(own, limits.part(1 / (len(problem.parties) - place)))
-        if staged.status is Status.INFEASIBLE:
-            return Bound(hard=0)
-        # Where a stage proved nothing, nothing is below zero.
-        medium += staged.bound.medium or 0
-        soft += staged.bound.soft or 0
-    return Bound(hard=0, medium=medium, soft=soft)

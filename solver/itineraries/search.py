@@ -22,7 +22,7 @@ STALL = 300
 """Where an exact model follows, rounds without a better plan after which it may."""
 RUINING_SHARE = 0.35
 """The share of the time before CP-SAT takes parties one by one, and again after it."""
-BOUND_SHARE = 0.25
+BOUND_SHARE = 0.5
 """The share that is left for the bound where no exact model follows."""
 PATIENCE = 120
 """Rounds without a better plan after which the search goes back to the best."""

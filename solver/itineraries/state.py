@@ -131,7 +131,7 @@ class State:
     def recreate(self, random: Random) -> None:
         """Insert what is missing, dear things first, then give visits the time they wish."""
         missing = self.missing()
-        for party in {want.party for want in missing}:
+        for party in dict.fromkeys(want.party for want in missing):
             for day in self._problem.days_of(party):
                 self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
         noisy = {want: self._feel.prices[want] * (1 + NOISE * random.random()) for want in missing}

@@ -9,6 +9,7 @@ from solver.itineraries.constraints.must_not_visited import MustNotVisited
 from solver.itineraries.constraints.must_visit_missed import MustVisitMissed
 from solver.itineraries.constraints.parties_met import PartiesMet
 from solver.itineraries.constraints.party_refused import PartyRefused
+from solver.itineraries.constraints.pause_out_of_hours import PauseOutOfHours
 from solver.itineraries.constraints.pin_moved import PinMoved
 from solver.itineraries.constraints.rest_missed import RestMissed
 from solver.itineraries.constraints.site_closed import SiteClosed
@@ -38,6 +39,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     MustNotVisited(),
     PartyRefused(),
     FixedStopMissed(),
+    PauseOutOfHours(),
     TooManySites(),
     TooMuchDriving(),
     PinMoved(),

@@ -36,7 +36,7 @@ class DayOutsideLimits(Constraint):
     remedy = N_("Move {stop}, or widen the limits of the day.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
-        """The first start and the last end, with the ways out and back; both free on an idle day."""
+        """The first start and the last end, with the ways; both are free on an idle day."""
         for day in problem.days:
             out, back = [], []
             for arc in model.arcs(day.id):

@@ -1,45 +1,45 @@
-"""A party has each of its meals, in its window, at one of its places."""
+"""A party has each of its meals."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
-from solver.itineraries.missed import Missed, had, soonest
+from solver.itineraries.missed import Missed
 from solver.itineraries.plan import tours
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Problem
 
 
 class MealMissed(Constraint):
-    """Counts the meals that are left out, cut short, or out of hours."""
+    """Counts the meals that are left out."""
 
     id = "meal-missed"
     level = Level.MEDIUM
     unit = "meals"
-    statement = N_("A party has each of its meals, in its window, at one of its places.")
+    statement = N_("A party has each of its meals.")
     broken = N_("{party} does not have its meal {meal}.")
     remedy = N_("Make room for {meal}, or widen its window.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
-        """At one of its places the meal is held by its window, long enough."""
+        """Some place has it."""
         for day in problem.days:
             for meal in day.meals:
-                made = model.had(day.id, StopKind.MEAL, meal)
+                nodes = model.nodes_for(day.id, StopKind.MEAL, meal.id)
+                made = [node.present for node in nodes]
                 model.penalise(self, model.lacking(made), day=day.id, meal=meal.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look for each meal in its day."""
         for day, stops in tours(problem, plan):
             for meal in day.meals:
-                if not had(StopKind.MEAL, meal, stops):
+                if not any(stop.is_for(StopKind.MEAL, meal.id) for stop in stops):
                     yield self.violation(party=day.party, meal=meal.id)
 
     def left_out(self, problem: Problem) -> Iterator[Missed]:
@@ -47,10 +47,3 @@ class MealMissed(Constraint):
         for day in problem.days:
             for meal in day.meals:
                 yield Missed(day.party, StopKind.MEAL, meal.id, amount=1, day=day.id)
-
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """Within the meal's window."""
-        del problem, crowd
-        return soonest(day.meals, call, start) if call.kind is StopKind.MEAL else start

@@ -1,45 +1,45 @@
-"""A party rests at noon, as long as it was promised."""
+"""A party rests at noon where it was promised."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
-from solver.itineraries.missed import Missed, had, soonest
+from solver.itineraries.missed import Missed
 from solver.itineraries.plan import tours
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Problem
 
 
 class RestMissed(Constraint):
-    """Counts the rests that are left out, cut short, or out of hours."""
+    """Counts the rests that are left out."""
 
     id = "rest-missed"
     level = Level.MEDIUM
     unit = "rests"
-    statement = N_("A party rests at noon, as long as it was promised.")
+    statement = N_("A party rests at noon where it was promised.")
     broken = N_("{party} does not get its rest {rest}.")
     remedy = N_("Make room for {rest}, or widen its window.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
-        """At one of its places the rest is held by its window, long enough."""
+        """Some place has it."""
         for day in problem.days:
             for rest in day.rests:
-                made = model.had(day.id, StopKind.REST, rest)
+                nodes = model.nodes_for(day.id, StopKind.REST, rest.id)
+                made = [node.present for node in nodes]
                 model.penalise(self, model.lacking(made), day=day.id, rest=rest.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look for each rest in its day."""
         for day, stops in tours(problem, plan):
             for rest in day.rests:
-                if not had(StopKind.REST, rest, stops):
+                if not any(stop.is_for(StopKind.REST, rest.id) for stop in stops):
                     yield self.violation(party=day.party, rest=rest.id)
 
     def left_out(self, problem: Problem) -> Iterator[Missed]:
@@ -47,10 +47,3 @@ class RestMissed(Constraint):
         for day in problem.days:
             for rest in day.rests:
                 yield Missed(day.party, StopKind.REST, rest.id, amount=1, day=day.id)
-
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """Within the rest's window."""
-        del problem, crowd
-        return soonest(day.rests, call, start) if call.kind is StopKind.REST else start

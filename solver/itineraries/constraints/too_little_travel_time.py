@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from solver.constraint import N_, Constraint, Level, Violation
 from solver.itineraries.plan import place_of, tours
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
-    from solver.model import Expression
 
 
 class TooLittleTravelTime(Constraint):
@@ -38,13 +37,13 @@ class TooLittleTravelTime(Constraint):
                 ways.append(leg * arc.taken)
                 apart = model.cp.add(arc.destination.start >= arc.origin.end + leg)
                 model.require(self, apart.only_enforce_if(arc.taken), day=day.id)
-            self._hold(day.id, sum(ways), model)
+            self._hold(day.id, ways, model)
 
-    def _hold(self, day: str, ways: Expression, model: ItinerariesModel) -> None:
+    def _hold(self, day: str, ways: list[Any], model: ItinerariesModel) -> None:
         # All implied by the arcs, and what makes proofs short: the energy of the day, no two
         # stops at once, none before the first or after the last.
         nodes, first, last = model.nodes(day), model.first_start[day], model.last_end[day]
-        made = [model.cp.add(last - first >= sum(node.size for node in nodes) + ways)]
+        made = [model.cp.add(last - first >= sum(node.size for node in nodes) + sum(ways))]
         made.append(model.cp.add_no_overlap([node.interval for node in nodes]))
         for node in nodes:
             made.append(model.cp.add(node.start >= first).only_enforce_if(node.present))

@@ -1,0 +1,63 @@
+"""What no plan can beat: the sum of what each party reaches alone, with all sites to itself."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from solver.constraint import Level
+from solver.itineraries.constraints import CONSTRAINTS
+from solver.itineraries.cuts import tighten
+from solver.itineraries.model import build
+from solver.itineraries.neighbourhood import alone
+from solver.result import Bound
+from solver.stages import run
+
+if TYPE_CHECKING:
+    from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.problem import Problem
+    from solver.limits import Limits
+
+
+def bound(problem: Problem, limits: Limits) -> Bound:
+    """Lower bounds of medium, and of soft given medium; parties side by side, a worker each."""
+    owns = [alone(problem, party.id) for party in problem.parties if problem.days_of(party.id)]
+    if not owns:
+        return Bound(hard=0, medium=0, soft=0)
+    rounds = -(-len(owns) // limits.workers)
+    part = replace(limits.part(1 / rounds), workers=1)
+    with ThreadPoolExecutor(limits.workers) as pool:
+        bounds = list(pool.map(lambda own: _alone(own, part), owns))
+    return Bound(hard=0, medium=sum(b[0] for b in bounds), soft=sum(b[1] for b in bounds))
+
+
+def _alone(problem: Problem, limits: Limits) -> tuple[int, int]:
+    """Bounds of one party's medium penalty, and of its soft one where medium is that bound.
+
+    Nothing left out is tried first: it is nearly always possible, and then one solve is enough.
+    """
+    model = _told(problem)
+    model.cp.add(model.cost(Level.MEDIUM) <= 0)
+    status, soft = _least(model, limits.part(0.8), Level.SOFT)
+    if status != cp_model.INFEASIBLE:
+        return 0, soft
+    _, medium = _least(_told(problem), limits.part(1.0), Level.MEDIUM)
+    return max(1, medium), 0
+
+
+def _told(problem: Problem) -> ItinerariesModel:
+    model = build(problem)
+    model.linearization = 2
+    model.post(CONSTRAINTS)
+    tighten(problem, model)
+    return model
+
+
+def _least(model: ItinerariesModel, limits: Limits, level: Level) -> tuple[object, int]:
+    model.cp.minimize(model.cost(level))
+    solver, status = run(model, limits, seen=lambda plan: None)
+    # Penalties are whole and never negative; a millionth takes off float dust.
+    return status, max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))
