@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.domain.attendance import Attendances
@@ -139,7 +139,7 @@ class _Scene:
         assert visit.interval is not None
         site = self.register.site(visit.site or "")
         party = self.parties[visit.party]
-        persons = self._here(party.members, visit.interval, site.id)
+        persons = self._here(self._moving(party, visit.interval), visit.interval, site.id)
         return Engagement(
             uid=uid,
             kind=EngagementKind.VISIT,
@@ -154,6 +154,20 @@ class _Scene:
             people=self.count(persons),
             notes=tuple(_demands(site)),
         )
+
+    def _moving(self, party: Party, interval: Interval) -> tuple[str, ...]:
+        """Who is in a party then: with the main one go those whose own is not apart at the time."""
+        if party.id != party.delegation:
+            return party.members
+        joined = (
+            member
+            for other in self.event.parties
+            if other.delegation == party.delegation
+            and other.window is not None
+            and not other.window.overlaps(interval)
+            for member in other.members
+        )
+        return tuple(dict.fromkeys((*party.members, *joined)))
 
     def _here(self, members: tuple[str, ...], interval: Interval, place: str) -> tuple[str, ...]:
         absence = self.attendances.absence
@@ -181,9 +195,10 @@ class _Scene:
         assert first.interval is not None
         room = meal.room or (first.place if self._is_room(first.place) else None)
         parties = [self.parties[stop.party] for stop in stops]
-        coming, _ = self._coming(meal, first.interval, first.place)
-        invited = {*besides, *(member for party in parties for member in party.members)}
-        persons = tuple(person for person in coming if person in invited)
+        guests = [one for party in parties for one in self._moving(party, first.interval)]
+        # Asked of those at these tables alone: a conference has 28 parties at each meal.
+        here = replace(meal, delegations=(), persons=tuple(dict.fromkeys((*besides, *guests))))
+        persons, _ = self._coming(here, first.interval, first.place)
         return Engagement(
             uid=uid,
             kind=EngagementKind.MEAL,

@@ -92,6 +92,22 @@ def test_meals_apart_are_told_apart() -> None:
     assert found("meal-M1-C", of=apart).persons == ("aldo",)
 
 
+def test_a_party_apart_eats_as_it_is() -> None:
+    """The wife who goes her own way is at her own party's meal, and at no other."""
+    apart = plan()
+    apart.meals = (*apart.meals, replace(apart.meals[0], party="spouse", start=at(13), end=at(14)))
+    assert found("meal-M1-spouse", of=apart).persons == ("lucia",)
+    assert found("meal-M1-C", of=apart).persons == ("aldo",)
+
+
+def test_a_party_is_apart_in_its_window_only() -> None:
+    """On the day before she goes her own way, the wife eats with her delegation."""
+    held = event()
+    tomorrow = Interval(at(8, day=26), at(18, day=26))
+    held.parties = (replace(held.parties[0], window=tomorrow),)
+    assert found("meal-M1", held=held).people == 9
+
+
 def test_a_second_visit_to_a_site_is_another() -> None:
     """Seen twice, a site is two engagements."""
     again = plan()
