@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from solver.vehicles.prices import Prices
-    from solver.vehicles.problem import Problem
+    from solver.vehicles.problem import Problem, Run
     from solver.vehicles.trips import Tour, Trip
 
 Kept = tuple[
@@ -31,12 +31,17 @@ def _depart(found: Trip) -> int:
     return found.depart
 
 
+def _order(found: Trip) -> tuple[int, str, str, Run]:
+    """The order in which `trips` has them."""
+    return found.depart, found.vehicle, found.driver, found.run
+
+
 def _exchanged(tour: Tour, new: Trip | None, old: Trip | None) -> Tour:
     """The tour with `new` for `old`, in order of departure."""
     kept = tuple(found for found in tour if found != old) if old is not None else tour
     if new is None:
         return kept
-    place = bisect_left(kept, new.depart, key=_depart)
+    place = bisect_left(kept, _order(new), key=_order)
     return (*kept[:place], new, *kept[place:])
 
 

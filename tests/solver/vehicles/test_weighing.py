@@ -1,0 +1,42 @@
+"""What the heuristic feels is what the rules check."""
+
+from dataclasses import replace
+from random import Random
+
+from solver.constraint import Score
+from solver.vehicles.constraints import CONSTRAINTS
+from solver.vehicles.prices import Prices, score_of
+from solver.vehicles.roster import Roster
+from solver.vehicles.trips import trips
+from tests.laws.draws import vehicles as draws
+
+
+def test_the_price_of_a_plan_is_the_score_of_its_violations() -> None:
+    """Trip after trip the price follows what all rules together find."""
+    for seed in range(60):
+        chance = Random(seed)
+        problem = draws.problem(chance)
+        plan = draws.plan(problem, chance)
+        roster = Roster(problem, Prices(problem))
+        for trip in trips(problem, plan):
+            roster.put(trip)
+        found = (violation for rule in CONSTRAINTS for violation in rule.found(problem, plan))
+        assert score_of(roster.price) == Score.of(found)
+        roster.drop([ride.transfer for ride in plan.rides])
+        assert roster.price == Roster(problem, Prices(problem)).price
+
+
+def test_a_rise_is_what_the_price_rises_by() -> None:
+    """Where an insertion is not refused, the price rises by as much as was foretold."""
+    compared = 0
+    for seed in range(120):
+        chance = Random(seed)
+        problem = replace(draws.problem(chance), pins=(), bonds=())
+        roster = Roster(problem, Prices(problem))
+        for trip in trips(problem, draws.plan(problem, chance)):
+            before, rise = roster.price, roster.rises(trip)
+            if rise is not None:
+                roster.put(trip)
+                assert roster.price == before + rise
+                compared += 1
+    assert compared > 30
