@@ -95,12 +95,13 @@ def _near_side(count: int, conventions: Conventions, *, first: int, y: float) ->
 
 
 def _plan(seats: list[LaidSeat], across: int, deep: float, *, closed: bool) -> SeatPlan:
-    wide = across + 2 * EDGE - 0.6
+    aside = across / 2 + EDGE
+    wide = 2 * (aside - 0.55)
     lowest = max((seat.y for seat in seats), default=0.0)
+    end = lowest - 0.75 if closed else deep + EDGE + 0.5
     tables = [Mark(MarkKind.TABLE, 0, 0.75, wide, 0.6)]
-    legs = (deep + EDGE, 1.05 + (deep + EDGE) / 2)
-    for x in (-wide / 2 + 0.1, wide / 2 - 0.1):
-        tables.append(Mark(MarkKind.TABLE, x, legs[1], 0.6, legs[0]))
+    for x in (-(aside - 0.8), aside - 0.8):
+        tables.append(Mark(MarkKind.TABLE, x, (0.75 + end) / 2, 0.5, end - 0.75))
     if closed:
         tables.append(Mark(MarkKind.TABLE, 0, lowest - 0.75, wide, 0.6))
     return SeatPlan(

@@ -16,6 +16,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("guest-{}", "客方{}号"),
     ("host-{}", "主方{}号"),
     ("square-{}", "桌{}号"),
+    ("table-{}-{}-behind", "{}桌{}号后"),
     ("table-{}-{}", "{}桌{}号"),
     ("photo-{}", "合影{}号"),
     ("guest-sign", "客方签字席"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.layouts.conventions import Hand
 from planner.domain.layouts.patterns import Hosting, ring
-from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan
+from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan, left_hand
 from planner.domain.sentence import sentence
 from solver.constraint import N_
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST = 10
 """Guests a table, where the office does not say how many tables there are."""
+BEHIND = 1.05
 GAP = 2.6
 """Between the chairs of two tables."""
 TITLES = {
@@ -46,9 +47,14 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         for circle, place in zip(circles, _places(len(circles), radius, conventions), strict=True)
     ]
     seats = tuple(seat for circle in placed for seat in _ring(circle, conventions, radius))
+    behind = tuple(
+        _assistant(seat)
+        for seat in seats
+        if seat.area == "head" and f"{seat.side}-{seat.honour}" in numbers.interpreted
+    )
     lowest = max((seat.y for seat in seats), default=0.0) + 1.6
     return SeatPlan(
-        seats=seats,
+        seats=(*seats, *behind),
         marks=(
             *(Mark(MarkKind.ROUND_TABLE, c.x, c.y, *_size(radius), str(c.number)) for c in placed),
             Mark(MarkKind.STAGE, 0, -radius - 2.4, 6 * radius, 1.2),
@@ -107,6 +113,20 @@ def _places(count: int, radius: float, conventions: Conventions) -> list[tuple[f
     columns = [0, *(side * step for step in range(1, pairs + 1) for side in (hand, -hand))]
     rows = [(n % len(columns), n // len(columns)) for n in range(count)]
     return [(columns[column] * pitch, row * pitch) for column, row in rows]
+
+
+def _assistant(seat: LaidSeat) -> LaidSeat:
+    """An interpreter's chair behind the back of the one who is interpreted for."""
+    x, y = left_hand(seat.heading)
+    return LaidSeat(
+        id=f"{seat.id}-behind",
+        x=round(seat.x + y * BEHIND, 6),
+        y=round(seat.y - x * BEHIND, 6),
+        heading=seat.heading,
+        row=2,
+        area="interpreter",
+        beside=(seat.id,),
+    )
 
 
 def _ring(circle: Circle, conventions: Conventions, radius: float) -> list[LaidSeat]:

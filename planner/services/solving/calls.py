@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.layouts import layout_for
 from planner.domain.layouts.numbers import Numbers
+from planner.domain.layouts.round_tables import MOST
 from planner.domain.venue import Layout
 from planner.services.solving.laid import VISITOR
 from solver.seating.problem import HOST, Guest
@@ -49,8 +50,8 @@ def _lay(layout: Layout, numbers: Numbers, conventions: Conventions) -> SeatPlan
 
 def _hall(company: Company, asked: Asked, conventions: Conventions) -> Called:
     """The rostrum for those called to it, the hall for the others; no sides."""
-    up = [replace(g, areas=("rostrum",), needs=()) for g in company.guests if g.id in asked.rostrum]
-    down = [replace(g, areas=("hall",)) for g in company.guests if g.id not in asked.rostrum]
+    up = [replace(g, areas=("rostrum",), needs=()) for g in company.among if g.id in asked.rostrum]
+    down = [replace(g, areas=("hall",)) for g in company.among if g.id not in asked.rostrum]
     numbers = Numbers(
         rostrum=len(up),
         others=max(len(down), asked.chairs - len(up)),
@@ -115,7 +116,7 @@ def _interpreted(company: Company, most: int) -> tuple[str, ...]:
 def _square(company: Company, asked: Asked, conventions: Conventions) -> Called:
     """Everyone at the table, by one order."""
     seats = _lay(asked.layout, Numbers(guests=len(company.guests)), conventions)
-    return seats, _sideless(replace(guest, needs=()) for guest in company.guests)
+    return seats, _sideless(replace(guest, needs=()) for guest in company.among)
 
 
 def _armchairs(company: Company, asked: Asked, conventions: Conventions) -> Called:
@@ -130,31 +131,73 @@ def _armchairs(company: Company, asked: Asked, conventions: Conventions) -> Call
 
 
 def _round_tables(company: Company, asked: Asked, conventions: Conventions) -> Called:
-    """The first table for the first of each side, with those who interpret for them."""
-    sides = {side: _followed(company, side) for side in (VISITOR, HOST)}
-    numbers = Numbers(
-        guests=len(sides[VISITOR]), hosts=len(sides[HOST]), tables=asked.tables or None
+    """The first table for the first of each side, their interpreters on chairs behind them.
+
+    Who interprets for someone at another table sits at a table too, with the lowest rank.
+    """
+    everyone = _gathered(company.among)
+    tables = asked.tables or -(-len(everyone) // MOST)
+    eating = [guest for guest in everyone if guest.rank is not None]
+    seats = _tables(eating, tables, conventions)
+    heads = {
+        guest.id: f"{side}-{order}"
+        for side in (VISITOR, HOST)
+        for order, guest in enumerate(_first(eating, side, seats), start=1)
+    }
+    behind = [g for g in everyone if g.rank is None and g.interprets in heads]
+    last = 1 + max((guest.rank or 0 for guest in everyone), default=0)
+    eating += [replace(g, rank=last) for g in everyone if g.rank is None and g not in behind]
+    interpreted = tuple(heads[guest.interprets or ""] for guest in behind)
+    seats = _tables(eating, tables, conventions, interpreted=interpreted)
+    first = [guest for side in (VISITOR, HOST) for guest in _first(eating, side, seats)]
+    others = [guest for guest in eating if guest not in first]
+    called = (
+        *_called(first, "head"),
+        *_called(others, "tables"),
+        *_called(behind, "interpreter", side=""),
     )
-    seats = _lay(asked.layout, numbers, conventions)
-    head = [seat.side for seat in seats.seats if seat.area == "head"]
-    called: list[Guest] = []
-    for side, guests in sides.items():
-        first = head.count(side)
-        called += _called(guests[:first], "head") + _called(guests[first:], "tables")
-    # An interpreter may take any chair beside his guest, whichever side's it is.
-    free = [replace(guest, side="") if guest.rank is None else guest for guest in called]
-    return seats, tuple(free)
+    return seats, called
+
+
+def _gathered(guests: tuple[Guest, ...]) -> tuple[Guest, ...]:
+    """Units that are to sit together: not the hosts, who receive, nor an only delegation."""
+    units = {guest.unit for guest in guests if guest.side == VISITOR}
+    apart = {side for side in (VISITOR, HOST) if side == HOST or len(units) == 1}
+    if not units:
+        return guests
+    return tuple(replace(g, unit="") if g.side in apart else g for g in guests)
+
+
+def _tables(
+    eating: list[Guest],
+    tables: int,
+    conventions: Conventions,
+    *,
+    interpreted: tuple[str, ...] = (),
+) -> SeatPlan:
+    sides = [guest.side for guest in eating]
+    numbers = Numbers(
+        guests=sides.count(VISITOR),
+        hosts=sides.count(HOST),
+        tables=tables,
+        interpreted=interpreted,
+    )
+    return _lay(Layout.ROUND_TABLES, numbers, conventions)
+
+
+def _first(eating: list[Guest], side: str, seats: SeatPlan) -> list[Guest]:
+    """Those of one side whom the first table holds, by rank."""
+    room = sum(seat.area == "head" and seat.side == side for seat in seats.seats)
+    return [guest for guest in eating if guest.side == side][:room]
 
 
 def _followed(company: Company, side: str) -> list[Guest]:
-    """One side in order, each followed by their interpreter; the other interpreters last."""
-    following: dict[str | None, list[Guest]] = {}
-    for guest in company.interpreters:
-        if guest.side == side:
-            following.setdefault(guest.interprets, []).append(guest)
-    ranked = company.of(side)
-    queue = [one for guest in ranked for one in (guest, *following.pop(guest.id, []))]
-    return queue + [guest for rest in following.values() for guest in rest]
+    """One side in order, each followed by who interprets for them."""
+    queue = [guest for guest in company.among if guest.side == side]
+    ranked = [guest for guest in queue if guest.rank is not None]
+    following = {guest.id: [g for g in queue if g.interprets == guest.id] for guest in ranked}
+    followed = [one for guest in ranked for one in (guest, *following[guest.id])]
+    return followed + [guest for guest in queue if guest not in followed]
 
 
 def _signing(company: Company, asked: Asked, conventions: Conventions) -> Called:

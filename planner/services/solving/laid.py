@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.seat_plan import SeatPlan
-from planner.domain.people import Link, Side
+from planner.domain.people import Side
 from planner.domain.precedence import PrecedenceList
-from planner.services.solving.ranks import in_order, list_for, ranks
+from planner.services.solving.ranks import in_order, list_for, principal, ranks
 from solver.seating.problem import HOST, Guest
 
 if TYPE_CHECKING:
@@ -45,6 +45,15 @@ class Company:
         return tuple(g for g in self.guests if g.side == side and g.rank is not None)
 
     @property
+    def among(self) -> tuple[Guest, ...]:
+        """Everyone, an interpreter for nobody here ranked after the others."""
+        last = 1 + max((guest.rank or 0 for guest in self.guests), default=0)
+        return tuple(
+            replace(guest, rank=last) if guest.rank is None and not guest.interprets else guest
+            for guest in self.guests
+        )
+
+    @property
     def interpreters(self) -> tuple[Guest, ...]:
         """Those who take a seat, but no rank."""
         return tuple(guest for guest in self.guests if guest.rank is None)
@@ -55,13 +64,14 @@ def company(register: Register, event: Event, persons: Sequence[str], named: str
     listed = list_for(event, named, persons)
     order = in_order(register, event, persons, listed)
     ranked = ranks(register, order)
-    guests = (one for person in order for one in _guests(register.person(person), ranked, order))
+    single = {person for person in order if register.person(person).people == 1}
+    guests = (one for person in order for one in _guests(register.person(person), ranked, single))
     return Company(tuple(guests), listed)
 
 
-def _guests(person: Person, ranked: dict[str, int | None], order: Sequence[str]) -> Iterator[Guest]:
+def _guests(person: Person, ranked: dict[str, int | None], single: set[str]) -> Iterator[Guest]:
     """The person; or as many guests of one rank as a place not yet named stands for."""
-    principal = person.linked_to if person.link is Link.INTERPRETER_FOR else None
+    heard = principal(person)
     names = [person.id]
     if person.people > 1:
         names = [f"{person.id}{UNNAMED}{n}" for n in range(1, person.people + 1)]
@@ -69,11 +79,18 @@ def _guests(person: Person, ranked: dict[str, int | None], order: Sequence[str])
         yield Guest(
             id=name,
             rank=ranked[person.id],
-            unit=person.delegation or person.organisation,
+            unit=unit_of(person),
             side=VISITOR if person.side is Side.GUEST else HOST,
             needs=("wheelchair",) if person.wheelchair else (),
-            interprets=principal if principal in order else None,
+            interprets=heard if heard in single else None,
         )
+
+
+def unit_of(person: Person) -> str:
+    """A visitor's delegation; a host's own house, also where he escorts a delegation."""
+    if person.side is Side.GUEST and person.delegation:
+        return person.delegation
+    return person.organisation
 
 
 def person_of(guest: str) -> str:

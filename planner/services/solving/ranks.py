@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.people import Role
+from planner.domain.people import Link, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from planner.domain.event import Event, Register
-    from planner.domain.people import Delegation
+    from planner.domain.people import Delegation, Person
     from planner.domain.precedence import PrecedenceList
 
 
@@ -59,3 +59,8 @@ def ranks(register: Register, order: Sequence[str]) -> dict[str, int | None]:
         person: None if register.person(person).has(Role.INTERPRETER) else place
         for place, person in enumerate(order, start=1)
     }
+
+
+def principal(person: Person) -> str | None:
+    """For whom a person interprets, where that is said."""
+    return person.linked_to if person.link is Link.INTERPRETER_FOR else None

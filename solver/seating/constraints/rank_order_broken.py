@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RankOrderBroken(Constraint):
-    """Nobody sits above a person of higher rank in one sequence of seats."""
+    """Nobody sits above a person of higher rank, nor an interpreter above whom he serves."""
 
     id = "rank-order-broken"
     unit = "pairs"
@@ -40,14 +40,16 @@ class RankOrderBroken(Constraint):
         for sitting, placed in every(problem, plan):
             in_sequences = [(guest, seat) for guest, seat in placed if seat.sequence]
             for (guest, seat), (other, place) in permutations(in_sequences, 2):
-                if guest.rank is None or other.rank is None or seat.sequence != place.sequence:
-                    continue
-                if guest.rank < other.rank and (seat.honour or 0) > (place.honour or 0):
+                below = (seat.honour or 0) > (place.honour or 0)
+                if seat.sequence == place.sequence and below and _outranks(guest, other):
                     yield self.violation(sitting=sitting.id, higher=guest.id, lower=other.id)
 
 
 def _outranks(one: Guest, other: Guest) -> bool:
-    return one.rank is not None and other.rank is not None and one.rank < other.rank
+    """Whether one is to sit above another: by rank, or as the one who is interpreted for."""
+    if one.rank is None or other.rank is None:
+        return other.interprets == one.id and other.rank is None
+    return one.rank < other.rank
 
 
 def _comes_after(seat: Seat, other: Seat) -> bool:

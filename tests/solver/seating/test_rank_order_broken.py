@@ -39,3 +39,12 @@ def test_the_unranked_have_no_order() -> None:
     lu, qin, he = ROSTRUM.guests
     mixed = replace(ROSTRUM, guests=(lu, qin, replace(he, rank=None)))
     assert RULE.found(asked(mixed), seats(mixed, lu="r1", he="r2", qin="r3")) == ()
+
+
+def test_an_interpreter_does_not_sit_above_whom_he_serves() -> None:
+    """Without a rank of his own he may sit above others, not above his own guest."""
+    lu, qin, he = ROSTRUM.guests
+    mixed = replace(ROSTRUM, guests=(lu, qin, replace(he, rank=None, interprets="qin")))
+    assert RULE.found(asked(mixed), seats(mixed, lu="r1", qin="r2", he="r3")) == ()
+    (found,) = RULE.found(asked(mixed), seats(mixed, lu="r1", he="r2", qin="r3"))
+    assert dict(found.subjects) == {"sitting": "plenary", "higher": "qin", "lower": "he"}

@@ -99,12 +99,15 @@ def test_a_hall_is_filled_unit_by_unit() -> None:
 
 
 def test_an_interpreter_is_brought_beside_his_guest() -> None:
-    """Only the middle seat is beside the third leader's, who cannot sit above the first."""
+    """In a line of three the last moves down for the first one's interpreter."""
     lu, qin, he = ROSTRUM.guests
-    with_interpreter = replace(ROSTRUM, guests=(lu, replace(qin, rank=None, interprets="he"), he))
+    first, second, third = ROSTRUM.seats
+    line = (first, second, replace(third, beside=("r2",)))
+    interpreter = replace(qin, rank=None, interprets="lu")
+    with_interpreter = replace(ROSTRUM, seats=line, guests=(lu, interpreter, he))
     result = _solved(with_interpreter)
     assert result.score == Score()
-    assert _where(result) == {"qin": "r1", "lu": "r2", "he": "r3"}
+    assert _where(result) == {"lu": "r1", "qin": "r2", "he": "r3"}
 
 
 def test_a_wheelchair_has_its_place_before_the_rows_are_filled() -> None:

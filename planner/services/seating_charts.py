@@ -1,0 +1,91 @@
+"""The seating charts of a plan: each room from both ends, each car from above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.documents.seating_chart import Captions, Sitter, View, seating_chart
+from planner.domain.layouts.labels import read_label
+from planner.domain.people import Side
+from planner.language import CHINESE, sentence, translator
+from planner.language.text import file_names
+from planner.services.solving.car_sittings import cars
+from planner.services.solving.room_sittings import rooms
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain.event import Event, Register
+    from planner.domain.plan import Plan
+    from planner.domain.precedence import PrecedenceList
+    from planner.services.solving.laid import Laid
+
+
+def charts(
+    register: Register, event: Event, plan: Plan, language: str = CHINESE
+) -> Iterator[tuple[str, bytes]]:
+    """File name and SVG of each chart, in the order of the sittings."""
+    in_rooms, in_cars = list(rooms(register, event, plan)), list(cars(register, event, plan))
+    names = file_names(laid.id for laid in (*in_rooms, *in_cars))
+    for laid in in_rooms:
+        for view in (View.HALL, View.ROSTRUM):
+            drawn = chart(register, event, plan, laid, view=view, language=language)
+            yield f"{names[laid.id]}-{view.value}.svg", drawn.encode()
+    for laid in in_cars:
+        drawn = chart(register, event, plan, laid, view=View.ABOVE, language=language)
+        yield f"{names[laid.id]}.svg", drawn.encode()
+
+
+def chart(
+    register: Register, event: Event, plan: Plan, laid: Laid, *, view: View, language: str
+) -> str:
+    """One sitting from one side, with the people whom the plan has put on its seats."""
+    sitters = {
+        read_label(placed.seat): _sitter(register, event, placed.person, language)
+        for placed in plan.seats(laid.id)
+        if placed.person is not None
+    }
+    captions = Captions(
+        laid.title, _when(register, event, plan, laid.id), (_order(laid.listed, language),)
+    )
+    return seating_chart(laid.seats, sitters, captions, view=view, translate=translator(language))
+
+
+def _when(register: Register, event: Event, plan: Plan, subject: str) -> str:
+    """The event, and of a session the room and the time."""
+    slot = plan.slot(subject)
+    if slot is None or slot.room is None or slot.start is None:
+        return event.name
+    start = slot.start.astimezone(event.tzinfo)
+    return f"{event.name} · {register.room(slot.room).name} · {start:%Y-%m-%d %H:%M}"
+
+
+def _sitter(register: Register, event: Event, person: str, language: str) -> Sitter:
+    sits = register.person(person)
+    if sits.side is not Side.GUEST:
+        return Sitter(sits.name, sits.post, sits.organisation or sentence(N_("Hosts"), language))
+    own = (one.name for one in event.delegations if one.id == sits.delegation)
+    group = next(own, sits.organisation)
+    return Sitter(sits.name, sits.post, group or sentence(N_("Guests"), language))
+
+
+def _order(listed: PrecedenceList | None, language: str) -> str:
+    """By which list people sit, and who signed it."""
+    if listed is None:
+        return sentence(N_("No precedence list: people sit in the order given."), language)
+    name = listed.name or listed.id
+    if not listed.signed:
+        message = N_("Order of precedence: {name}, not signed off.")
+        return sentence(message, language, name=name)
+    return sentence(
+        N_("Order of precedence: {name}, signed off by {who}."),
+        language,
+        name=name,
+        who=_signer(listed),
+    )
+
+
+def _signer(listed: PrecedenceList) -> str:
+    day = f" {listed.signed_at:%Y-%m-%d}" if listed.signed_at else ""
+    return f"{listed.signed_by}{day}"
