@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.documents.rounding import shown
+from planner.documents.rounding import Reader, shown
 from planner.documents.schedule import Row, Schedule
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.fact import Certainty
@@ -55,8 +55,11 @@ class Sayings:
             return ""
         if people == len(own) <= NAMED_MAX:
             return listed([person.name for person in own], self.language)
+        return self._and_others(own[0].name, people)
+
+    def _and_others(self, name: str, people: int) -> str:
         message = N_("{name} and others, {people} people")
-        return sentence(message, self.language, name=own[0].name, people=people)
+        return sentence(message, self.language, name=name, people=people)
 
     def _travellers(self, row: Row) -> list[Person]:
         held = row.rides or (row.engagement,)
@@ -72,16 +75,18 @@ class Sayings:
         return place_of(row.engagement, self.schedule.register, self.language)
 
     def hosts(self, row: Row) -> str:
-        """Our side: who chairs, then who else is there; many stand in one run."""
+        """Our side: who chairs, then who else is there; many are counted for guests."""
         chair = row.engagement.chair
         people = [self._person(person) for person in row.engagement.persons]
+        chairing = [person.name for person in people if person.id == chair]
         others = [p.name for p in people if p.side is Side.HOST and p.id != chair]
-        told = translator(self.language)(N_("(chair)"))
+        told = [translator(self.language)(N_("(chair)"))] if chairing else []
         if len(others) < NAMES_MAX:
-            first = [aligned(self._person(chair).name), told] if chair else []
-            return "\n".join([*first, *map(aligned, others)])
-        first = [f"{self._person(chair).name} {told}"] if chair else []
-        return listed([*first, *others], self.language)
+            return "\n".join([*map(aligned, chairing), *told, *map(aligned, others)])
+        if self.schedule.reader is Reader.GUEST:
+            return self._and_others([*chairing, *others][0], len(chairing) + len(others))
+        first = "".join([*chairing, *told])
+        return listed([name for name in (first, *others) if name], self.language)
 
     def guests(self, row: Row) -> str:
         """Which delegations, with how many each; counted where there are many."""

@@ -1,11 +1,14 @@
 """日程安排 as guests and the office read it."""
 
+from dataclasses import replace
+
 from docx.oxml.ns import qn
 
 from planner.documents.itinerary import itinerary
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
 from planner.domain.diary import engagements
+from planner.domain.people import Person, Side
 from planner.language import CHINESE, ENGLISH
 from tests.documents.reading import lines, opened, tables
 from tests.visit import event, plan, register
@@ -115,6 +118,25 @@ def test_it_looks_as_official_papers_do() -> None:
     rows = document.tables[0]._tbl.tr_lst  # noqa: SLF001  # as above
     assert [row.trPr.find(qn("w:tblHeader")) is not None for row in rows] == [True] + [False] * 6
     assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_many_hosts_are_counted_for_guests() -> None:
+    """Six of ours: the office reads all their names, guests who chairs and how many."""
+    stock = register()
+    named = ("秦牧之", "何静", "严之洲", "尚可为", "方砺")
+    hosts = tuple(Person(id=f"h{n}", name=name, side=Side.HOST) for n, name in enumerate(named))
+    stock = replace(stock, people=(*stock.people, *hosts))
+    of = event()
+    of.sessions[0].persons = ("lu", *(host.id for host in hosts))
+    held = engagements(stock, of, plan())
+    guests = delegation_schedule(stock, of, held, delegation="A")
+    office = whole_schedule(stock, of, held)
+    said = [
+        next(sayings.hosts(row) for row in schedule.rows if row.engagement.uid == "session-S1")
+        for schedule in (guests, office)
+        for sayings in (Sayings(schedule, CHINESE),)
+    ]
+    assert said == ["陆怀川等6人", "陆怀川（主持）、秦牧之、何静、严之洲、尚可为、方砺"]
 
 
 def test_the_page_number_is_a_field() -> None:
