@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.domain.attendance import Absence
@@ -26,6 +28,15 @@ REMEDIES = {
 }
 
 
+@dataclass(frozen=True)
+class _Cause:
+    """Why someone is missing: those with one cause are told together."""
+
+    reason: Absence
+    moment: datetime | None = None
+    carrier: str = ""
+
+
 def absent(scene: Scene) -> Iterator[Finding]:
     """Go through every session that has its hall and time."""
     for session in scene.event.sessions:
@@ -47,43 +58,59 @@ def _of(scene: Scene, session: Session, interval: Interval, room: str) -> Iterat
             session=session.title,
         )
         yield Finding((missing, session.id, stand_in), Severity.NOTICE, what)
+    causes: dict[_Cause, list[str]] = {}
     for person, reason in attendance.absent:
+        causes.setdefault(_cause(scene, person, reason, room), []).append(person)
+    for cause, people in causes.items():
+        names = "、".join(scene.register.person(person).name for person in people)
         yield Finding(
-            (person, session.id),
+            (*people, session.id),
             Severity.CANNOT_BE,
-            _why(scene, person, session, reason=reason, room=room, interval=interval),
-            Sentence(REMEDIES[reason]),
+            _why(scene, cause, session, interval=interval, names=names),
+            Sentence(REMEDIES[cause.reason]),
         )
 
 
-def _why(
-    scene: Scene, person: str, session: Session, *, reason: Absence, room: str, interval: Interval
-) -> Sentence:
-    named = {"person": scene.register.person(person).name, "session": session.title}
+def _cause(scene: Scene, person: str, reason: Absence, room: str) -> _Cause:
     since, until = scene.attendances.from_until(person, room)
-    if reason is Absence.NOT_YET_HERE and since is not None:
-        late = int((since - interval.start).total_seconds() // 60)
-        return sentence(
-            N_("{person} is there at {at}, {late} min after {session} begins ({carrier})."),
-            at=scene.clock(since),
-            late=late,
-            carrier=_carrier(scene, person, Direction.ARRIVAL),
-            **named,
-        )
-    if reason is Absence.ALREADY_LEFT and until is not None:
-        short = int((interval.end - until).total_seconds() // 60)
-        return sentence(
-            N_("{person} must leave at {at}, {short} min before {session} ends ({carrier})."),
-            at=scene.clock(until),
-            short=short,
-            carrier=_carrier(scene, person, Direction.DEPARTURE),
-            **named,
-        )
-    if reason is Absence.ELSEWHERE:
-        return sentence(N_("{person} is called to another session during {session}."), **named)
-    return sentence(N_("{person} is not free during {session}, and nobody stands in."), **named)
+    if reason is Absence.NOT_YET_HERE:
+        return _Cause(reason, since, _carrier(scene, person, Direction.ARRIVAL))
+    if reason is Absence.ALREADY_LEFT:
+        return _Cause(reason, until, _carrier(scene, person, Direction.DEPARTURE))
+    return _Cause(reason)
 
 
 def _carrier(scene: Scene, person: str, direction: Direction) -> str:
     journey = scene.attendances.journey(person, direction)
-    return journey.carrier if journey else ""
+    return (journey.carrier or journey.id) if journey else ""
+
+
+def _why(
+    scene: Scene, cause: _Cause, session: Session, *, interval: Interval, names: str
+) -> Sentence:
+    named = {"people": names, "session": session.title}
+    if cause.moment is None:
+        busy = cause.reason is Absence.BUSY
+        return sentence(_FREE if busy else _CALLED, **named)
+    timed = {"at": scene.clock(cause.moment), "carrier": cause.carrier, **named}
+    if cause.reason is Absence.NOT_YET_HERE:
+        if cause.moment >= interval.end:
+            return sentence(_COMES_AFTER, **timed)
+        return sentence(_COMES_LATE, minutes=_minutes(cause.moment, interval.start), **timed)
+    if cause.moment <= interval.start:
+        return sentence(_LEAVES_BEFORE, **timed)
+    return sentence(_LEAVES_EARLY, minutes=_minutes(interval.end, cause.moment), **timed)
+
+
+def _minutes(later: datetime, earlier: datetime) -> int:
+    return int((later - earlier).total_seconds() // 60)
+
+
+_FREE = N_("{people} cannot come to {session} for other business, and nobody stands in.")
+_CALLED = N_("{people} must be at another session during {session}.")
+_COMES_LATE = N_("{people} can be at {session} from {at} only, {minutes} min late ({carrier}).")
+_COMES_AFTER = N_("{people} arrive after {session} is over, at {at} ({carrier}).")
+_LEAVES_EARLY = N_(
+    "{people} must leave {session} at {at}, {minutes} min before its end ({carrier})."
+)
+_LEAVES_BEFORE = N_("{people} have left before {session} begins, at {at} ({carrier}).")

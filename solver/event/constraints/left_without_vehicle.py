@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class LeftWithoutVehicle(Constraint):
     """Between two stays at places too far to walk, a ride leaves after one and is there in time.
 
-    The ride need not run from door to door: it is enough that one arrives at the second place
-    after the first stay has ended and before the second begins.
+    The ride need not run from door to door: it is enough that one arrives at the second place,
+    or within a walk of it, after the first stay has ended and before the second begins.
     """
 
     id = "left-without-vehicle"
@@ -37,23 +37,24 @@ class LeftWithoutVehicle(Constraint):
                 key=lambda stay: (stay.start, stay.end),
             )
             for one, other in pairwise(stays):
-                if _far(problem, one, other) and not _driven(plan, person, one, other):
+                if _far(problem, one.place, other.place) and not _driven(
+                    problem, plan, person, one, other
+                ):
                     missed[one.id, other.id].append(person)
         for (one_id, other_id), people in missed.items():
             yield self.violation(amount=len(people), person=people[0], one=one_id, other=other_id)
 
 
-def _far(problem: Problem, one: Stay, other: Stay) -> bool:
+def _far(problem: Problem, origin: str, destination: str) -> bool:
     return (
-        one.place != other.place
-        and problem.ticks_between(one.place, other.place) > problem.on_foot_ticks
+        origin != destination and problem.ticks_between(origin, destination) > problem.on_foot_ticks
     )
 
 
-def _driven(plan: Plan, person: str, one: Stay, other: Stay) -> bool:
+def _driven(problem: Problem, plan: Plan, person: str, one: Stay, other: Stay) -> bool:
     return any(
         person in ride.people
-        and ride.destination == other.place
+        and not _far(problem, ride.destination, other.place)
         and one.end <= ride.depart
         and ride.arrive <= other.start
         for ride in plan.rides

@@ -13,7 +13,7 @@ def test_a_late_train_is_named_with_its_minutes() -> None:
     visit = event()
     visit.journeys[0].carrier = "G6517"
     assert said(absent, scene(visit=visit)) == [
-        "白三 is there at 11/25 09:10, 10 min after 汇报会 begins (G6517)."
+        "白三 can be at 汇报会 from 11/25 09:10 only, 10 min late (G6517)."
     ]
 
 
@@ -23,7 +23,7 @@ def test_who_must_leave_early_is_named_with_the_minutes_missed() -> None:
     visit.journeys = (visit.journeys[1],)
     visit.journeys[0].before_minutes = 45
     assert said(absent, scene(visit=visit)) == [
-        "罗二 must leave at 11/25 10:15, 15 min before 汇报会 ends ()."
+        "罗二 must leave 汇报会 at 11/25 10:15, 15 min before its end (out)."
     ]
 
 
@@ -42,5 +42,25 @@ def test_nobody_to_stand_in_is_told() -> None:
     world.person("lu").busy = (Interval(at(10), at(11)),)
     world.person("lu").stand_in = None
     assert said(absent, scene(world, visit)) == [
-        "陆四 is not free during 汇报会, and nobody stands in."
+        "陆四 cannot come to 汇报会 for other business, and nobody stands in."
+    ]
+
+
+def test_who_comes_by_one_train_is_told_once() -> None:
+    """Two on the train that comes after the end are one finding."""
+    visit = event()
+    visit.journeys = (visit.journeys[0],)
+    visit.journeys[0].persons, visit.journeys[0].at = ("bai", "han"), at(12)
+    assert said(absent, scene(visit=visit)) == [
+        "韩一、白三 arrive after 汇报会 is over, at 11/25 12:40 (in)."
+    ]
+
+
+def test_who_has_left_before_is_told_so() -> None:
+    """Gone at 8:00 is before the meeting begins at 9:00."""
+    visit = event()
+    visit.journeys = (visit.journeys[1],)
+    visit.journeys[0].at = at(9)
+    assert said(absent, scene(visit=visit)) == [
+        "罗二 have left before 汇报会 begins, at 11/25 08:00 (out)."
     ]

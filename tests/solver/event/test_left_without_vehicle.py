@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from solver.event.constraints.left_without_vehicle import LeftWithoutVehicle
+from solver.event.problem import Plan, Stay, Travel
 from tests.solver.event.worlds import PLAN, PROBLEM, RIDE, VISIT
 
 RULE = LeftWithoutVehicle()
@@ -40,3 +41,17 @@ def test_who_drives_themselves_is_not_asked() -> None:
     """Someone whom the office does not move is not missed."""
     alone = replace(PROBLEM, carried=())
     assert list(RULE.check(alone, replace(PLAN, rides=()))) == []
+
+
+def test_a_ride_to_next_door_is_enough() -> None:
+    """Driven to the hotel, they walk the five minutes to the annex."""
+    station = Stay(
+        id="train", kind="journey", place="plant", start=480, end=490, people=("han", "qin")
+    )
+    annex = replace(VISIT, place="annex")
+    ride = replace(RIDE, origin="plant", destination="hotel", depart=500, arrive=520)
+    problem = replace(
+        PROBLEM,
+        travel=(*PROBLEM.travel, Travel(origin="plant", destination="annex", ticks=25)),
+    )
+    assert list(RULE.check(problem, Plan(stays=(station, annex), rides=(ride,)))) == []

@@ -1,0 +1,156 @@
+"""The command `planner`: from a workbook to a plan, and what an existing plan breaks."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from planner.domain.errors import PlannerError, Unreadable
+from planner.language import CHINESE, ENGLISH, translator
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.services.plan_event import Outcome
+    from solver.limits import Limits
+
+PLANNED, BROKEN, UNREADABLE, IMPOSSIBLE, NOT_FOUND = 0, 1, 2, 3, 4
+
+app = typer.Typer(help="Reception Planner 会务接待统筹", no_args_is_help=True, add_completion=False)
+
+Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", help="An event as .xlsx.")]
+Folder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the plan is written.")]
+Seconds = Annotated[float, typer.Option("--time-limit", metavar="S", help="For all stages.")]
+Effort = Annotated[
+    float | None,
+    typer.Option("--effort", metavar="N", help="Counted work instead of time: repeatable."),
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="N")]
+Workers = Annotated[int, typer.Option("--workers", metavar="N")]
+Language = Annotated[
+    str, typer.Option("--language", help=f"{CHINESE} or {ENGLISH}, for what is written and said.")
+]
+
+
+@app.command()
+def plan(
+    workbook: Workbook,
+    out: Folder,
+    *,
+    time_limit: Seconds = 30.0,
+    effort: Effort = None,
+    seed: Seed = 0,
+    workers: Workers = 2,
+    language: Language = CHINESE,
+) -> None:
+    """Plan WORKBOOK: halls, visits, cars and seats together, into DIR.
+
+    Exit code 0: planned and verified; 2: unreadable, one finding a line; 3: proved impossible,
+    with what cannot hold together; 4: no plan within the limit.
+    """
+    limits = _limits(time_limit, effort=effort, seed=seed, workers=workers)
+    raise typer.Exit(_plan(workbook, out, limits, language=language))
+
+
+def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) -> Limits:
+    from solver.limits import Limits
+
+    try:
+        return Limits(
+            clock=time.monotonic,
+            began=time.monotonic(),
+            seconds=seconds,
+            effort=effort,
+            seed=seed,
+            workers=workers,
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _plan(workbook: Path, out: Path, limits: Limits, *, language: str) -> int:
+    say = translator(language)
+    typer.echo(say(N_("Reading {file} …")).format(file=workbook.name))
+    from planner.documents.workbook import read_workbook
+    from planner.services.export_plan import export_plan
+    from planner.services.plan_event import plan_event
+
+    register, event, typed = read_workbook(workbook)
+    typer.echo(say(N_("Planning {event} …")).format(event=event.name))
+    outcome = plan_event(register, event, typed, limits)
+    export_plan(outcome, out, language=language, timed=limits.effort is None)
+    _report(outcome, out, language=language)
+    return outcome.code
+
+
+def _report(outcome: Outcome, out: Path, *, language: str) -> None:
+    from planner.services.speak import conflict_line, stage_line, violation_line
+
+    for stage in outcome.stages:
+        typer.echo(stage_line(stage.result, language))
+        if stage.result.conflict is not None:
+            typer.echo(conflict_line(outcome, stage, language))
+    for violation in outcome.whole.violations:
+        typer.echo(violation_line(outcome.register, outcome.event, violation, language))
+    for finding in outcome.findings:
+        typer.echo("· " + finding.line(translator(language)))
+    typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
+
+
+@app.command("check-plan")
+def check_plan(workbook: Workbook, *, language: Language = CHINESE) -> None:
+    """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule."""
+    from planner.documents.workbook import read_workbook
+    from planner.services.check_plan import check
+    from planner.services.speak import violation_line
+
+    register, event, typed = read_workbook(workbook)
+    verdict = check(register, event, typed)
+    for violation in verdict.violations:
+        typer.echo(violation_line(register, event, violation, language))
+    if not verdict.violations:
+        typer.echo(translator(language)(N_("Nothing is broken.")))
+    raise typer.Exit(BROKEN if verdict.score.hard else PLANNED)
+
+
+@app.command()
+def export(workbook: Workbook, out: Path, *, language: Language = CHINESE) -> None:
+    """Write the event and plan of WORKBOOK anew to the .xlsx OUT, tidy and in LANGUAGE."""
+    from planner.documents.workbook import read_workbook, write_workbook
+
+    register, event, typed = read_workbook(workbook)
+    write_workbook(out, register, event, typed, language=language)
+    typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
+
+
+@app.command()
+def demo(
+    out: Folder = Path("data"),
+    *,
+    name: Annotated[str, typer.Option(help="tea, inspection, conference or summit.")] = (
+        "inspection"
+    ),
+    time_limit: Seconds = 20.0,
+    language: Language = CHINESE,
+) -> None:
+    """Plan one of the worlds that come with the planner, into DIR."""
+    from fixtures import event_path
+
+    limits = _limits(time_limit, effort=None, seed=0, workers=2)
+    raise typer.Exit(_plan(event_path(name), out, limits, language=language))
+
+
+def _refuse(error: PlannerError) -> NoReturn:
+    typer.echo(error.line(translator(CHINESE)), err=True)
+    sys.exit(UNREADABLE if isinstance(error, Unreadable) else BROKEN)
+
+
+def main() -> None:
+    """The outer door: a refusal is said in words, with its exit code; a bug is let fall."""
+    try:
+        app()
+    except PlannerError as error:
+        _refuse(error)

@@ -1,0 +1,102 @@
+"""Write a planned event into a folder: problems, plans, workbook, charts, papers, calendars."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.calendars.feed import calendars
+from planner.documents.papers import papers
+from planner.documents.seating_chart import charts
+from planner.documents.workbook import write_workbook
+from planner.language import translator
+from solver.form import plain, plain_result, plain_verdict
+from solver.result import FORM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.services.plan_event import Outcome
+    from planner.services.solving.pipeline import Stage
+
+OURS = ("problems", "plans", "plan.json", "plan.xlsx", "charts", "papers", "calendars")
+"""What a plan's folder holds of ours: replaced as a whole, and nothing else is touched."""
+
+
+def export_plan(outcome: Outcome, folder: Path, *, language: str, timed: bool = True) -> None:
+    """Write everything beside `folder` first and move it in place when it is complete.
+
+    With `timed` false the seconds are left at 0, so that counted work gives the same bytes.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
+        made = Path(name)
+        for path, content in _files(outcome, language=language, timed=timed):
+            target = made / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        write_workbook(
+            made / "plan.xlsx", outcome.register, outcome.event, outcome.plan, language=language
+        )
+        for ours in OURS:
+            _replace(made / ours, folder / ours)
+
+
+def _replace(made: Path, target: Path) -> None:
+    if target.is_dir():
+        shutil.rmtree(target)
+    if made.exists():
+        made.replace(target)
+
+
+def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[str, bytes]]:
+    register, event, plan = outcome.register, outcome.event, outcome.plan
+    for stage in outcome.stages:
+        yield f"problems/{stage.kind}.json", _json(plain(stage.problem))
+        yield f"plans/{stage.kind}.json", _json(_result(stage, timed=timed))
+    yield "plan.json", _json(summary(outcome, language=language, timed=timed))
+    for path, svg in charts(register, event, plan):
+        yield f"charts/{path}", svg
+    for path, paper in papers(register, event, plan, language):
+        yield f"papers/{path}", paper
+    for path, calendar in calendars(register, event, plan, language):
+        yield f"calendars/{path}", calendar
+
+
+def _json(thing: Any) -> bytes:
+    return (json.dumps(thing, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _result(stage: Stage, *, timed: bool) -> dict[str, Any]:
+    result = stage.result if timed else replace(stage.result, seconds=0.0)
+    return plain_result(result)
+
+
+def summary(outcome: Outcome, *, language: str, timed: bool = True) -> dict[str, Any]:
+    """`plan.json`: every stage with status, score, bound and gap; the whole; the findings."""
+    stages = [_result(stage, timed=timed) for stage in outcome.stages]
+    for stage in stages:
+        stage.pop("plan")
+        stage.pop("form")
+    translate = translator(language)
+    return {
+        "form": FORM,
+        "event": outcome.event.id,
+        "name": outcome.event.name,
+        "revision": outcome.plan.revision,
+        "stages": stages,
+        "whole": plain_verdict(outcome.whole),
+        "findings": [
+            {
+                "severity": finding.severity.value,
+                "subjects": list(finding.subjects),
+                "sentence": finding.line(translate),
+                "source": finding.source,
+            }
+            for finding in outcome.findings
+        ],
+    }

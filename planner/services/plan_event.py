@@ -1,0 +1,52 @@
+"""Plan an event: all stages, then the rules of the whole plan, then what people must know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.domain.event import Event, Register
+from planner.domain.finding import Finding
+from planner.domain.plan import Plan
+from planner.services.findings import findings
+from planner.services.solving import whole
+from planner.services.solving.pipeline import Stage, run_stages
+from solver.catalogue import KINDS
+from solver.result import Status
+from solver.verify import Verdict, verify
+
+if TYPE_CHECKING:
+    from solver.limits import Limits
+
+PLANNED, BROKEN, IMPOSSIBLE, NOT_FOUND = 0, 1, 3, 4
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A planned event: the plan in the office's words, how each stage went, what to know."""
+
+    register: Register
+    event: Event
+    plan: Plan
+    stages: tuple[Stage, ...]
+    whole: Verdict
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def code(self) -> int:
+        """The exit code: 0 planned and verified, 1 the whole breaks a hard rule, 3 proved
+        impossible, 4 no plan within the limit."""
+        last = self.stages[-1].result
+        if last.plan is None:
+            return IMPOSSIBLE if last.status is Status.INFEASIBLE else NOT_FOUND
+        return BROKEN if self.whole.score.hard else PLANNED
+
+
+def plan_event(register: Register, event: Event, typed: Plan | None, limits: Limits) -> Outcome:
+    """Plan `event` around what the office `typed`, which is not moved, within `limits`."""
+    plan = typed or Plan(event=event.id)
+    plan, stages = run_stages(register, event, plan, limits)
+    problem = whole.problem_of(register, event)
+    verdict = verify(KINDS["event"], problem, whole.plan_of(register, event, plan))
+    found = tuple(findings(register, event, plan))
+    return Outcome(register, event, plan, stages, verdict, found)

@@ -1,0 +1,56 @@
+"""The stages of one plan: sessions, itineraries around them, transfers from both, seats.
+
+Each stage is a module here with three verbs:
+`problem_of(register, event, plan) -> Problem`: what is asked, given what `plan` holds so far
+(typed by the office, or decided by earlier stages; typed fields become pins);
+`answer_of(register, event, problem, plan) -> Plan`: what `plan` already says, in the problem's
+own terms (to check a typed plan, and to start from it);
+`decided(register, event, problem, answer, plan) -> plan`: the domain plan with the answer in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from planner.services.solving import itineraries, rooms, seating, vehicles
+from solver.catalogue import KINDS
+from solver.result import Result
+from solver.solve import solve
+
+if TYPE_CHECKING:
+    from planner.domain.event import Event, Register
+    from planner.domain.plan import Plan
+    from solver.limits import Limits
+
+STAGES = (
+    ("rooms", rooms, 0.25),
+    ("itineraries", itineraries, 0.5),
+    ("vehicles", vehicles, 0.7),
+    ("seating", seating, 0.9),
+)
+"""Kind, its translation, and its share of the time that is left when its turn comes."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One problem of the plan: what was asked, what was answered."""
+
+    kind: str
+    problem: Any
+    result: Result
+
+
+def run_stages(
+    register: Register, event: Event, plan: Plan, limits: Limits
+) -> tuple[Plan, tuple[Stage, ...]]:
+    """Solve stage after stage; ends early where one has no plan."""
+    stages: list[Stage] = []
+    for kind, translation, share in STAGES:
+        problem = translation.problem_of(register, event, plan)
+        result = solve(KINDS[kind], problem, limits.part(share))
+        stages.append(Stage(kind, problem, result))
+        if result.plan is None:
+            break
+        plan = translation.decided(register, event, problem, result.plan, plan)
+    return plan, tuple(stages)
