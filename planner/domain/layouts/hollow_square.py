@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.conventions import Legs
+from planner.domain.layouts.conventions import Conventions, Legs
 from planner.domain.layouts.rows import honour_row
 from planner.domain.layouts.seat_plan import (
     HALL,
@@ -19,16 +20,22 @@ from planner.domain.sentence import sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.numbers import Numbers
 
 TO_THE_RIGHT, TO_THE_LEFT = 90.0, 270.0
 EDGE = 1.2
 """From a corner of the tables to the first chair of a leg."""
 
+TURNS = Conventions(u_legs=Legs.ALTERNATE)
+
 
 def lay_hollow_square(numbers: Numbers, conventions: Conventions) -> SeatPlan:
-    """The first at the middle of the far side; down both legs by turns; the near side last."""
+    """Guests from the middle of the far side, hosts from that of the near one, then the legs.
+
+    Without sides it is one order: the far side, the legs, the near side last.
+    """
+    if numbers.guests and numbers.hosts:
+        return _facing(numbers, conventions)
     count = numbers.guests + numbers.hosts
     across = max(1, round(count * 0.3))
     far, near = min(count, across), min(max(0, count - 2), across)
@@ -38,6 +45,28 @@ def lay_hollow_square(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     deep = _depth(legs)
     seats += _near_side(near, conventions, first=far + legs + 1, y=deep + 2 * EDGE)
     return _plan(seats, across, deep, closed=True)
+
+
+def _facing(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """Two orders, each from the middle of its side and then along the legs, by turns."""
+    across = max(1, round((numbers.guests + numbers.hosts) * 0.3))
+    far, near = min(numbers.guests, across), min(numbers.hosts, across)
+    down, up = numbers.guests - far, numbers.hosts - near
+    deep = max(0.0, -(-down // 2) + -(-up // 2) - 1.0)
+    end = deep + 2 * EDGE
+    guests = _head(far, conventions) + _legs(down, TURNS, first=far + 1, wide=across)
+    hosts = _head(near, conventions) + _legs(up, TURNS, first=near + 1, wide=across)
+    seats = [_owned(seat, "guest") for seat in guests]
+    # The hosts' half is the guests', turned by 180 degrees about the middle of the square.
+    seats += [
+        replace(_owned(seat, "host"), x=-seat.x, y=end - seat.y, heading=(seat.heading + 180) % 360)
+        for seat in hosts
+    ]
+    return _plan(seats, across, deep, closed=True)
+
+
+def _owned(seat: LaidSeat, side: str) -> LaidSeat:
+    return replace(seat, id=f"{side}-{seat.honour}", side=side, sequence=side)
 
 
 def lay_u_shape(numbers: Numbers, conventions: Conventions) -> SeatPlan:
@@ -107,5 +136,11 @@ def _plan(seats: list[LaidSeat], across: int, deep: float, *, closed: bool) -> S
     return SeatPlan(
         seats=whispering(tuple(seats)),
         marks=(*tables, Mark(MarkKind.DOOR, 0, lowest + 1.6, 2.0, 0.4)),
-        conventions=(sentence(N_("The first sits opposite the door; rank falls towards it.")),),
+        conventions=(sentence(_SAID[seats[0].side if seats else ""]),),
     )
+
+
+_SAID = {
+    "": N_("The first sits opposite the door; rank falls towards it."),
+    "guest": N_("Guests face the door, hosts sit opposite; each side by rank from its middle."),
+}

@@ -10,7 +10,8 @@ import re
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("rostrum-{}", "主席台{}号"),
     ("hall-{}-{}", "{}排{}座"),
-    ("back-{}-{}", "后{}排{}座"),
+    ("guest-back-{}-{}", "客方后{}排{}座"),
+    ("host-back-{}-{}", "主方后{}排{}座"),
     ("guest-{}-behind", "客方{}号后"),
     ("host-{}-behind", "主方{}号后"),
     ("guest-{}", "客方{}号"),

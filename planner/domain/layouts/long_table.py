@@ -41,12 +41,15 @@ def lay_long_table(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         table += side_of_table(side, count, conventions.table_row, heading=headings[side])
     seats = whispering(tuple(table))
     behind = interpreters_behind(seats, numbers.interpreted)
-    rows = _back_rows(numbers.others, conventions, clear=DEPTH + (BEHIND if behind else 0.0))
+    clear = DEPTH + (BEHIND if behind else 0.0)
+    others = {"guest": numbers.others, "host": numbers.others_hosts}
+    back = [_back_rows(side, n, conventions, clear=clear) for side, n in others.items()]
+    rows = [seat for line in back for seat in line]
     longest = max(sides.values())
     return SeatPlan(
         seats=(*seats, *behind, *rows),
         marks=_marks(longest, [*seats, *behind, *rows], conventions),
-        lines=(tuple(seat.id for seat in rows),) if rows else (),
+        lines=tuple(tuple(seat.id for seat in line) for line in back if line),
         conventions=_said(conventions) if seats else (),
     )
 
@@ -108,31 +111,30 @@ def _assistant(seat: LaidSeat) -> LaidSeat:
     )
 
 
-def _back_rows(count: int, conventions: Conventions, *, clear: float) -> list[LaidSeat]:
-    """Rows behind both sides, the nearer first; `clear` is what stands before them."""
-    if not count:
-        return []
-    per_row = max(6, min(conventions.hall_row_seats, -(-count // 4)))
-    seats: list[LaidSeat] = []
-    headings = sorted(_headings(conventions).values(), key=lambda heading: heading != HALL)
-    for place, in_row in enumerate(shared(count, per_row)):
-        heading, deep = headings[place % 2], clear + 1.2 + (place // 2) * ROW_PITCH
-        seats += _back_row(place + 1, in_row, heading, deep)
-    return seats
+def _back_rows(side: str, count: int, conventions: Conventions, *, clear: float) -> list[LaidSeat]:
+    """Rows behind one side, the nearest first; `clear` is what stands before them."""
+    per_row = max(6, min(conventions.table_side_seats, -(-count // 2)))
+    heading = _headings(conventions)[side]
+    return [
+        seat
+        for row, in_row in enumerate(shared(count, per_row), start=1)
+        for seat in _back_row(side, row, in_row, heading, clear + 1.2 + (row - 1) * ROW_PITCH)
+    ]
 
 
-def _back_row(row: int, count: int, heading: float, deep: float) -> list[LaidSeat]:
+def _back_row(side: str, row: int, count: int, heading: float, deep: float) -> list[LaidSeat]:
     centre = behind((0.0, 0.0), heading, deep)
     left_x, left_y = left_hand(heading)
     steps = [(count - 1) / 2 - n for n in range(count)]
     return [
         LaidSeat(
-            id=f"back-{row}-{n}",
+            id=f"{side}-back-{row}-{n}",
             x=centre[0] + step * left_x,
             y=centre[1] + step * left_y,
             heading=heading,
             row=row,
             area="back",
+            side=side,
         )
         for n, step in enumerate(steps, start=1)
     ]

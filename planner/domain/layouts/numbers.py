@@ -14,7 +14,9 @@ class Numbers:
     """Visitors, or everyone where there are no sides."""
     hosts: int = 0
     others: int = 0
-    """Those in the hall, or in rows behind the table."""
+    """Those in the hall, or in rows behind the guests' side of a table."""
+    others_hosts: int = 0
+    """Those in rows behind the hosts' side."""
     interpreted: tuple[str, ...] = ()
     """The seats behind which an interpreter sits, where the layout has such chairs."""
     wheelchairs: int = 0

@@ -75,7 +75,8 @@ def _long_table(company: Company, asked: Asked, conventions: Conventions) -> Cal
     numbers = Numbers(
         guests=min(len(visitors), most),
         hosts=min(len(hosts), most),
-        others=len(behind),
+        others=len(visitors[most:]),
+        others_hosts=len(hosts[most:]),
         interpreted=_interpreted(company, most),
     )
     guests = (
@@ -114,9 +115,15 @@ def _interpreted(company: Company, most: int) -> tuple[str, ...]:
 
 
 def _square(company: Company, asked: Asked, conventions: Conventions) -> Called:
-    """Everyone at the table, by one order."""
-    seats = _lay(asked.layout, Numbers(guests=len(company.guests)), conventions)
-    return seats, _sideless(replace(guest, needs=()) for guest in company.among)
+    """Everyone at the table; a hollow square has two sides where both are there."""
+    guests = tuple(replace(guest, needs=()) for guest in company.among)
+    sides = [guest.side for guest in guests]
+    hosts = sides.count(HOST) if asked.layout is Layout.HOLLOW_SQUARE else 0
+    if not 0 < hosts < len(guests):
+        seats = _lay(asked.layout, Numbers(guests=len(guests)), conventions)
+        return seats, _sideless(guests)
+    numbers = Numbers(guests=len(guests) - hosts, hosts=hosts)
+    return _lay(asked.layout, numbers, conventions), guests
 
 
 def _armchairs(company: Company, asked: Asked, conventions: Conventions) -> Called:

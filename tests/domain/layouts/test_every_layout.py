@@ -16,8 +16,11 @@ from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.seat_plan import SeatPlan, left_hand
 from planner.domain.venue import Layout
 
+FULL = Numbers(rostrum=8, guests=14, hosts=14, others=30, others_hosts=7)
 SIZES = [
-    Numbers(rostrum=8, guests=14, hosts=14, others=30, interpreted=("guest-1", "host-1")),
+    Numbers(
+        rostrum=8, guests=14, hosts=14, others=30, others_hosts=7, interpreted=("guest-1", "host-1")
+    ),
     Numbers(rostrum=25, guests=3, hosts=2),
     Numbers(rostrum=1, guests=1),
     Numbers(rostrum=2, hosts=9, others=7),
@@ -90,6 +93,8 @@ def test_there_is_a_chair_for_everyone_the_layout_counts(entry: SeatingLayout) -
         people = numbers.rostrum if hall else numbers.guests + numbers.hosts
         if hall or entry.layout is Layout.LONG_TABLE:
             people += numbers.others
+        if entry.layout is Layout.LONG_TABLE:
+            people += numbers.others_hosts
         seats = [seat for seat in entry.lay(numbers, Conventions()).seats]
         assert sum(seat.area != "interpreter" for seat in seats) == people
 

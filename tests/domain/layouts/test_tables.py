@@ -67,10 +67,10 @@ def test_an_interpreter_sits_behind_the_principal_and_can_whisper() -> None:
 
 
 def test_a_report_meeting_has_back_rows_behind_the_table() -> None:
-    """24 at the table and 30 behind them make 54 chairs, none in another's lap."""
-    plan = lay_long_table(Numbers(guests=12, hosts=12, others=30), CUSTOM)
+    """24 at the table, 20 and 10 behind their own sides make 54 chairs."""
+    plan = lay_long_table(Numbers(guests=12, hosts=12, others=20, others_hosts=10), CUSTOM)
     assert len(plan.seats) == 54
-    assert [len(line) for line in plan.lines] == [30]
+    assert [len(line) for line in plan.lines] == [20, 10]
 
 
 def test_in_a_hollow_square_rank_falls_towards_the_door() -> None:
@@ -79,6 +79,16 @@ def test_in_a_hollow_square_rank_falls_towards_the_door() -> None:
     assert len(plan.seats) == 28
     assert plan.seat("square-1").y == min(seat.y for seat in plan.seats)
     assert plan.seat("square-28").y == max(seat.y for seat in plan.seats)
+
+
+def test_a_hollow_square_of_two_sides_has_their_firsts_opposite() -> None:
+    """18 guests and 10 hosts: the first of each in the middle of his side, face to face."""
+    plan = lay_hollow_square(Numbers(guests=18, hosts=10), CUSTOM)
+    guest, host = plan.seat("guest-1"), plan.seat("host-1")
+    assert (guest.heading, host.heading) == (180, 0)
+    assert guest.y == min(seat.y for seat in plan.seats)
+    assert host.y == max(seat.y for seat in plan.seats)
+    assert abs(guest.x) == abs(host.x) == 0.5  # eight on each side: beside the middle
 
 
 def test_the_legs_of_a_u_in_blocks_or_by_turns() -> None:
