@@ -8,17 +8,16 @@ of what the same sum costs in any plan that drives everybody.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ortools.sat.python import cp_model
+import numpy as np
+from ortools.graph.python import min_cost_flow  # type: ignore[import-untyped]  # no py.typed
 
 from solver.constraint import Level
 from solver.result import Bound
-from solver.stages import solver_for
 from solver.vehicles.constraints import CONSTRAINTS
 from solver.vehicles.problem import Ride
 from solver.vehicles.trips import trip
-from solver.vehicles.wording import total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +34,16 @@ ALONE = (
     "vehicle-unsuitable",
 )
 """The rules that may forbid a car to a transfer whatever else is driven."""
-SECONDS = 3.0
-"""How long the path cover may take: its bound is good at any moment."""
+VISITED = 10**9
+"""What a trip that must be driven takes off the cost of the flow: more than any tour can cost."""
 
 
 def bound(problem: Problem, limits: Limits) -> Bound:
-    """A bound for each level: people who cannot be driven, and the least soft cost."""
+    """A bound for each level: people who cannot be driven, and the least soft cost.
+
+    It takes some milliseconds and needs no limits.
+    """
+    del limits
     settings = {rule.id: rule.setting(problem) for rule in CONSTRAINTS}
     left = settings["transfer-left-out"]
     if left is None or left.level is not Level.MEDIUM:
@@ -48,7 +51,7 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     able = tuple(one for one in problem.transfers if _cars(problem, one, settings))
     never = sum(max(1, one.seats) for one in problem.transfers if one not in able)
     # Where no more people are left out than that, it is those, and everybody else is driven.
-    soft = _Cover(problem, able, settings).least(limits) if able and left.weight else 0
+    soft = _Cover(problem, able, settings).least() if able and left.weight else 0
     return Bound(hard=0, medium=never * left.weight, soft=soft)
 
 
@@ -80,8 +83,17 @@ def _priced(settings: Mapping[str, Setting | None], constraint: str) -> int:
     return setting.weight if setting is not None and setting.level is Level.SOFT else 0
 
 
+class _Node(NamedTuple):
+    """A trip that some car must drive (or may, where others ride along): when it could be."""
+
+    run: Run
+    ready: int
+    due: int
+    must: bool
+
+
 class _Cover:
-    """The path cover as a model: which trip follows which, which begins, which ends a tour."""
+    """The path cover as a flow: cars go from trip to trip, those that must be each once."""
 
     def __init__(
         self,
@@ -92,71 +104,73 @@ class _Cover:
         self._problem, self._transfers = problem, transfers
         self._used = _priced(settings, "vehicles-used")
         self._empty = _priced(settings, "empty-driving")
-        self.cp = cp_model.CpModel()
         self._clashing = settings["vehicle-clash"] is not None
         self._timed = all(_holds(settings[one]) for one in ("departs-too-early", "arrives-late"))
         self._seated = _holds(settings["vehicle-overfull"])
-        self._boarding = min(vehicle.boarding for vehicle in problem.vehicles)
-        self._alighting = min(vehicle.alighting for vehicle in problem.vehicles)
+        self._handling = min(car.boarding + car.alighting for car in problem.vehicles)
         self._homes = {vehicle.home for vehicle in problem.vehicles}
-        self._costs: list[cp_model.LinearExprT] = []
-        self._into: dict[str, list[cp_model.IntVar]] = defaultdict(list)
-        self._onto: dict[str, list[cp_model.IntVar]] = defaultdict(list)
-        for one in transfers:
-            self._begin_and_end(one)
-            for other in transfers:
-                if one is not other and self._follows(one, other):
-                    gap = self._gap(one, other)
-                    self._arc(self._onto[one.id], self._into[other.id], self._empty * gap)
-        self._drive_everybody()
-        self.cp.minimize(total(self._costs))
+        self._nodes = [node for group in self._sharing() for node in self._trips(group)]
+        self._arcs: list[tuple[int, int, int]] = []
 
-    def least(self, limits: Limits) -> int:
+    def least(self) -> int:
         """The least soft cost of cars used and of empty driving, everybody driven."""
-        seconds = min(SECONDS, max(1.0, limits.remaining()))
-        effort = None if limits.effort is None else min(1.0, limits.effort)
-        solver = solver_for(limits, seconds=seconds, effort=effort)
-        status = solver.solve(self.cp)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.UNKNOWN):
+        many = len(self._nodes)
+        source, sink = 2 * many, 2 * many + 1
+        self._join(source, sink)
+        flow = min_cost_flow.SimpleMinCostFlow()
+        tails, heads, costs = zip(*self._arcs, strict=True)
+        flow.add_arcs_with_capacity_and_unit_cost(
+            np.array(tails), np.array(heads), np.ones(len(tails), dtype=int), np.array(costs)
+        )
+        flow.add_arc_with_capacity_and_unit_cost(source, sink, many, 0)
+        flow.set_node_supply(source, many)
+        flow.set_node_supply(sink, -many)
+        if flow.solve() != flow.OPTIMAL:
             return 0
-        return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))
+        visited = sum(node.must for node in self._nodes)
+        return max(0, int(flow.optimal_cost()) + VISITED * visited)
 
-    def _arc(self, out: list[cp_model.IntVar], into: list[cp_model.IntVar], cost: int) -> None:
-        arc = self.cp.new_bool_var("")
-        out.append(arc)
-        into.append(arc)
-        self._costs.append(cost * arc)
+    def _join(self, source: int, sink: int) -> None:
+        """Arcs into trips, through them, from one to the next, and home."""
+        drive, many = self._problem.drive, len(self._nodes)
+        for place, node in enumerate(self._nodes):
+            out = min(drive(home, node.run.origin) for home in self._homes)
+            back = min(drive(node.run.destination, home) for home in self._homes)
+            self._arcs.append((source, place, self._used + self._empty * out))
+            self._arcs.append((place, many + place, -VISITED if node.must else 0))
+            self._arcs.append((many + place, sink, self._empty * back))
+            for other, later in enumerate(self._nodes):
+                gap = self._gap(node.run, later.run)
+                if place != other and self._follows(node, later, gap):
+                    self._arcs.append((many + place, other, self._empty * gap))
 
-    def _begin_and_end(self, one: Transfer) -> None:
-        out = min(self._problem.drive(home, one.origin) for home in self._homes)
-        back = min(self._problem.drive(one.destination, home) for home in self._homes)
-        self._arc([], self._into[one.id], self._used + self._empty * out)
-        self._arc(self._onto[one.id], [], self._empty * back)
-
-    def _follows(self, one: Transfer, other: Transfer) -> bool:
+    def _follows(self, one: _Node, other: _Node, gap: int) -> bool:
         """Whether a car could drive `other` after `one`, each as suits that best."""
         if not (self._clashing and self._timed):
             return True
-        free = one.ready + self._boarding + self._problem.run(one).ticks + self._alighting
-        latest = other.due - self._alighting - self._problem.run(other).ticks - self._boarding
-        return free + self._gap(one, other) <= latest
+        # From boarding the first to getting out of the second: both handled, both driven.
+        busy = 2 * self._handling + one.run.ticks + gap + other.run.ticks
+        return one.ready + busy <= other.due
 
-    def _gap(self, one: Transfer, other: Transfer) -> int:
+    def _gap(self, one: Run, other: Run) -> int:
         """The least empty run between two trips: direct, or by way of a home that lies nearer."""
         drive, start, goal = self._problem.drive, one.destination, other.origin
         by_home = (drive(start, home) + drive(home, goal) for home in self._homes)
         return min(drive(start, goal), *by_home)
 
-    def _drive_everybody(self) -> None:
-        """Every transfer is on a tour, but of those that could share a trip only enough are."""
-        for group in self._sharing():
-            present = []
-            for one in group:
-                on = self.cp.new_bool_var("")
-                self.cp.add(total(self._into[one.id]) == on)
-                self.cp.add(total(self._onto[one.id]) == on)
-                present.append(on)
-            self.cp.add(total(present) >= self._fewest(group))
+    def _sharing(self) -> list[list[Transfer]]:
+        """Transfers with one run whose times overlap in a chain: some of them may ride together."""
+        runs: dict[Run, list[Transfer]] = defaultdict(list)
+        for transfer in self._transfers:
+            runs[self._problem.run(transfer)].append(transfer)
+        return [group for alike in runs.values() for group in _chains(alike, apart=self._timed)]
+
+    def _trips(self, group: list[Transfer]) -> list[_Node]:
+        """As many trips as a group has transfers; as many as its seats ask for must be driven."""
+        run = self._problem.run(group[0])
+        ready, due = min(one.ready for one in group), max(one.due for one in group)
+        fewest = self._fewest(group)
+        return [_Node(run, ready, due, number < fewest) for number in range(len(group))]
 
     def _fewest(self, group: list[Transfer]) -> int:
         """The fewest trips that the largest car would need for a group."""
@@ -165,13 +179,6 @@ class _Cover:
         largest = max(vehicle.seats for vehicle in self._problem.vehicles)
         seats = sum(one.seats for one in group)
         return min(len(group), max(1, -(-seats // max(1, largest))))
-
-    def _sharing(self) -> list[list[Transfer]]:
-        """Transfers with one run whose times overlap in a chain: some of them may ride together."""
-        runs: dict[Run, list[Transfer]] = defaultdict(list)
-        for transfer in self._transfers:
-            runs[self._problem.run(transfer)].append(transfer)
-        return [group for alike in runs.values() for group in _chains(alike, apart=self._timed)]
 
 
 def _chains(alike: list[Transfer], *, apart: bool) -> list[list[Transfer]]:
