@@ -29,49 +29,11 @@ def at(hour: int, minute: int = 0, *, day: int = 25) -> datetime:
 
 def register() -> Register:
     """What the office owns; phones, diets and a wheelchair are there to be kept quiet."""
-    guests = (
-        Person(
-            id="han",
-            name="韩砚舟",
-            post="主任",
-            delegation="A",
-            phone="13800000001",
-            roles=(Role.LEADER,),
-        ),
-        Person(
-            id="luo",
-            name="罗静",
-            post="副主任",
-            delegation="A",
-            diet=("花生过敏",),
-            wheelchair=True,
-        ),
-        Person(id="bai", name="白彦", post="秘书", delegation="A", phone="13800000003"),
-        Person(id="rest", name="随行人员", delegation="A", named=False, people=3),
-        Person(id="aldo", name="Aldo Ferrante", post="President", delegation="C", foreign=True),
-        Person(id="lucia", name="Lucia Ferrante", delegation="C", foreign=True),
-    )
-    hosts = (
-        Person(id="lu", name="陆怀川", side=Side.HOST, post="董事长", phone="13900000001"),
-        Person(id="ji", name="纪元", side=Side.STAFF, roles=(Role.LIAISON,), phone="13900000002"),
-        Person(
-            id="lin", name="林小满", side=Side.STAFF, roles=(Role.LIAISON,), phone="13900000003"
-        ),
-    )
     return Register(
-        people=(*guests, *hosts),
+        people=(*_guests(), *_hosts()),
         hotels=(Hotel(id="hotel", name="澜州宾馆"),),
-        rooms=(
-            Room(id="hall", name="一号厅", venue="hotel", capacity={Layout.LONG_TABLE: 30}),
-            Room(id="small", name="小会议室", venue="hotel", secret=True),
-            Room(id="whole", name="多功能厅", venue="hotel", parts=("hall", "small")),
-        ),
-        sites=(
-            Site(
-                id="plant", name="乙烯装置", safety_briefing_minutes=10, helmets=60, no_photos=True,
-            ),
-            Site(id="lake", name="湿地公园"),
-        ),
+        rooms=_rooms(),
+        sites=_sites(),
         stations=(Station(id="east", name="澜州东站", kind=PlaceKind.RAILWAY, exit_minutes=12),),
         vehicles=(
             Vehicle(id="V1", name="1号车", plate="澜A00001", model="考斯特", seats=12),
@@ -87,7 +49,42 @@ def register() -> Register:
             TravelTime("east", "plant", 40),
             TravelTime("east", "lake", 50),
         ),
-    )  # fmt: skip
+    )
+
+
+def _guests() -> tuple[Person, ...]:
+    return (
+        Person(id="han", name="韩砚舟", post="主任", delegation="A", phone="13800000001"),
+        Person(id="luo", name="罗静", delegation="A", diet=("花生过敏",), wheelchair=True),
+        Person(id="bai", name="白彦", post="秘书", delegation="A", phone="13800000003"),
+        Person(id="rest", name="随行人员", delegation="A", named=False, people=3),
+        Person(id="aldo", name="Aldo Ferrante", delegation="C", foreign=True),
+        Person(id="lucia", name="Lucia Ferrante", delegation="C", foreign=True),
+    )
+
+
+def _hosts() -> tuple[Person, ...]:
+    liaison = (Role.LIAISON,)
+    return (
+        Person(id="lu", name="陆怀川", side=Side.HOST, phone="13900000001"),
+        Person(id="ji", name="纪元", side=Side.STAFF, roles=liaison, phone="13900000002"),
+        Person(id="lin", name="林小满", side=Side.STAFF, roles=liaison, phone="13900000003"),
+    )
+
+
+def _rooms() -> tuple[Room, ...]:
+    return (
+        Room(id="hall", name="一号厅", venue="hotel", capacity={Layout.LONG_TABLE: 30}),
+        Room(id="small", name="小会议室", venue="hotel", secret=True),
+        Room(id="whole", name="多功能厅", venue="hotel", parts=("hall", "small")),
+    )
+
+
+def _sites() -> tuple[Site, ...]:
+    plant = Site(
+        id="plant", name="乙烯装置", safety_briefing_minutes=10, helmets=60, no_photos=True
+    )
+    return (plant, Site(id="lake", name="湿地公园"))
 
 
 def event() -> Event:
@@ -149,26 +146,7 @@ def plan() -> Plan:
             MealStop(meal="M1", party="A", place="hotel", start=at(12), end=at(13)),
             MealStop(meal="M1", party="C", place="hotel", start=at(12), end=at(13)),
         ),
-        trips=(
-            Trip(
-                id="T1", vehicle="V1", driver="D1",
-                legs=(
-                    Leg("east", "hotel", at(8, 3), at(8, 31), ("han", "luo", "bai"), 3, 2, ("J1",)),
-                ),
-            ),
-            Trip(
-                id="T2", vehicle="V1", driver="D1",
-                legs=(_to_plant(at(14, 32), ("han", "luo", "ji"), people=6),),
-            ),
-            Trip(
-                id="T3", vehicle="V2", driver="D2",
-                legs=(_to_plant(at(14, 31), ("rest", "bai"), people=4),),
-            ),
-            Trip(
-                id="T4", vehicle="V1", driver="D1",
-                legs=(Leg("plant", "hotel", at(15, 18), at(15, 47), ("han", "luo", "ji"), 3),),
-            ),
-        ),
+        trips=_trips(),
         car_seats=(
             Placement("T2", "1", "han"), Placement("T2", "2", "luo"), Placement("T2", "3", "ji"),
         ),
@@ -178,3 +156,16 @@ def plan() -> Plan:
 def _to_plant(arrive: datetime, persons: tuple[str, ...], *, people: int) -> Leg:
     """One transfer of two vehicles, which leave together."""
     return Leg("hotel", "plant", at(14, 3), arrive, persons, people, transfers=("v1",))
+
+
+def _trips() -> tuple[Trip, ...]:
+    arriving = Leg("east", "hotel", at(8, 3), at(8, 31), ("han", "luo", "bai"), 3, 2, ("J1",))
+    returning = Leg("plant", "hotel", at(15, 18), at(15, 47), ("han", "luo", "ji"), 3)
+    first = _to_plant(at(14, 32), ("han", "luo", "ji"), people=6)
+    second = _to_plant(at(14, 31), ("rest", "bai"), people=4)
+    return (
+        Trip(id="T1", vehicle="V1", driver="D1", legs=(arriving,)),
+        Trip(id="T2", vehicle="V1", driver="D1", legs=(first,)),
+        Trip(id="T3", vehicle="V2", driver="D2", legs=(second,)),
+        Trip(id="T4", vehicle="V1", driver="D1", legs=(returning,)),
+    )

@@ -8,7 +8,7 @@ import typst
 
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
-from planner.documents.typeface import FAMILY, FOLDER, legible
+from planner.documents.typeface import FAMILY, FOLDER, SECOND_FAMILY, legible
 from planner.language import CHINESE, sentence, times, translator
 from planner.language.text import printable
 from planner.language.wording import remarks
@@ -42,7 +42,7 @@ def _content(sayings: Sayings) -> dict[str, Any]:
         else ""
     )
     return {
-        "font": FAMILY,
+        "fonts": [FAMILY, SECOND_FAMILY],
         "lang": "zh" if language == CHINESE else "en",
         "title": _drawn(schedule.event.name),
         "subtitle": _drawn(subtitle),

@@ -1,6 +1,6 @@
-"""The font of pictures, and which characters it has not.
+"""The fonts of pictures, and which characters they have not.
 
-A box instead of a leader's name is the worst misprint: what the font lacks is shown as 〓, the
+A box instead of a leader's name is the worst misprint: what the fonts lack is shown as 〓, the
 printers' sign for a missing type, and reported.
 """
 
@@ -22,23 +22,27 @@ FILE = FOLDER / "NotoSansCJK-VF.otf.ttc"
 FACE = 2
 """The place of the simplified Chinese face in the file."""
 FAMILY = "Noto Sans CJK SC"
+SECOND_FAMILY = "Libertinus Serif"
+"""Comes with typst: it has the letters of European names that a Chinese font lacks."""
+SECOND_RANGES = (range(0xA1, 0x250), range(0x400, 0x460), range(0x1E00, 0x1F00))
+"""Latin with all its marks, Cyrillic: each letter was drawn once, and none was a box."""
 MISSING_TYPE = "〓"
 
 
 @cache
 def characters() -> frozenset[int]:
-    """The code points that the font has."""
+    """The code points that the fonts have."""
     with TTFont(FILE, fontNumber=FACE, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        return frozenset(font.getBestCmap()).union(*SECOND_RANGES)
 
 
 def missing_characters(text: str) -> set[str]:
-    """The characters of a text that the font lacks; line ends and spaces are none."""
+    """The characters of a text that the fonts lack; line ends and spaces are none."""
     return {c for c in set(text) if not c.isspace() and ord(c) not in characters()}
 
 
 def legible(text: str) -> str:
-    """The text with 〓 for each character that the font lacks."""
+    """The text with 〓 for each character that the fonts lack."""
     missing = missing_characters(text)
     return "".join(MISSING_TYPE if c in missing else c for c in text) if missing else text
 

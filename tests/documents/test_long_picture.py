@@ -49,6 +49,15 @@ def test_names_are_never_markup(painter: Painter) -> None:
     assert size(drawn(painter, odd)) == size(drawn(painter, plain))
 
 
+def test_letters_of_european_names_are_drawn(painter: Painter) -> None:
+    """What the Chinese font lacks comes from the second one: it is neither 〓 nor a box."""
+    turkish, geta, boxed = event(), event(), event()
+    turkish.name, geta.name, boxed.name = "Yğ", "Y〓", "Y\U000f1234"
+    pictures = {drawn(painter, of) for of in (turkish, geta, boxed)}
+    assert len(pictures) == 2
+    assert drawn(painter, turkish) not in (drawn(painter, geta), drawn(painter, boxed))
+
+
 def test_what_the_font_lacks_is_a_missing_type(painter: Painter) -> None:
     """A character that is in no font of ours is drawn as 〓, not as a box."""
     lacking, geta = event(), event()

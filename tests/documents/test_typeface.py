@@ -13,6 +13,11 @@ def test_rare_characters_of_names_are_there() -> None:
     assert missing_characters("堃喆昇禤翀䶮㛃𬭎𬸦𬍛𫖯𬱖𠅤鿍") == set()
 
 
+def test_letters_of_european_names_are_there() -> None:
+    """Turkish, Polish, Vietnamese and Russian names can be drawn."""
+    assert missing_characters("Yıldızoğlu Łukasz Nguyễn Щёлоков") == set()
+
+
 def test_a_missing_character_is_told() -> None:
     """Four dragons are in no font of ours; spaces and line ends are no characters."""
     assert missing_characters("龙 𪚥\n　") == {"𪚥"}
