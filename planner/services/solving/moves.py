@@ -2,7 +2,8 @@
 
 Each person's stays are put in order; between two of them at places too far apart to walk lies a
 move. Guests begin and end their days where they are lodged, and go there between two stays that
-leave time for it. Hosts come and go by themselves, but ride along where guests make their way.
+leave time for it. Our own people who belong to a delegation do the same, until its last stay;
+other hosts come and go by themselves, but ride along where guests make their way.
 """
 
 from __future__ import annotations
@@ -96,19 +97,21 @@ class Moves:
 
     def all(self) -> tuple[Move, ...]:
         """Every move, in order of time; guests with the hosts who ride along."""
-        guests = _grouped(self._of_guests())
+        guests = _grouped(self._of_delegations())
         joined = _with_hosts(guests, list(self._of_hosts()))
         return _named_apart(sorted(joined, key=lambda move: (move.ready, move.id)))
 
-    def _of_guests(self) -> Iterator[Move]:
+    def _of_delegations(self) -> Iterator[Move]:
         for person in self._register.people:
-            if person.side is Side.GUEST and person.delegation in self._homes:
+            if person.delegation in self._homes:
                 stops = self._day_by_day(person.id, person.delegation)
+                if person.side is not Side.GUEST and stops and stops[-1].reason == "home":
+                    del stops[-1]  # who belongs here goes home alone when the guests have left
                 yield from self._between(person.id, person.delegation, stops)
 
     def _of_hosts(self) -> Iterator[Move]:
         for person, stops in self._stays.items():
-            if self._register.person(person).side is Side.GUEST:
+            if self._register.person(person).delegation in self._homes:
                 continue
             for one, other in pairwise(stops):
                 if self._day(one) == self._day(other):
