@@ -25,7 +25,7 @@ from planner.documents.workbook.package import not_a_workbook, safe_bytes
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.sheets import SHEETS
 from planner.documents.workbook.table import Table, blank, find_table
-from planner.documents.workbook.text import key
+from planner.documents.workbook.text import key, without_hidden
 from planner.documents.workbook.world import Row, known_from
 from planner.domain.errors import Fault, Unreadable
 from planner.domain.event import Event, Register
@@ -181,7 +181,7 @@ def _known(table: Table) -> Any:
 def _plainly(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return "" if value is None else str(value).strip()
+    return "" if value is None else without_hidden(str(value)).strip()
 
 
 class _Reading:

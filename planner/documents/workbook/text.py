@@ -31,12 +31,21 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in SEPARATORS.split(text) if part.strip())
 
 
+def is_hidden(sign: str) -> bool:
+    """Whether a character cannot be seen: control, zero-width, direction mark, private use."""
+    return sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs")
+
+
 def refuse_hidden(text: str) -> None:
-    """Raise Misread where a character cannot be seen: control, zero-width, direction marks."""
-    for sign in text:
-        if sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs"):
-            raise Misread(
-                N_("the text holds a hidden character, U+{code}"),
-                N_("delete the cell and type it anew"),
-                code=f"{ord(sign):04X}",
-            )
+    """Raise Misread where a character cannot be seen."""
+    for sign in filter(is_hidden, text):
+        raise Misread(
+            N_("the text holds a hidden character, U+{code}"),
+            N_("delete the cell and type it anew"),
+            code=f"{ord(sign):04X}",
+        )
+
+
+def without_hidden(text: str) -> str:
+    """The text as it is seen: what refers to it is not a fault in its wake."""
+    return "".join(sign for sign in text if not is_hidden(sign))

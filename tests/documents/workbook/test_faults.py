@@ -45,7 +45,7 @@ CELLS = [
     ("点位", "开放时间", 2, "上班时间", "“上班时间” is not opening hours"),
     ("点位", "开放时间", 2, "每天 9:00-12:00, 11:00-15:00", "overlap"),
     ("会议", "时长(分钟)", 2, 300, "it takes 300 min, and its window is 240 min long"),
-    ("人员", "姓名", 7, "秦\u200b牧之", "the text holds a hidden character, U+200B"),
+    ("人员", "姓名", 7, "纪\u200b元朗", "the text holds a hidden character, U+200B"),
     ("场馆", "纬度", 2, 136.5, "136.5 is not between -90 and 90"),
     ("场馆", "经度", 2, None, "纬度 (Latitude) and 经度 (Longitude) need each other"),
     ("会议", "开始", 2, "2026-05-13 13:00", "the fixed time lies outside the window"),
@@ -104,6 +104,12 @@ def test_all_faults_are_told_at_once_in_order(tmp_path: Path) -> None:
     people.cell(2, column(people, "性别")).value = "x"
     found = faults(spoilt, tmp_path)
     assert [f"{fault.sheet}!{fault.cell}" for fault in found] == ["人员!G2", "人员!N3", "车辆!F2"]
+
+
+def test_what_refers_to_a_misread_name_is_no_second_fault(tmp_path: Path) -> None:
+    """A hidden character in a name that others use is told once, where it stands."""
+    found = faults(with_cell("人员", "姓名", row=2, value="韩\u200b砚舟"), tmp_path)
+    assert [(fault.sheet, fault.cell) for fault in found] == [("人员", "B2")]
 
 
 def test_a_person_in_two_rows_is_of_one_delegation(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What people type is read as they mean it."""
 
+from dataclasses import fields
 from datetime import time
 from io import BytesIO
 from pathlib import Path
@@ -8,7 +9,9 @@ from zipfile import ZipFile
 import pytest
 
 from planner.documents.workbook import read_workbook, write_workbook
+from planner.documents.workbook.column import Sheet
 from planner.documents.workbook.page import page
+from planner.documents.workbook.sheets import SHEETS
 from planner.documents.workbook.world import World
 from planner.domain.event import differences
 from planner.domain.fact import Certainty
@@ -50,6 +53,19 @@ def test_every_event_that_we_ship_reads_back_equal(name: str, tmp_path: Path) ->
 def test_the_page_is_fresh() -> None:
     """docs/workbook.md is what the declarations say now."""
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+NESTED = {("session", "agenda"), ("venue", "kind"), ("site", "kind"), ("hotel", "kind")}
+"""What stands on a sheet of its own, or is told by the sheet."""
+
+
+@pytest.mark.parametrize("sheet", [s for s in SHEETS if s.home], ids=lambda sheet: sheet.en)
+def test_every_field_has_a_column(sheet: Sheet) -> None:
+    """Nothing that the domain can say is lost on the way through the workbook."""
+    assert sheet.entity is not None
+    said = {entry.name for entry in fields(sheet.entity)}
+    told = {column.field for column in sheet.columns}
+    assert {name for name in said ^ told if (sheet.noun, name) not in NESTED} == set()
 
 
 def test_names_and_phones_are_put_right(tmp_path: Path) -> None:
