@@ -211,7 +211,10 @@ class Moves:
             wish = min(max(soonest, due - drive - MARGIN_MINUTES), max(soonest, due - drive))
             ready = max(one.until, self._assembled(delegation, one, other, wish))
         return Move(
-            id=f"{delegation}:{one.reason}>{other.reason}",
+            # Named for what it leads to: that outlives a change of what went before.
+            id=f"{delegation}:{one.reason}>home"
+            if other.since is None
+            else f"{delegation}:{other.reason}",
             delegation=delegation,
             origin=one.place,
             destination=other.place,
