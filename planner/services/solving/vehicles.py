@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from planner.domain.transfer import Leg, Trip
@@ -21,7 +22,7 @@ from solver.vehicles.problem import Pair, Plan, Problem, Ride, Transfer
 from solver.vehicles.trips import trips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan as DomainPlan
@@ -167,9 +168,10 @@ def decided(
         )
         cars.setdefault(name, driven)
         legs[name].append(_leg(problem, driven, ticks))
+    numbers = _numbers(legs, {trip.id for trip in plan.trips if trip.held})
     made = [
         Trip(
-            id=name,
+            id=numbers[name],
             vehicle=cars[name].vehicle,
             driver=cars[name].driver,
             legs=tuple(sorted(own, key=_leave)),
@@ -178,7 +180,14 @@ def decided(
         for name, own in legs.items()
     ]
     undriven = [trip for trip in plan.trips if trip.held and trip.id not in legs]
-    return replace(plan, trips=(*made, *undriven))
+    return replace(plan, trips=(*sorted(made, key=lambda trip: trip.id), *undriven))
+
+
+def _numbers(legs: Mapping[str, Sequence[Leg]], typed: Collection[str]) -> dict[str, str]:
+    """Ids as an office numbers trips, T01, T02 … by departure; what was typed keeps its own."""
+    free = (name for number in count(1) if (name := f"T{number:02d}") not in typed)
+    order = sorted(legs, key=lambda name: (min(map(_leave, legs[name])), name))
+    return {name: name if name in typed else next(free) for name in order}
 
 
 def _leg(problem: Problem, driven: Driven, ticks: Ticks) -> Leg:
