@@ -39,8 +39,8 @@ _DIGITS = r"(\d+)"
 def _expression(form: str) -> re.Pattern[str]:
     parts = [re.escape(part) for part in form.split("{}")]
     # 号 and 座 are left out, and a hyphen or a space put in, as people type.
-    loose = [part.replace("号", "号?").replace("座", "座?") for part in parts]
-    return re.compile(r"[-\s]*" + (r"[-\s第]*" + _DIGITS).join(loose))
+    loose = [part.replace("号", r"\s*号?").replace("座", r"\s*座?") for part in parts]
+    return re.compile(r"[-\s]*" + (r"[-\s第]*" + _DIGITS + r"\s*").join(loose))
 
 
 _IDS = [(_expression(form), said) for form, said in PATTERNS]

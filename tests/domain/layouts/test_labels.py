@@ -1,0 +1,39 @@
+"""What seats are called, typed and read."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.layouts.labels import read_label, say_label
+
+
+@pytest.mark.parametrize(
+    ("seat", "said"),
+    [
+        ("rostrum-3", "主席台3号"),
+        ("hall-4-12", "4排12座"),
+        ("guest-1", "客方1号"),
+        ("guest-1-behind", "客方1号后"),
+        ("host-back-2-5", "主方后2排5座"),
+        ("table-2-5", "2桌5号"),
+        ("table-1-8-behind", "1桌8号后"),
+        ("RR", "右后"),
+        ("F", "副驾驶"),
+    ],
+)
+def test_a_label_reads_back(seat: str, said: str) -> None:
+    """What the office is told is what it may type."""
+    assert (say_label(seat), read_label(said)) == (said, seat)
+
+
+@pytest.mark.parametrize(
+    "typed", ["主席台3", "主席台-3", "主席台 3 号", " 主席台第3号 ", "rostrum-3"]
+)
+def test_a_label_is_read_as_people_type_it(typed: str) -> None:
+    """With or without 号, a hyphen, a space."""
+    assert read_label(typed) == "rostrum-3"
+
+
+def test_an_unknown_label_stands_for_itself() -> None:
+    """Seats of a Coaster have their own names."""
+    assert (read_label("1A"), say_label("1A")) == ("1A", "1A")
