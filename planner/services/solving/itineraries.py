@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.itinerary import MealStop, Visit, Wish
 from planner.services.solving.open_sites import FOREIGN, site_of
-from planner.services.solving.party_days import PartyDays, door_minutes
+from planner.services.solving.party_days import Held, PartyDays, door_minutes
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_tours import tours_of
 from solver.itineraries import plan as answered
@@ -31,7 +31,8 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     """What may be seen around the sessions that `plan` holds; what the office typed is pinned."""
     ticks = Ticks(event)
     parties = {party.id: party for party in event.party_list(register)}
-    held = {party: PartyDays(register, event, plan, parties[party]) for party in parties}
+    sessions = Held(register, event, plan)
+    held = {party.id: PartyDays(sessions, plan, party) for party in parties.values()}
     days = tuple(day for own in held.values() for day in own.days())
     wishes = tuple(_wishes(register, event, ticks, plan=plan, parties=set(parties)))
     known = {constraint.id for constraint in CONSTRAINTS}

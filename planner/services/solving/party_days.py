@@ -46,31 +46,75 @@ def door_minutes(people: int) -> int:
 
 
 @dataclass(frozen=True)
-class PartyDays:
-    """One party in one event; the plan says where and when its sessions are."""
+class HeldSession:
+    """A session that has its time and place, with those who come."""
+
+    id: str
+    interval: Interval
+    place: str
+    present: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Held:
+    """The sessions of an event as a plan places them: found once for all parties."""
 
     register: Register
     event: Event
     plan: Plan
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        """Who comes to what."""
+        return Attendances(self.register, self.event)
+
+    @cached_property
+    def sessions(self) -> tuple[HeldSession, ...]:
+        """In order of time."""
+        found = (self._held(session) for session in self.event.sessions)
+        return tuple(sorted((s for s in found if s), key=lambda s: (s.interval, s.id)))
+
+    def _held(self, session: Session) -> HeldSession | None:
+        slot = self.plan.slot(session.id)
+        interval = (slot.lasting(session.minutes) if slot else None) or session.interval
+        room = (slot.room if slot else None) or session.room
+        if interval is None or room is None or session.reply is not Reply.ACCEPTED:
+            return None
+        present = frozenset(self.attendances.of(session, interval, room).present)
+        return HeldSession(session.id, interval, self.register.place(room).id, present)
+
+
+@dataclass(frozen=True)
+class PartyDays:
+    """One party in one event; the plan says where and when its sessions are."""
+
+    held: Held
+    plan: Plan
     party: Party
+
+    @property
+    def register(self) -> Register:
+        """What the office owns."""
+        return self.held.register
+
+    @property
+    def event(self) -> Event:
+        """What is planned."""
+        return self.held.event
 
     @cached_property
     def _ticks(self) -> Ticks:
         return Ticks(self.event)
 
     @cached_property
-    def _attendances(self) -> Attendances:
-        return Attendances(self.register, self.event)
-
-    @cached_property
     def presence(self) -> Presence | None:
         """Where and when it is there."""
-        return presence_of(self._attendances, self.party)
+        return presence_of(self.held.attendances, self.party)
 
     @cached_property
     def people(self) -> int:
         """How many they are, unnamed ones included."""
-        return self._attendances.seats(self.party.members)
+        return self.held.attendances.seats(self.party.members)
 
     def days(self) -> Iterator[Day]:
         """One day for each date on which the party has time for anything."""
@@ -109,7 +153,7 @@ class PartyDays:
         return self._ticks.to_tick(self._at(day, clock))
 
     def _span(self, presence: Presence, limits: DayLimits, day: date) -> Interval | None:
-        """From assembly to the evening, wider where a session or breakfast asks for it."""
+        """From assembly to the evening, wider where a session or meal asks for it."""
         start, end = self._at(day, limits.assemble_from), self._at(day, limits.assemble_until)
         midnight = self._at(day, time())
         whole = Interval(midnight, self._at(day + timedelta(days=1), time()))
@@ -124,9 +168,12 @@ class PartyDays:
             way = self._ways(presence, stop.place)
             start = min(start, self._ticks.to_time(stop.start - way[0]))
             end = max(end, self._ticks.to_time(stop.end + way[1]))
-        for meal, _ in self._own_meals(day):
-            if meal.kind is MealKind.BREAKFAST:
-                start = min(start, self._window(meal).start)
+        for meal, typed in self._own_meals(day):
+            # As early or late as the meal can do with: a banquet may end after the usual hour.
+            window, minutes = self._window(meal, typed), timedelta(minutes=meal.minutes)
+            out, back = self._ways(presence, self._places(meal, typed)[0])
+            start = min(start, window.end - minutes - timedelta(minutes=out))
+            end = max(end, window.start + minutes + timedelta(minutes=back))
         return here.meet(Interval(start, end))
 
     def _ways(self, presence: Presence, place: str) -> tuple[int, int]:
@@ -141,32 +188,23 @@ class PartyDays:
     def _fixed(self, span: Interval) -> Iterator[FixedStop]:
         """The sessions of the party, of which no two overlap: the earlier one is kept."""
         busy: list[Interval] = []
-        for session, held, place in self._sessions():
+        for session in self._own_sessions:
+            held = session.interval
             if span.covers(held) and not any(held.overlaps(other) for other in busy):
                 busy.append(held)
                 start, end = self._ticks.of(held)
-                yield FixedStop(id=session.id, place=place, start=start, end=end)
+                yield FixedStop(id=session.id, place=session.place, start=start, end=end)
 
-    def _sessions(self) -> list[tuple[Session, Interval, str]]:
-        found = []
-        for session in self.event.sessions:
-            held, room = self._placed(session)
-            if held is None or room is None or session.reply is not Reply.ACCEPTED:
-                continue
-            if self._goes(session, held, room):
-                found.append((session, held, self.register.place(room).id))
-        return sorted(found, key=lambda one: (one[1], one[0].id))
-
-    def _placed(self, session: Session) -> tuple[Interval | None, str | None]:
-        slot = self.plan.slot(session.id)
-        held = slot.lasting(session.minutes) if slot else None
-        return held or session.interval, (slot.room if slot else None) or session.room
-
-    def _goes(self, session: Session, held: Interval, room: str) -> bool:
-        """Whether the party goes as one: most of its people are there."""
-        expected = set(self._attendances.of(session, held, room).present)
-        there = [member for member in self.party.members if member in expected]
-        return 2 * self._attendances.seats(there) > self.people
+    @cached_property
+    def _own_sessions(self) -> list[HeldSession]:
+        """Those to which the party goes as one: most of its people are there."""
+        members = self.party.members
+        there = (
+            (session, [member for member in members if member in session.present])
+            for session in self.held.sessions
+        )
+        seats = self.held.attendances.seats
+        return [session for session, came in there if 2 * seats(came) > self.people]
 
     def _own_meals(self, day: date) -> Iterator[tuple[programme.Meal, MealStop | None]]:
         """The meals of the party on a date, with what the office typed of each."""

@@ -115,6 +115,20 @@ def test_lunch_is_part_of_the_noon_rest() -> None:
     assert [(rest.ticks, rest.places) for rest in day.rests] == [(30, ("plant",))]
 
 
+def test_the_day_lasts_as_long_as_its_banquet() -> None:
+    """A dinner fixed from 20:30 to 22:00 at the plant: back at the hotel at 22:40."""
+    dinner = Meal(
+        id="dinner",
+        day=at(0).date(),
+        minutes=90,
+        start=at(20, 30),
+        places_allowed=("plant",),
+        delegations=("A",),
+    )
+    (day,) = _asked(seeing(meals=(dinner,))).days
+    assert day.latest == 22 * 60 + 40
+
+
 def test_delegations_that_must_not_meet_are_kept_apart() -> None:
     """What one delegation says binds both."""
     people = (*register().people, Person(id="mo", name="莫", delegation="B"))
