@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
 from planner.documents.papers import papers
-from planner.documents.seating_chart import charts
 from planner.documents.workbook import write_workbook
 from planner.language import translator
+from planner.services.seating_charts import charts
 from solver.form import plain, plain_result, plain_verdict
 from solver.result import FORM
 
@@ -59,7 +59,7 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
         yield f"problems/{stage.kind}.json", _json(plain(stage.problem))
         yield f"plans/{stage.kind}.json", _json(_result(stage, timed=timed))
     yield "plan.json", _json(summary(outcome, language=language, timed=timed))
-    for path, svg in charts(register, event, plan):
+    for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
     for path, paper in papers(register, event, plan, language):
         yield f"papers/{path}", paper
