@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from solver.constraint import Level
 from solver.model import Model, ValueOf
+from solver.result import Bound
+from solver.rooms.board import SCALE, Board
 from solver.rooms.problem import Plan, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from solver.constraint import Constraint
+    from solver.limits import Limits
     from solver.rooms.problem import Pin, Problem, Room, Session
     from solver.rooms.spans import Span
 
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     AbsencePrice = Callable[[Problem, Session], int]
     Barred = Callable[[Problem, Session, Room], tuple[Span, ...]]
 
-LARGEST = 6000
+LARGEST = 1500
 """Sessions times rooms up to which one exact model is worth its time; measured, not sharp."""
 
 
@@ -35,6 +39,14 @@ def build(problem: Problem, explain: bool = False) -> RoomsModel:
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time."""
     return len(problem.sessions) * len(problem.rooms) <= LARGEST
+
+
+def bound(problem: Problem, limits: Limits) -> Bound:
+    """Every session for itself at its best: no plan costs less, level by level."""
+    del limits
+    least = sum(Board(problem).at_best())
+    medium, soft = divmod(least % SCALE[Level.HARD], SCALE[Level.MEDIUM])
+    return Bound(hard=0, medium=medium, soft=soft)
 
 
 class RoomsModel(Model):

@@ -9,7 +9,7 @@ from solver.catalogue import KINDS
 from solver.constraint import Score
 from solver.limits import Limits
 from solver.result import Bound, Result, Status, Subject
-from solver.rooms.model import build
+from solver.rooms.model import bound, build
 from solver.rooms.problem import Order, Person, Pin, Problem
 from solver.solve import solve
 from solver.stages import optimise
@@ -137,3 +137,13 @@ def test_a_hint_is_a_whole_plan() -> None:
     model.post(ROOMS.constraints)
     model.fix(replace(result.plan, slots=result.plan.slots[:2]))
     assert optimise(model, _limits(), lambda plan: None).bound.medium == 1
+
+
+def test_each_for_itself_is_a_bound() -> None:
+    """A session that no room can hold is left out, one that never begins as wished pays for it."""
+    crowd = replace(TALK, id="crowd", guests=500)
+    late = replace(TALK, id="late", windows=(window(60, 120),), wished=window(0, 30))
+    problem = holding(crowd, late, TEA)
+    # The only start of the late one is 60, thirty minutes after the last that is wished for.
+    assert bound(problem, _limits()) == Bound(hard=0, medium=1, soft=30)
+    assert _exact(problem)[1] == Bound(hard=0, medium=1, soft=30)
