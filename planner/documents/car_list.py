@@ -25,7 +25,7 @@ COLUMNS = (
     (N_("Car leader"), 30.0, True),
     (N_("Passengers by seat"), 54.0, False),
     (N_("Boarding place"), 24.0, False),
-    (N_("Departure"), 17.0, True),
+    (N_("Leaves"), 17.0, True),
     (N_("Remarks"), 25.0, False),
 )
 HARD_SPACE = "\u00a0"

@@ -25,7 +25,7 @@ class Entry:
 TIME = N_("Time")
 WHAT = N_("Programme")
 PLACE = N_("Place")
-HOSTS = N_("Hosts")
+HOSTS = N_("Hosts taking part")
 GUESTS = N_("Guests")
 CAR = N_("Car and departure")
 LEAD = N_("Contact")

@@ -16,6 +16,9 @@ NAMES_MAX = 4
 """More delegations than this are counted, not named."""
 NAMED_MAX = 2
 """More travellers than this are the first of them and a number."""
+TRAVELLING = (EngagementKind.JOURNEY, EngagementKind.RIDE)
+SHOWN_BELOW = {EngagementKind.JOURNEY: 1.0, EngagementKind.RIDE: 1.0, EngagementKind.SESSION: 0.6}
+"""Who of a delegation goes or comes is said where it is less than this part of it."""
 DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
 
 
@@ -40,18 +43,18 @@ class Sayings:
         return sentence(N_("{what} ({who})"), self.language, what=said, who=who) if who else said
 
     def _who(self, row: Row) -> str:
-        """A party that goes its own way, or those who travel together; empty where it is all."""
+        """A party that goes its own way; who travels, where not all do, or comes, where few do."""
         apart = [
             party.name or party.id
             for party in self.schedule.event.parties
             if party.id in row.engagement.parties
         ]
-        travels = row.engagement.kind in (EngagementKind.JOURNEY, EngagementKind.RIDE)
-        if apart or not (travels and self.schedule.delegation):
+        if apart or self.schedule.delegation is None:
             return listed(apart, self.language)
         own = [p for p in self._travellers(row) if _guest_of(p, self.schedule.delegation)]
         people, members = head_count(own), self._members(self.schedule.delegation)
-        if not own or people == members:
+        share = SHOWN_BELOW.get(row.engagement.kind, 0.0)
+        if not own or people >= members * share:
             return ""
         if people == len(own) <= NAMED_MAX:
             return listed([person.name for person in own], self.language)
@@ -62,15 +65,15 @@ class Sayings:
         return sentence(message, self.language, name=name, people=people)
 
     def _travellers(self, row: Row) -> list[Person]:
-        held = row.rides or (row.engagement,)
+        held = row.rides if row.engagement.kind is EngagementKind.RIDE else (row.engagement,)
         return [self._person(p) for p in dict.fromkeys(p for one in held for p in one.persons)]
 
     def _members(self, delegation: str) -> int:
         return head_count(p for p in self.schedule.register.people if _guest_of(p, delegation))
 
     def place(self, row: Row) -> str:
-        """Where; a ride's own row says where one gets in under the ride instead."""
-        if row.engagement.kind is EngagementKind.RIDE:
+        """Where; of a ride its car says where one gets in, of a journey its name the station."""
+        if row.engagement.kind in TRAVELLING:
             return ""
         return place_of(row.engagement, self.schedule.register, self.language)
 
@@ -175,12 +178,12 @@ class Sayings:
         leave = times.clock(shown(ride, self.schedule.reader).start)
         register = self.schedule.register
         return sentence(
-            N_("{vehicle} {time} {place}"),
+            N_("{vehicle}, {time} from {place}"),
             self.language,
             vehicle=register.vehicle(ride.vehicle).name if ride.vehicle else "",
             time=leave,
             place=register.place(ride.origin).name,
-        ).strip()
+        ).removeprefix(", ")
 
     def _counts(self, engagement: Engagement) -> dict[str, int]:
         """Guests by delegation; our own people who go along with one are hosts."""

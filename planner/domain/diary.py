@@ -254,7 +254,7 @@ def _be_there(journey: Journey, register: Register, event: Event) -> Iterator[Se
     """When to be at the station; those who arrive are there."""
     if journey.station and journey.direction is Direction.DEPARTURE:
         due = journey.kerb_at(register.station(journey.station)).astimezone(event.tzinfo)
-        yield sentence(N_("Be at the station by {time}"), time=f"{due:%H:%M}")
+        yield sentence(N_("Be there by {time}"), time=f"{due:%H:%M}")
 
 
 def _demands(site: Site) -> Iterator[Sentence]:

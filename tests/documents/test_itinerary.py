@@ -32,7 +32,7 @@ def test_guests_read_their_day_rounded() -> None:
     assert tables(guests_paper("A")) == [
         [
             ["时间", "事项", "地点", "主方领导", "乘车", "备注"],
-            ["07:40", "乘 G6517 抵达澜州东站（韩砚舟等3人）", "澜州东站", "", "", ""],
+            ["07:40", "乘 G6517 抵达澜州东站（韩砚舟等3人）", "", "", "", ""],
             [
                 "09:00–10:30",
                 "工作汇报会",
@@ -100,7 +100,7 @@ def test_a_party_apart_is_named() -> None:
     assert [row[1] for row in tables(guests_paper("C"))[0][1:]] == [
         "工作餐",
         "参观湿地公园（夫人线路）",
-        "合影",
+        "合影（Aldo Ferrante）",
     ]
 
 
