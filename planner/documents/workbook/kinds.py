@@ -22,7 +22,7 @@ from solver.constraint import N_
 
 YES = ("是", "有", "y", "yes", "true", "1", "√", "✓", "对")
 NO = ("否", "无", "n", "no", "false", "0", "×", "x", "不")
-ID_SIGNS = re.compile(r"[^\s、,;，；=→>:!]{1,64}")
+ID_SIGNS = re.compile(r"(?!\.)[^\s、,;，；=→>:!/\\|?*\"<]{1,64}")
 PHONE_SIGNS = re.compile(r"\+?[\d\-() ]{3,}(?:(?:转|ext\.?|x)\s*\d+)?", re.I)
 
 
@@ -77,7 +77,7 @@ class Name(Plain):
 
 
 class Identifier(Plain):
-    """An id: short, without spaces or list signs; a promise, for calendars are kept by it."""
+    """An id: short, fit for lists and file names; a promise, for calendars are kept by it."""
 
     form = "id, without spaces"
 
@@ -86,7 +86,7 @@ class Identifier(Plain):
         words = text_of(raw)
         if not ID_SIGNS.fullmatch(words):
             raise Misread(
-                N_("“{text}” is not an id: it has spaces or list signs, or is too long"),
+                N_("“{text}” is not an id: it has spaces or signs, or is too long"),
                 N_("use letters, digits, hyphens or Chinese characters, 64 at most"),
                 text=words,
             )

@@ -21,6 +21,7 @@ most), columns in any order, and columns that are not needed may be left out. A 
 reads back equal.
 
 ## How cells are read
+- **Ids** are short, without spaces, list signs or slashes; calendars and files are named by them.
 - **Names**: another sheet's row is named by its id, or by a name that it alone bears. 张　三 and
   张三 are one name. Lists have 、 or ; or , between their parts.
 - **Dates** that can be read in one way only: 2026-05-13, 2026年5月13日, 5月13日 (the event's year),

@@ -24,7 +24,7 @@ from planner.documents.workbook.moments import Calendar, moment_of
 from planner.documents.workbook.package import not_a_workbook, safe_bytes
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.sheets import SHEETS
-from planner.documents.workbook.table import Table, blank, find_table
+from planner.documents.workbook.table import Table, blank, find_table, is_vast
 from planner.documents.workbook.text import key, without_hidden
 from planner.documents.workbook.world import Row, known_from
 from planner.domain.errors import Fault, Unreadable
@@ -76,6 +76,7 @@ def _has_formulas(book: Workbook) -> bool:
     return any(
         cell.data_type == "f"
         for page in book.worksheets
+        if not is_vast(page)
         for row in page.iter_rows()
         for cell in row
     )

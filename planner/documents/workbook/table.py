@@ -18,7 +18,9 @@ from solver.constraint import N_
 HEADER_ROWS = 6
 """Titles may stand above the headers, in so many rows at most."""
 MOST_ROWS = 20_000
-MOST_COLUMNS = 200
+MOST_COLUMNS = 100
+MOST_CELLS = 500_000
+"""Beyond these a page is not walked through: openpyxl makes every cell that is looked at."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,7 @@ class Table:
 
     def rows(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Row number and raw cells by field, blank rows left out."""
-        last = min(self.page.max_row, MOST_ROWS)
-        for number in range(self.header_row + 1, last + 1):
+        for number in range(self.header_row + 1, self.page.max_row + 1):
             cells = {
                 column.field: self.page.cell(number, at) for at, column in self.columns.items()
             }
@@ -64,10 +65,19 @@ def blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+def is_vast(page: Worksheet) -> bool:
+    """Whether a page has cells, empty ones perhaps, far beyond any table."""
+    rows, columns = page.max_row, page.max_column
+    return rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS
+
+
 def find_table(
     sheet: Sheet, page: Worksheet, values: Worksheet | None
 ) -> tuple[Table | None, list[Fault]]:
     """The table of a sheet, and what is wrong with its headers; None where it has none."""
+    if is_vast(page):
+        # Its columns are not looked at; with none of them, nothing else is missed.
+        return Table(sheet, page, page.max_row, {}, values), [_too_vast(page)]
     at, headers = _header_row(sheet, page)
     if not headers and page.max_row <= 1 and blank(page.cell(1, 1).value):
         return None, []
@@ -85,8 +95,6 @@ def find_table(
     faults.extend(_missing(sheet, page.title, columns.values()))
     faults.extend(_without_header(page, at, headers))
     faults.extend(_merged(page, at))
-    if page.max_row > MOST_ROWS:
-        faults.append(_too_long(page))
     return Table(sheet, page, at, columns, values), faults
 
 
@@ -95,8 +103,7 @@ def _header_row(sheet: Sheet, page: Worksheet) -> tuple[int, dict[int, str]]:
     best: tuple[int, dict[int, str]] = (1, {})
     score = -1
     for number in range(1, min(page.max_row, HEADER_ROWS) + 1):
-        width = min(page.max_column, MOST_COLUMNS)
-        cells = {at: page.cell(number, at).value for at in range(1, width + 1)}
+        cells = {at: page.cell(number, at).value for at in range(1, page.max_column + 1)}
         headers = {at: str(value) for at, value in cells.items() if not blank(value)}
         known = sum(_column(sheet, words) is not None for words in headers.values())
         if known > score:
@@ -142,10 +149,10 @@ def _missing(sheet: Sheet, title: str, present: Iterable[Column]) -> Iterator[Fa
 
 
 def _without_header(page: Worksheet, at: int, headers: Mapping[int, str]) -> Iterator[Fault]:
-    for number in range(1, min(page.max_column, MOST_COLUMNS) + 1):
+    for number in range(1, page.max_column + 1):
         if number in headers:
             continue
-        for row in range(at + 1, min(page.max_row, MOST_ROWS) + 1):
+        for row in range(at + 1, page.max_row + 1):
             if not blank(page.cell(row, number).value):
                 yield Fault(
                     page.title,
@@ -167,12 +174,12 @@ def _merged(page: Worksheet, at: int) -> Iterator[Fault]:
             )
 
 
-def _too_long(page: Worksheet) -> Fault:
+def _too_vast(page: Worksheet) -> Fault:
+    what = N_("the sheet reaches to {cell}, far beyond any table")
+    cell = f"{get_column_letter(page.max_column)}{page.max_row}"
     return Fault(
         page.title,
-        "",
-        sentence(
-            N_("the sheet has {rows} rows, more than {most}"), rows=page.max_row, most=MOST_ROWS
-        ),
-        sentence(N_("delete the empty rows at its end")),
+        cell,
+        sentence(what, cell=cell),
+        sentence(N_("delete the empty rows and columns at its end")),
     )

@@ -37,9 +37,10 @@ CELLS = [
     ("用餐", "日期", 2, "2026-05-20", "the time lies outside the event"),
     (
         *("人员", "编号", 7, "qin mu"),
-        "“qin mu” is not an id: it has spaces or list signs, or is too long",
+        "“qin mu” is not an id: it has spaces or signs, or is too long",
     ),
     ("人员", "代表团", 2, "A、B", "“A、B” names 2 delegations"),
+    ("人员", "编号", 7, "../ji", "“../ji” is not an id: it has spaces or signs, or is too long"),
     ("代表团", "公函人数", 2, "五人左右", "“五人左右” is not a number"),
     ("车辆", "规划座", 2, 19, "19 seats are planned, and the vehicle has 12"),
     ("点位", "开放时间", 2, "上班时间", "“上班时间” is not opening hours"),
@@ -202,6 +203,14 @@ def test_cells_need_a_header(tmp_path: Path) -> None:
     page.cell(2, page.max_column + 1).value = "也许有雨"
     (fault,) = faults(spoilt, tmp_path)
     assert fault.cell == "E2"
+
+
+def test_a_sheet_that_never_ends_is_not_walked(tmp_path: Path) -> None:
+    """One cell at the far corner would mean sixteen thousand million to look at."""
+    spoilt = book()
+    spoilt["天气"].cell(1_048_576, 16_384).value = "."
+    (fault,) = faults(spoilt, tmp_path)
+    assert (fault.sheet, fault.cell) == ("天气", "XFD1048576")
 
 
 def test_a_circle_of_sessions_is_found_at_each(tmp_path: Path) -> None:
