@@ -20,7 +20,7 @@ COLUMNS = (
     (N_("Car"), 16.0, True),
     (N_("Plate"), 24.0, True),
     (N_("Model"), 20.0, True),
-    (N_("Seats"), 13.0, True),
+    (N_("Seats in all"), 13.0, True),
     (N_("Driver"), 30.0, True),
     (N_("Car leader"), 30.0, True),
     (N_("Passengers by seat"), 54.0, False),

@@ -34,13 +34,14 @@ def _marked(node: ast.AST) -> Iterator[str]:
         return
     first = node.args[0]
     # A message split over lines is one constant to the parser.
-    spoken = isinstance(first, ast.Constant) and isinstance(first.value, str)
-    if spoken and any(c.isalpha() for text, *_ in Formatter().parse(first.value) for c in text):
+    if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+        return
+    if any(c.isalpha() for text, *_ in Formatter().parse(first.value) for c in text):
         yield first.value
 
 
 def _name(function: ast.expr) -> str:
-    return getattr(function, "attr", "") or getattr(function, "id", "")
+    return str(getattr(function, "attr", "") or getattr(function, "id", ""))
 
 
 if __name__ == "__main__":

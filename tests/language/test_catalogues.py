@@ -1,0 +1,17 @@
+"""The catalogues, which are several files for several rooms of the house."""
+
+from planner.language import CHINESE, LANGUAGES, catalogue, sentence, translated
+
+
+def test_a_message_without_translation_is_itself() -> None:
+    """Nothing is blank on a paper because a catalogue lacks it."""
+    assert [translated("No such message.", language) for language in LANGUAGES] == [
+        "No such message.",
+        "No such message.",
+    ]
+
+
+def test_values_are_filled_in() -> None:
+    """A sentence is its message with its values, in either order of words."""
+    said = sentence("Ride to {place}", CHINESE, place="东站")
+    assert (said, catalogue("en")) == ("乘车前往东站", {})
