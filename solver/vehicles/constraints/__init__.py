@@ -17,6 +17,7 @@ from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehi
 from solver.vehicles.constraints.driver_unrested import DriverUnrested
 from solver.vehicles.constraints.empty_driving import EmptyDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
+from solver.vehicles.constraints.pin_dropped import PinDropped
 from solver.vehicles.constraints.pin_moved import PinMoved
 from solver.vehicles.constraints.rode_together import RodeTogether
 from solver.vehicles.constraints.short_night import ShortNight
@@ -49,6 +50,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     ShortNight(),
     BondBroken(),
     RodeTogether(),
+    PinDropped(),
     TransferLeftOut(),
     DelegationSplit(),
     VehicleChanged(),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Pin, Plan, Problem, Transfer
+    from solver.vehicles.problem import Pin, Plan, Problem
     from solver.vehicles.trips import Trip
 
 
@@ -25,7 +25,7 @@ def _holds(pin: Pin, trip: Trip) -> bool:
 
 
 class PinMoved(Weighed):
-    """A pinned transfer has another vehicle, driver or departure, or is left out."""
+    """A pinned transfer is driven by another vehicle or driver, or at another time."""
 
     id = "pin-moved"
     unit = "pins"
@@ -36,25 +36,19 @@ class PinMoved(Weighed):
     def post(self, problem: Problem, model: VehiclesModel) -> None:
         """A literal that may be true only where everything is as pinned."""
         for pin in problem.pins:
-            amount = model.unless(
-                model.is_driven_as(
-                    pin.transfer, vehicle=pin.vehicle, driver=pin.driver, depart=pin.depart
-                )
+            held = model.is_driven_as(
+                pin.transfer, vehicle=pin.vehicle, driver=pin.driver, depart=pin.depart
             )
-            model.penalise(self, amount, transfer=pin.transfer)
+            model.penalise(self, model.driven(pin.transfer) - held, transfer=pin.transfer)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Look for each pin's transfer among the trips that hold it."""
-        driven = trips(problem, plan)
-        for pin in problem.pins:
-            if not any(pin.transfer in trip.transfers and _holds(pin, trip) for trip in driven):
-                yield self.violation(transfer=pin.transfer)
+        """Compare each trip with the pins of those aboard."""
+        for trip in trips(problem, plan):
+            for pin in problem.pins:
+                if pin.transfer in trip.transfers and not _holds(pin, trip):
+                    yield self.violation(transfer=pin.transfer)
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The pins aboard that do not hold."""
         pins = (problem.pin.get(transfer) for transfer in trip.transfers)
         return sum(pin is not None and not _holds(pin, trip) for pin in pins)
-
-    def weigh_left(self, problem: Problem, transfer: Transfer) -> int:
-        """One where a pinned transfer is left out."""
-        return int(transfer.id in problem.pin)

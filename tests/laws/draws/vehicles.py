@@ -130,6 +130,9 @@ def problem_for(constraint: str, random: Random) -> Problem:
         drawn = replace(drawn, transfers=alike, bonds=pair, apart=pair, pins=())
     if constraint in ("vehicle-clash", "driver-clash"):
         drawn = replace(drawn, transfers=drawn.transfers[:3], bonds=(), apart=(), pins=())
+    if constraint == "pin-moved":
+        pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
+        drawn = replace(drawn, pins=pins)
     if constraint in TIGHT:
         drawn = replace(drawn, rules=(Rule(constraint, parameters=TIGHT[constraint]),))
     return drawn

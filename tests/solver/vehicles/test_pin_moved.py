@@ -30,6 +30,6 @@ def test_another_departure_moves_it() -> None:
     assert amounts("pin-moved", _pinned(pin), plan(ride())) == [1]
 
 
-def test_leaving_it_out_moves_it() -> None:
-    """A pinned transfer that nobody drives is not as pinned."""
-    assert amounts("pin-moved", _pinned(Pin(transfer="in")), plan()) == [1]
+def test_leaving_it_out_does_not_move_it() -> None:
+    """A pinned transfer that nobody drives is another rule's matter."""
+    assert amounts("pin-moved", _pinned(Pin(transfer="in", vehicle="bus")), plan()) == []

@@ -88,15 +88,20 @@ def test_one_driver_cannot_be_in_two_places() -> None:
     assert {one.transfer for one in result.plan.rides} == {"far"}
 
 
-def test_pins_that_cannot_hold_are_a_conflict() -> None:
-    """Eleven people pinned to the car: impossible, and the conflict names pin and seats."""
-    result = _solved(world(transfer(seats=11), pins=(Pin(transfer="in", vehicle="car"),)))
-    assert result.status is Status.INFEASIBLE
-    assert result.conflict is not None
-    assert {member.constraint for member in result.conflict.members} == {
-        "pin-moved",
-        "vehicle-overfull",
-    }
+def test_a_pin_that_cannot_hold_is_dropped() -> None:
+    """Eleven people pinned to a car of four stay behind, and everybody else is driven."""
+    pinned = Pin(transfer="in", vehicle="car")
+    result = _solved(world(transfer(seats=11), transfer("free"), pins=(pinned,)))
+    assert (result.status, result.score.medium) == (Status.OPTIMAL, 1011)
+    assert [one.transfer for one in result.plan.rides] == ["free"]
+
+
+def test_a_pin_comes_before_more_people() -> None:
+    """One driver, two parties due at 640 at two places: the smaller is pinned, and fetched."""
+    far = transfer("far", seats=4, origin="airport", destination="station", due=640)
+    near = transfer("near", seats=2, due=640)
+    problem = world(near, far, drivers=(WANG,), pins=(Pin(transfer="near"),))
+    assert [one.transfer for one in _solved(problem).plan.rides] == ["near"]
 
 
 def _busy_day(parties: int) -> Problem:
