@@ -108,12 +108,16 @@ def check_plan(workbook: Workbook, *, language: Language = CHINESE) -> None:
     from planner.services.speak import violation_line
 
     register, event, typed = read_workbook(workbook)
-    verdict = check(register, event, typed)
-    for violation in verdict.violations:
+    checked, say = check(register, event, typed), translator(language)
+    for violation in checked.broken:
         typer.echo(violation_line(register, event, violation, language))
-    if not verdict.violations:
-        typer.echo(translator(language)(N_("Nothing is broken.")))
-    raise typer.Exit(BROKEN if verdict.score.hard else PLANNED)
+    if not checked.broken:
+        typer.echo(say(N_("Nothing is broken.")))
+    if checked.left_out:
+        typer.echo(
+            say(N_("{count} things are still to be planned.")).format(count=len(checked.left_out))
+        )
+    raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
 @app.command()

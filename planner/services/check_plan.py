@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.domain.plan import Plan
 from planner.services.solving import whole
 from planner.services.solving.pipeline import STAGES
 from solver.catalogue import KINDS
-from solver.constraint import Level, Score
-from solver.verify import Verdict, verify
+from solver.constraint import Level, Violation
+from solver.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain.event import Event, Register
-    from solver.constraint import Violation
 
 
-def check(register: Register, event: Event, typed: Plan | None) -> Verdict:
-    """What the typed plan breaks; wishes not kept are no fault of a plan and are left out."""
+@dataclass(frozen=True)
+class Checked:
+    """What a typed plan breaks, once each, and how much is still to be planned."""
+
+    broken: tuple[Violation, ...]
+    left_out: tuple[Violation, ...]
+    """Sessions, visits, meals, people and seats with blanks: no fault, but work to do."""
+
+
+def check(register: Register, event: Event, typed: Plan | None) -> Checked:
+    """Ask every rule; wishes not kept are no fault of a plan and are left out.
+
+    A clash that a stage names is not named again by the rules across stages.
+    """
     plan = typed or Plan(event=event.id)
-    stages = [found for found in _stages(register, event, plan) if found.level is Level.HARD]
-    named = {frozenset(_ids(violation)) for violation in stages}
+    found = tuple(_stages(register, event, plan))
+    broken = tuple(violation for violation in found if violation.level is Level.HARD)
+    named = {frozenset(_ids(violation)) for violation in broken}
     problem = whole.problem_of(register, event)
     verdict = verify(KINDS["event"], problem, whole.plan_of(register, event, plan))
-    across = [
+    across = tuple(
         violation
         for violation in verdict.violations
-        if not any(_pair(violation) <= ids for ids in named if _pair(violation))
-    ]
-    violations = (*stages, *across)
-    return Verdict(Score.of(violations), violations)
+        if violation.level is Level.HARD
+        and not any(_pair(violation) <= ids for ids in named if _pair(violation))
+    )
+    left_out = tuple(violation for violation in found if violation.level is Level.MEDIUM)
+    return Checked((*broken, *across), left_out)
 
 
 def _stages(register: Register, event: Event, plan: Plan) -> Iterator[Violation]:
