@@ -4,18 +4,11 @@ A box instead of a leader's name is the worst misprint: what the fonts lack is s
 printers' sign for a missing type, and reported.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import manimgx_fonts_cjk
 from fontTools.ttLib import TTFont
-
-from planner.domain.event import Event, Register
-from planner.domain.finding import Finding, Severity
-from planner.domain.sentence import Sentence, sentence
-from planner.language.text import printable
-from solver.constraint import N_
 
 FOLDER = Path(manimgx_fonts_cjk.__file__).parent
 FILE = FOLDER / "NotoSansCJK-VF.otf.ttc"
@@ -45,27 +38,3 @@ def legible(text: str) -> str:
     """The text with 〓 for each character that the fonts lack."""
     missing = missing_characters(text)
     return "".join(MISSING_TYPE if c in missing else c for c in text) if missing else text
-
-
-def unprintable(register: Register, event: Event) -> Iterator[Finding]:
-    """A finding for each name or title that pictures and charts cannot show whole."""
-    for subject, words in _shown(register, event):
-        if missing := missing_characters(printable(words)):
-            what = sentence(
-                N_("The font has no {characters} for {words}."),
-                characters=" ".join(sorted(missing)),
-                words=words,
-            )
-            remedy = Sentence(N_("Pictures show 〓 instead: check it, or use the Word file."))
-            yield Finding((subject,), Severity.NOTICE, what, remedy)
-
-
-def _shown(register: Register, event: Event) -> Iterator[tuple[str, str]]:
-    yield event.id, event.name
-    yield from ((delegation.id, delegation.name) for delegation in event.delegations)
-    yield from ((person.id, person.name) for person in register.people)
-    yield from ((place.id, place.name) for place in register.places)
-    yield from ((room.id, room.name) for room in register.rooms)
-    yield from ((vehicle.id, vehicle.name) for vehicle in register.vehicles)
-    yield from ((session.id, session.title) for session in event.sessions)
-    yield from ((meal.id, meal.title) for meal in event.meals)

@@ -16,6 +16,7 @@ from planner.services.findings.not_admitted import not_admitted
 from planner.services.findings.scene import Scene
 from planner.services.findings.tentative import tentative
 from planner.services.findings.too_many_people import too_many_people
+from planner.services.findings.unprintable import unprintable
 from planner.services.findings.unsigned import unsigned
 from planner.services.findings.weather import weather
 
@@ -37,6 +38,7 @@ FINDERS = (
     companions,
     unsigned,
     tentative,
+    unprintable,
 )
 
 
