@@ -10,7 +10,6 @@ from solver.itineraries.constraints.must_visit_missed import MustVisitMissed
 from solver.itineraries.constraints.parties_met import PartiesMet
 from solver.itineraries.constraints.party_refused import PartyRefused
 from solver.itineraries.constraints.pause_out_of_hours import PauseOutOfHours
-from solver.itineraries.constraints.pin_moved import PinMoved
 from solver.itineraries.constraints.rest_missed import RestMissed
 from solver.itineraries.constraints.site_closed import SiteClosed
 from solver.itineraries.constraints.site_crowded import SiteCrowded
@@ -19,6 +18,7 @@ from solver.itineraries.constraints.too_little_travel_time import TooLittleTrave
 from solver.itineraries.constraints.too_many_sites import TooManySites
 from solver.itineraries.constraints.too_much_driving import TooMuchDriving
 from solver.itineraries.constraints.visit_outside_window import VisitOutsideWindow
+from solver.itineraries.constraints.visit_pin_moved import VisitPinMoved
 from solver.itineraries.constraints.visit_shortened import VisitShortened
 from solver.itineraries.constraints.visit_too_late import VisitTooLate
 from solver.itineraries.constraints.visit_too_short import VisitTooShort
@@ -42,7 +42,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     PauseOutOfHours(),
     TooManySites(),
     TooMuchDriving(),
-    PinMoved(),
+    VisitPinMoved(),
     MustVisitMissed(),
     MealMissed(),
     RestMissed(),

@@ -76,6 +76,8 @@ RARELY_KEPT = (
 def problem_for(constraint: str, random: Random) -> Problem:
     """As `problem`; where a rule is hard to keep, one day alone, from the hotel and back."""
     drawn = problem(random)
+    if constraint == "parties-met":
+        drawn = replace(drawn, aparts=(Apart(parties=PARTIES),))
     if constraint not in RARELY_KEPT:
         return drawn
     return replace(drawn, days=(replace(drawn.days[0], end_place="hotel"),), pins=())

@@ -11,15 +11,15 @@ PIN = Pin(party="red", site="museum", day="red 1")
 def test_day_held() -> None:
     """Where the day is held, any time of it will do."""
     problem = replace(WORLD, pins=(PIN,))
-    assert amounts("pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == []
+    assert amounts("visit-pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == []
 
 
 def test_start_held() -> None:
     """Where the start is held, another is a move."""
     problem = replace(WORLD, pins=(replace(PIN, start=610, end=650),))
-    assert amounts("pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == [1]
+    assert amounts("visit-pin-moved", problem, plan(red=(visit("museum", 600, 640),))) == [1]
 
 
 def test_left_out() -> None:
     """A pinned visit that is left out was moved."""
-    assert amounts("pin-moved", replace(WORLD, pins=(PIN,)), plan()) == [1]
+    assert amounts("visit-pin-moved", replace(WORLD, pins=(PIN,)), plan()) == [1]

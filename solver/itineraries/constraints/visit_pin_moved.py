@@ -25,10 +25,10 @@ def _kept(pin: Pin, stop: Stop) -> bool:
     )
 
 
-class PinMoved(Constraint):
+class VisitPinMoved(Constraint):
     """The pinned visit is in the tour of its day."""
 
-    id = "pin-moved"
+    id = "visit-pin-moved"
     unit = "visits"
     statement = N_(
         "A visit that the office holds stays on its day, and at its times where they are held."
