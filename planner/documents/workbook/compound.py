@@ -12,6 +12,7 @@ from planner.documents.workbook.column import Context
 from planner.documents.workbook.kinds import Plain, Whole, text_of, word_of
 from planner.documents.workbook.labels import label
 from planner.documents.workbook.misread import Misread
+from planner.language import CHINESE
 from solver.constraint import N_
 
 HELD_NOTHING = ("无", "none", "规划", "planned")
@@ -49,7 +50,7 @@ class Counts(Plain):
     def describe(self) -> str:
         """The form, with the words where they are fixed."""
         listed = (
-            f"; words: {', '.join(label(w, 'zh_CN') for w in self.words)}" if self.words else ""
+            f"; words: {', '.join(label(w, CHINESE) for w in self.words)}" if self.words else ""
         )
         return f"word:number, with 、 between{listed}"
 
@@ -149,22 +150,25 @@ class Held(Plain):
             for field, headers in self.fields.items()
             for name in (field, *headers)
         }
-        return tuple(self._field(part, keys) for part in typed.split(words))
+        which = 0 if context.language == CHINESE else 1
+        offered = ", ".join(headers[which] for headers in self.fields.values())
+        return tuple(self._field(part, keys, offered=offered) for part in typed.split(words))
 
-    def _field(self, part: str, keys: Mapping[str, str]) -> str:
+    @staticmethod
+    def _field(part: str, keys: Mapping[str, str], *, offered: str) -> str:
         found = keys.get(typed.key(part))
         if found is None:
             raise Misread(
                 N_("“{text}” cannot be held here"),
                 N_("choose among: {words}; or 无, where all was planned"),
                 text=part,
-                words=", ".join(zh for zh, _ in self.fields.values()),
+                words=offered,
             )
         return found
 
     def write(self, value: Any, context: Context) -> str:
         """The headers of the fields; 无 where there are none."""
-        which = 0 if context.language == "zh_CN" else 1
+        which = 0 if context.language == CHINESE else 1
         return "、".join(self.fields[field][which] for field in value) or HELD_NOTHING[which]
 
     def describe(self) -> str:

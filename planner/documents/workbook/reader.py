@@ -32,6 +32,7 @@ from planner.domain.event import Event, Register
 from planner.domain.interval import Interval
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
+from planner.language import CHINESE, ENGLISH
 from solver.constraint import N_
 
 BROKEN = (KeyError, ValueError, TypeError, IndexError, AttributeError, ParseError, BadZipFile)
@@ -136,7 +137,8 @@ def _missing_sheets(found: Mapping[str, Table], unused: Iterable[str]) -> Iterat
 
 def _rows(tables: Mapping[str, Table], pages: tuple[str, ...]) -> tuple[Readings, list[Fault]]:
     calendar = _calendar(tables.get("event"))
-    context = Context(calendar, {noun: _known(table) for noun, table in tables.items()})
+    known = {noun: _known(table) for noun, table in tables.items()}
+    context = Context(calendar, known, _language(tables))
     rows: dict[str, list[Row]] = {entry.noun: [] for entry in SHEETS}
     faults: list[Fault] = []
     faulty: set[tuple[str, int, str]] = set()
@@ -147,6 +149,12 @@ def _rows(tables: Mapping[str, Table], pages: tuple[str, ...]) -> tuple[Readings
         faulty |= read.faulty
     titles = {noun: table.page.title for noun, table in tables.items()}
     return Readings(rows, titles, frozenset(faulty), pages), faults
+
+
+def _language(tables: Mapping[str, Table]) -> str:
+    """The language that most sheets are named in: words to choose from are offered in it."""
+    english = sum(key(table.page.title) == key(table.sheet.en) for table in tables.values())
+    return ENGLISH if english * 2 > len(tables) else CHINESE
 
 
 def _calendar(table: Table | None) -> Calendar:

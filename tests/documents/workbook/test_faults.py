@@ -245,6 +245,23 @@ def test_two_events_are_one_too_many(tmp_path: Path) -> None:
     assert fault.what.said() == "there is a second event in this workbook"
 
 
+@pytest.mark.parametrize(
+    ("language", "sheet", "header", "words"),
+    [
+        ("zh_CN", "人员", "性别", "choose one of: 男, 女"),
+        ("en", "People", "Sex", "choose one of: male, female"),
+    ],
+)
+def test_words_are_offered_in_the_language_of_the_sheets(
+    language: str, sheet: str, header: str, words: str, tmp_path: Path
+) -> None:
+    """Who keeps an English workbook chooses among English words."""
+    spoilt = book(language)
+    spoilt[sheet].cell(2, column(spoilt[sheet], header)).value = "?"
+    (fault,) = faults(spoilt, tmp_path)
+    assert fault.remedy.said() == words
+
+
 def test_faults_are_said_in_chinese(tmp_path: Path) -> None:
     """`人员!N2` with what is wrong and what mends it, in Chinese."""
     (fault,) = faults(with_cell("人员", "手机", row=2, value="12a"), tmp_path)
