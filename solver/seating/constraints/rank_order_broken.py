@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ class RankOrderBroken(Constraint):
     id = "rank-order-broken"
     unit = "pairs"
     statement = N_("In a sequence of seats the higher in rank has the place of more honour.")
-    broken = N_("{lower} sits above {higher} at {sitting}, against the order of precedence.")
+    broken = N_(
+        "{lower} sits above {higher} at {sitting}, against their ranks ({amount} pairs upset)."
+    )
     remedy = N_("Exchange {higher} and {lower}.")
 
     def post(self, problem: Problem, model: SeatingModel) -> None:
@@ -36,13 +39,28 @@ class RankOrderBroken(Constraint):
                     )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare every two people of a sequence."""
+        """Compare every two people of a sequence; one violation a sequence, which names those
+        farthest out of place."""
         for sitting, placed in every(problem, plan):
-            in_sequences = [(guest, seat) for guest, seat in placed if seat.sequence]
-            for (guest, seat), (other, place) in permutations(in_sequences, 2):
-                below = (seat.honour or 0) > (place.honour or 0)
-                if seat.sequence == place.sequence and below and _outranks(guest, other):
-                    yield self.violation(sitting=sitting.id, higher=guest.id, lower=other.id)
+            sequences: dict[str, list[tuple[Guest, Seat]]] = defaultdict(list)
+            for guest, seat in placed:
+                sequences[seat.sequence].append((guest, seat))
+            sequences.pop("", None)
+            for upset in map(_upset, sequences.values()):
+                if upset:
+                    worst = max(upset, key=lambda pair: pair[0])
+                    yield self.violation(
+                        amount=len(upset), sitting=sitting.id, higher=worst[1], lower=worst[2]
+                    )
+
+
+def _upset(placed: list[tuple[Guest, Seat]]) -> list[tuple[int, str, str]]:
+    """The pairs of a sequence that sit against their rank, and how many seats apart."""
+    return [
+        (distance, guest.id, other.id)
+        for (guest, seat), (other, place) in permutations(placed, 2)
+        if (distance := (seat.honour or 0) - (place.honour or 0)) > 0 and _outranks(guest, other)
+    ]
 
 
 def _outranks(one: Guest, other: Guest) -> bool:
