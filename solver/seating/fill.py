@@ -64,11 +64,11 @@ def fill(sitting: Sitting) -> Where:
             where[guest.id] = fit
             taken.add(fit)
     sections = list(_sections(sitting, taken))
-    for guest in sorted((g for g in waiting if g.id not in where), key=_turn):
-        if open_to := [section for section in sections if section.suits(guest)]:
-            min(open_to, key=lambda section: _welcome(section, guest, sections)).members.append(
-                guest
-            )
+    for company in _companies([guest for guest in waiting if guest.id not in where], sections):
+        for guest in company:
+            if open_to := [section for section in sections if section.suits(guest)]:
+                best = min(open_to, key=lambda one: _welcome(one, company, sections))
+                best.members.append(guest)
     for section in sections:
         where.update(_seat(section))
     return settled(sitting, where)
@@ -111,17 +111,36 @@ def _sections(sitting: Sitting, taken: set[str]) -> Iterator[Section]:
         yield Section(seats, ordered=bool(key[0]), lined=key[3] is not None)
 
 
+def _companies(waiting: list[Guest], sections: list[Section]) -> list[list[Guest]]:
+    """Those who are seated one after the other: a unit that has a choice of tables, else one guest.
+
+    Those bound to a part of the room come first, or the others would fill it; then by rank.
+    """
+    gathered: dict[tuple[str, ...], list[Guest]] = {}
+    for guest in sorted(waiting, key=_turn):
+        tables = {section.table for section in sections if section.suits(guest)} - {""}
+        free = len(tables) > 1 and guest.unit
+        key = (guest.unit, guest.side, *guest.areas) if free else (guest.id,)
+        gathered.setdefault(key, []).append(guest)
+    return list(gathered.values())
+
+
 def _turn(guest: Guest) -> tuple[bool, int]:
-    # Those bound to a part of the room choose first, or the others would fill it.
     return not guest.areas, LAST if guest.rank is None else guest.rank
 
 
-def _welcome(section: Section, guest: Guest, every: list[Section]) -> tuple[bool, bool, bool]:
-    """How well a section suits: an ordered one first, then hosts spread and units together."""
+def _welcome(
+    section: Section, company: list[Guest], every: list[Section]
+) -> tuple[bool, bool, bool, bool]:
+    """How well a section suits: an ordered one first, hosts spread, units together and whole."""
+    if section.lined:
+        return not section.ordered, False, False, False
     there = [g for s in every if s.table and s.table == section.table for g in s.members]
-    hosted = guest.side == HOST and any(one.side == HOST for one in there)
-    strangers = bool(guest.unit) and all(one.unit != guest.unit for one in there)
-    return not section.ordered, hosted and not section.lined, strangers and not section.lined
+    first = company[0]
+    hosted = first.side == HOST and any(one.side == HOST for one in there)
+    strangers = bool(first.unit) and all(one.unit != first.unit for one in there)
+    cramped = strangers and section.room < len(company)
+    return not section.ordered, hosted, strangers, cramped
 
 
 def _seat(section: Section) -> Where:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.limits import Limits
     from solver.seating.fill import Where
 
-PATIENCE = 200_000
+PATIENCE = 100_000
 """Exchanges without gain before the search gives up, times the guests: a second or two."""
 
 EXCHANGING_SHARE = 0.3
