@@ -58,48 +58,45 @@ class Kind:
         return {constraint.id: constraint for constraint in self.constraints}[identifier]
 
 
-def _kinds() -> dict[str, Kind]:
-    found: tuple[Kind, ...] = (
-        Kind(
-            name="event",
-            problem=event.Problem,
-            plan=event.Plan,
-            constraints=EVENT,
-        ),
-        Kind(
-            name="itineraries",
-            problem=itineraries.Problem,
-            plan=itineraries_plan.Plan,
-            constraints=ITINERARIES,
-            search="solver.itineraries.search",
-            model="solver.itineraries.model",
-        ),
-        Kind(
-            name="rooms",
-            problem=rooms.Problem,
-            plan=rooms.Plan,
-            constraints=ROOMS,
-            search="solver.rooms.search",
-            model="solver.rooms.model",
-        ),
-        Kind(
-            name="seating",
-            problem=seating.Problem,
-            plan=seating.Plan,
-            constraints=SEATING,
-            search="solver.seating.search",
-            model="solver.seating.model",
-        ),
-        Kind(
-            name="vehicles",
-            problem=vehicles.Problem,
-            plan=vehicles.Plan,
-            constraints=VEHICLES,
-            search="solver.vehicles.search",
-            model="solver.vehicles.model",
-        ),
-    )
-    return {kind.name: kind for kind in found}
+_FOUND: tuple[Kind, ...] = (
+    Kind(
+        name="event",
+        problem=event.Problem,
+        plan=event.Plan,
+        constraints=EVENT,
+    ),
+    Kind(
+        name="itineraries",
+        problem=itineraries.Problem,
+        plan=itineraries_plan.Plan,
+        constraints=ITINERARIES,
+        search="solver.itineraries.search",
+        model="solver.itineraries.model",
+    ),
+    Kind(
+        name="rooms",
+        problem=rooms.Problem,
+        plan=rooms.Plan,
+        constraints=ROOMS,
+        search="solver.rooms.search",
+        model="solver.rooms.model",
+    ),
+    Kind(
+        name="seating",
+        problem=seating.Problem,
+        plan=seating.Plan,
+        constraints=SEATING,
+        search="solver.seating.search",
+        model="solver.seating.model",
+    ),
+    Kind(
+        name="vehicles",
+        problem=vehicles.Problem,
+        plan=vehicles.Plan,
+        constraints=VEHICLES,
+        search="solver.vehicles.search",
+        model="solver.vehicles.model",
+    ),
+)
 
-
-KINDS: dict[str, Kind] = _kinds()
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _FOUND}
