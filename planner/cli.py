@@ -87,14 +87,21 @@ def _plan(workbook: Path, out: Path, limits: Limits, *, language: str) -> int:
 
 
 def _report(outcome: Outcome, out: Path, *, language: str) -> None:
-    from planner.services.speak import conflict_line, stage_line, violation_line
+    from planner.services.speak import Speech, stage_line
 
+    speech = Speech(
+        outcome.register,
+        outcome.event,
+        language=language,
+        plan=outcome.plan,
+        problems={stage.kind: stage.problem for stage in outcome.stages},
+    )
     for stage in outcome.stages:
         typer.echo(stage_line(stage.result, language))
         if stage.result.conflict is not None:
-            typer.echo(conflict_line(outcome, stage, language))
+            typer.echo(speech.conflict(stage))
     for violation in outcome.whole.violations:
-        typer.echo(violation_line(outcome.register, outcome.event, violation, language))
+        typer.echo(speech.violation(violation))
     for finding in outcome.findings:
         typer.echo("· " + finding.line(translator(language)))
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
@@ -105,12 +112,13 @@ def check_plan(workbook: Workbook, *, language: Language = CHINESE) -> None:
     """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule."""
     from planner.documents.workbook import read_workbook
     from planner.services.check_plan import check
-    from planner.services.speak import violation_line
+    from planner.services.speak import Speech
 
     register, event, typed = read_workbook(workbook)
     checked, say = check(register, event, typed), translator(language)
+    speech = Speech(register, event, language=language, plan=typed, problems=checked.problems)
     for violation in checked.broken:
-        typer.echo(violation_line(register, event, violation, language))
+        typer.echo(speech.violation(violation))
     if not checked.broken:
         typer.echo(say(N_("Nothing is broken.")))
     if checked.left_out:

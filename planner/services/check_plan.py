@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.domain.plan import Plan
 from planner.services.solving import whole
@@ -25,6 +26,8 @@ class Checked:
     broken: tuple[Violation, ...]
     left_out: tuple[Violation, ...]
     """Sessions, visits, meals, people and seats with blanks: no fault, but work to do."""
+    problems: Mapping[str, Any]
+    """What was asked, by kind."""
 
 
 def check(register: Register, event: Event, typed: Plan | None) -> Checked:
@@ -33,7 +36,10 @@ def check(register: Register, event: Event, typed: Plan | None) -> Checked:
     A clash that a stage names is not named again by the rules across stages.
     """
     plan = typed or Plan(event=event.id)
-    found = tuple(_stages(register, event, plan))
+    problems = {
+        kind: translation.problem_of(register, event, plan) for kind, translation, _ in STAGES
+    }
+    found = tuple(_stages(register, event, plan, problems))
     broken = tuple(violation for violation in found if violation.level is Level.HARD)
     named = {frozenset(_ids(violation)) for violation in broken}
     problem = whole.problem_of(register, event)
@@ -45,14 +51,15 @@ def check(register: Register, event: Event, typed: Plan | None) -> Checked:
         and not any(_pair(violation) <= ids for ids in named if _pair(violation))
     )
     left_out = tuple(violation for violation in found if violation.level is Level.MEDIUM)
-    return Checked((*broken, *across), left_out)
+    return Checked((*broken, *across), left_out, problems)
 
 
-def _stages(register: Register, event: Event, plan: Plan) -> Iterator[Violation]:
+def _stages(
+    register: Register, event: Event, plan: Plan, problems: Mapping[str, Any]
+) -> Iterator[Violation]:
     for kind, translation, _ in STAGES:
-        problem = translation.problem_of(register, event, plan)
-        answer = translation.answer_of(register, event, problem, plan)
-        yield from verify(KINDS[kind], problem, answer).violations
+        answer = translation.answer_of(register, event, problems[kind], plan)
+        yield from verify(KINDS[kind], problems[kind], answer).violations
 
 
 def _ids(violation: Violation) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_datetime
 
@@ -13,10 +13,11 @@ from solver.constraint import N_, Level
 from solver.result import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from planner.domain.event import Event, Register
-    from planner.services.plan_event import Outcome
+    from planner.domain.plan import Plan
+    from planner.domain.transfer import Trip
     from planner.services.solving.pipeline import Stage
     from solver.constraint import Violation
     from solver.result import Result
@@ -34,10 +35,74 @@ LEVELS = {
 }
 
 
-def speaker(register: Register, event: Event) -> Callable[[str], str]:
-    """From an id of anything to its name; an unknown id speaks for itself."""
-    names = dict(_names(register, event))
-    return lambda identifier: names.get(identifier, identifier)
+class Speech:
+    """Says violations and conflicts of one event, with names for ids and times for ticks.
+
+    `problems` are those of the stages by kind: they name what only a problem has, its days and
+    transfers. An id without a name speaks for itself.
+    """
+
+    def __init__(
+        self,
+        register: Register,
+        event: Event,
+        *,
+        language: str,
+        plan: Plan | None = None,
+        problems: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.translate = translator(language)
+        self._language, self._ticks = language, Ticks(event)
+        self._names = dict(_names(register, event))
+        for kind, problem in (problems or {}).items():
+            self._names |= self._of_problem(kind, problem)
+        for trip in plan.trips if plan else ():
+            self._names[trip.id] = self._trip(trip)
+
+    def name(self, identifier: str) -> str:
+        """The name of anything."""
+        return self._names.get(identifier, identifier)
+
+    def clock(self, tick: int) -> str:
+        """Weekday and time of day in the event's zone."""
+        pattern = "EEE HH:mm"
+        return str(format_datetime(self._ticks.to_time(tick), pattern, locale=self._language))
+
+    def violation(self, violation: Violation) -> str:
+        """A violation in one line: level, rule id, sentence, remedy."""
+        said = violation.sentence(self.name, self.clock, self.translate)
+        remedy = violation.advice(self.name, self.clock, self.translate)
+        level = self.translate(LEVELS[violation.level])
+        return f"[{level}] {violation.constraint}: {said} — {remedy}"
+
+    def conflict(self, stage: Stage) -> str:
+        """The smallest set of requirements that cannot hold together, one a line."""
+        kind, told = KINDS[stage.kind], []
+        for member in stage.result.conflict.members if stage.result.conflict else ():
+            about = ", ".join(self.name(subject) for _, subject in member.subjects)
+            statement = self.translate(kind.constraint(member.constraint).statement)
+            told.append(f"  - {statement} ({about})" if about else f"  - {statement}")
+        return "\n".join((self.translate(N_("These cannot all hold together:")), *told))
+
+    def _of_problem(self, kind: str, problem: Any) -> dict[str, str]:
+        if kind == "vehicles":
+            return {
+                transfer.id: f"{self.name(transfer.origin)}→{self.name(transfer.destination)}"
+                for transfer in problem.transfers
+            }
+        if kind == "itineraries":
+            return {day.id: self._day(day.party, day.earliest) for day in problem.days}
+        return {}
+
+    def _day(self, party: str, tick: int) -> str:
+        day = format_datetime(self._ticks.to_time(tick), "M-d EEE", locale=self._language)
+        return f"{self.name(party)} {day}"
+
+    def _trip(self, trip: Trip) -> str:
+        car = self.name(trip.vehicle) if trip.vehicle else ""
+        left = trip.interval
+        leave = format_datetime(left.start, "EEE HH:mm", locale=self._language) if left else ""
+        return f"{trip.id} ({', '.join(part for part in (car, leave) if part)})"
 
 
 def _names(register: Register, event: Event) -> Iterator[tuple[str, str]]:
@@ -50,25 +115,6 @@ def _names(register: Register, event: Event) -> Iterator[tuple[str, str]]:
     yield from ((vehicle.id, vehicle.name) for vehicle in register.vehicles)
     yield from ((driver.id, driver.name) for driver in register.drivers)
     yield from ((person.id, person.name) for person in register.people)
-
-
-def clock(event: Event, language: str) -> Callable[[int], str]:
-    """From a tick to weekday and time of day in the event's zone."""
-    ticks = Ticks(event)
-
-    def said(tick: int) -> str:
-        return format_datetime(ticks.to_time(tick), "EEE HH:mm", locale=language)
-
-    return said
-
-
-def violation_line(register: Register, event: Event, violation: Violation, language: str) -> str:
-    """A violation in one line: level, rule id, sentence, remedy."""
-    translate, speak = translator(language), speaker(register, event)
-    said = violation.sentence(speak, clock(event, language), translate)
-    remedy = violation.advice(speak, clock(event, language), translate)
-    level = translate(LEVELS[violation.level])
-    return f"[{level}] {violation.constraint}: {said} — {remedy}"
 
 
 def stage_line(result: Result, language: str) -> str:
@@ -90,15 +136,3 @@ def _words(result: Result) -> str:
     if result.status is Status.INFEASIBLE:
         return N_("cannot be done as asked")
     return N_("no plan within the time")
-
-
-def conflict_line(outcome: Outcome, stage: Stage, language: str) -> str:
-    """The smallest set of requirements that cannot hold together, in words."""
-    translate, speak = translator(language), speaker(outcome.register, outcome.event)
-    kind = KINDS[stage.kind]
-    told = []
-    for member in stage.result.conflict.members if stage.result.conflict else ():
-        about = ", ".join(speak(subject) for _, subject in member.subjects)
-        statement = translate(kind.constraint(member.constraint).statement)
-        told.append(f"  - {statement} ({about})" if about else f"  - {statement}")
-    return "\n".join((translate(N_("These cannot all hold together:")), *told))
