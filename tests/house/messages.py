@@ -36,7 +36,8 @@ def _marked(node: ast.AST) -> Iterator[str]:
     # A message split over lines is one constant to the parser.
     if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
         return
-    if any(c.isalpha() for text, *_ in Formatter().parse(first.value) for c in text):
+    # "{words}" alone is the same in every language; "{what} ({who})" has brackets of its own.
+    if any(text.strip() for text, *_ in Formatter().parse(first.value)):
         yield first.value
 
 
