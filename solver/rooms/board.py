@@ -80,6 +80,7 @@ class Board:
         self._links: dict[tuple[int, str, int, str], tuple[Bar, ...]] = {}
         self._turns: dict[tuple[int, int, int, int], tuple[Bar, ...]] = {}
         self._bits: dict[tuple[Span, ...], int] = {}
+        self._barred_by: dict[tuple[Span, ...], tuple[Bar, ...]] = {}
         self.places = [self._places(session) for session in problem.sessions]
         self.buckets = [
             self._buckets(session, self.places[index])
@@ -106,12 +107,13 @@ class Board:
 
     def _bars(self, spans: Iterable[Span]) -> tuple[Bar, ...]:
         """Spans of differences, cut to what the horizon holds."""
-        most, bars = self.whole.bit_length(), []
-        for span in spans:
-            first, past = max(span.first, -most), min(span.past, most)
-            if past > first:
-                bars.append(Bar(first, past, (1 << (past - first)) - 1))
-        return tuple(bars)
+        given, most = tuple(spans), self.whole.bit_length()
+        if given not in self._barred_by:
+            cut = [(max(span.first, -most), min(span.past, most)) for span in given]
+            self._barred_by[given] = tuple(
+                Bar(first, past, (1 << (past - first)) - 1) for first, past in cut if past > first
+            )
+        return self._barred_by[given]
 
     def apart(self, here: int, venue: str, there: int, other: str) -> tuple[Bar, ...]:
         """The differences of start, here less there, that two sessions bar each other."""

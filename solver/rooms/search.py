@@ -98,6 +98,9 @@ class _Search:
         self._recreate(self._ruin())
         price = self.spots.price()
         if better := price < self.best_price:
+            if price // MISSED < self.best_price // MISSED:
+                # Fewer are left out: from here on no wish is worth leaving one out again.
+                self.history = [price] * HISTORY
             self.best, self.best_price = dict(self.spots.at), price
         if price > max(self.price_now, self.history[number % HISTORY]):
             self.spots.undo()
