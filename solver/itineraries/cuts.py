@@ -39,6 +39,7 @@ class _Span:
     node: Node
     earliest: int
     latest: int
+    least: int = 1
 
 
 def tighten(problem: Problem, model: ItinerariesModel) -> None:
@@ -51,6 +52,7 @@ def tighten(problem: Problem, model: ItinerariesModel) -> None:
         spans = [_span(problem, day, node, hard=hard) for node in model.nodes(day.id)]
         for span in spans:
             _bind(span, model)
+        _bar(problem, day, spans, model=model)
         for inside, ticks in _stretches(spans):
             _energy(problem, day, inside, ticks=ticks, model=model)
 
@@ -61,10 +63,15 @@ def _span(problem: Problem, day: Day, node: Node, *, hard: set[str]) -> _Span:
         return _visit_span(problem, day, node, hard=hard)
     if node.kind is StopKind.FIXED:
         fixed = next(stop for stop in day.fixed if stop.id == node.id)
-        return _Span(node, fixed.start, fixed.end)
-    offered = (*((m.id, m.window) for m in day.meals), *((r.id, r.window) for r in day.rests))
-    window = next(window for name, window in offered if name == node.id)
-    return _Span(node, max(earliest, window.start), min(latest, window.end))
+        return _Span(node, fixed.start, fixed.end, fixed.end - fixed.start)
+    meals = ((StopKind.MEAL, meal.id, meal.window, meal.ticks) for meal in day.meals)
+    rests = ((StopKind.REST, rest.id, rest.window, rest.ticks) for rest in day.rests)
+    window, ticks = next(
+        (window, ticks)
+        for kind, name, window, ticks in (*meals, *rests)
+        if (kind, name) == (node.kind, node.id)
+    )
+    return _Span(node, max(earliest, window.start), min(latest, window.end), ticks)
 
 
 def _visit_span(problem: Problem, day: Day, node: Node, *, hard: set[str]) -> _Span:
@@ -89,7 +96,7 @@ def _visit_span(problem: Problem, day: Day, node: Node, *, hard: set[str]) -> _S
         ]
     if not fit:
         return _Span(node, 1, 0)
-    return _Span(node, min(start for start, _ in fit), max(end for _, end in fit))
+    return _Span(node, min(start for start, _ in fit), max(end for _, end in fit), least)
 
 
 def _bind(span: _Span, model: ItinerariesModel) -> None:
@@ -99,6 +106,26 @@ def _bind(span: _Span, model: ItinerariesModel) -> None:
         return
     model.cp.add(node.start >= span.earliest).only_enforce_if(node.present)
     model.cp.add(node.end <= span.latest).only_enforce_if(node.present)
+
+
+def _bar(problem: Problem, day: Day, spans: list[_Span], *, model: ItinerariesModel) -> None:
+    """No arc between two stops that cannot follow one another, or have a fixed stop between."""
+    by_node = {span.node: span for span in spans}
+    fixed = [span for span in spans if span.node.kind is StopKind.FIXED]
+    for arc in model.arcs(day.id):
+        if arc.origin is None or arc.destination is None:
+            continue
+        before, after = by_node[arc.origin], by_node[arc.destination]
+        leg = problem.leg(day.party, arc.origin.place, arc.destination.place)
+        soonest = before.earliest + before.least + leg + after.least
+        between = any(
+            stop.node not in (arc.origin, arc.destination)
+            and before.latest - before.least < stop.earliest
+            and after.earliest + after.least > stop.latest
+            for stop in fixed
+        )
+        if soonest > after.latest or between:
+            model.cp.add(arc.taken == 0)
 
 
 def _stretches(spans: list[_Span]) -> list[tuple[tuple[Node, ...], int]]:
