@@ -8,7 +8,7 @@ from itertools import pairwise
 from random import Random
 
 from solver.catalogue import KINDS
-from solver.constraint import Score
+from solver.constraint import Level, Rule, Score
 from solver.limits import Limits
 from solver.rooms.problem import Person, Pin, Plan, Problem, Room, Session
 from solver.rooms.search import propose
@@ -106,3 +106,25 @@ def test_the_same_twice() -> None:
     """The same problem, seed and effort give the same plan."""
     problem = _full_day(Random(7))
     assert _proposed(problem, seed=3) == _proposed(problem, seed=3)
+
+
+def test_a_rule_that_is_off_is_not_felt() -> None:
+    """Without the rule about size, a crowd goes into a room that is too small for it."""
+    crowd = replace(TALK, guests=500)
+    problem = replace(holding(crowd), rooms=(replace(EAST, windows=(window(0, 60),)),))
+    assert _proposed(problem).slots == ()
+    lax = replace(problem, rules=(Rule("room-too-small", on=False),))
+    assert _proposed(lax) == placed(talk=("east", 0))
+
+
+def test_a_wish_made_hard() -> None:
+    """A start that must be as wished is; what cannot be placed then is left out."""
+    talks = [replace(TALK, id=f"talk {n}", wished=window(60, 60)) for n in range(2)]
+    problem = replace(
+        holding(*talks),
+        rooms=(EAST,),
+        rules=(Rule("start-not-as-wished", level=Level.HARD),),
+    )
+    plan = _proposed(problem)
+    assert [slot.start for slot in plan.slots] == [60]
+    assert _score(problem, plan) == Score(medium=1)
