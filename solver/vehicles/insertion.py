@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from solver.vehicles.problem import Ride
@@ -20,6 +22,10 @@ BLINK = 0.05
 """The share of vehicles that an insertion overlooks, so that it does not always end alike."""
 
 
+TRIED = 2
+"""How many drivers are tried by chance besides those who suggest themselves."""
+
+
 class Offer(NamedTuple):
     """A trip to drive, in the place of another or of none, and what the price rises by."""
 
@@ -31,10 +37,18 @@ class Offer(NamedTuple):
 def best_offer(roster: Roster, unit: Unit, chance: Random | None = None) -> Offer | None:
     """The cheapest way to drive a unit; None where leaving it out costs no more.
 
-    With `chance` some vehicles are overlooked.
+    First with the drivers who suggest themselves, then, where none of them can, with any. With
+    `chance` some vehicles are overlooked, and some drivers are tried besides.
     """
+    likely = _Drivers(roster, unit, chance)
+    return _best(roster, unit, likely, chance) or _best(roster, unit, _Anyone(roster), chance)
+
+
+def _best(
+    roster: Roster, unit: Unit, drivers: _Drivers | _Anyone, chance: Random | None
+) -> Offer | None:
     best: Offer | None = None
-    for new, old in _places(roster, unit, chance):
+    for new, old in _places(roster, unit, drivers, chance):
         below = 0 if best is None else best.rise
         rise = roster.rises(new, old, below=below)
         if rise is not None and rise < below:
@@ -43,10 +57,9 @@ def best_offer(roster: Roster, unit: Unit, chance: Random | None = None) -> Offe
 
 
 def _places(
-    roster: Roster, unit: Unit, chance: Random | None
+    roster: Roster, unit: Unit, drivers: _Drivers | _Anyone, chance: Random | None
 ) -> Iterator[tuple[Trip, Trip | None]]:
-    drivers = _unlike(roster)
-    for vehicle in roster.problem.vehicles:
+    for vehicle in _unlike_cars(roster):
         if chance is not None and chance.random() < BLINK:
             continue
         tour = roster.cars[vehicle.id]
@@ -54,21 +67,67 @@ def _places(
             if old.run == unit.run:
                 yield from _joining(roster, unit, vehicle, old)
         for depart in _departures(roster, unit, vehicle, tour):
-            yield from _alone(roster, unit, vehicle, depart=depart, drivers=drivers)
+            for new in _alone(roster, unit, vehicle, depart=depart, drivers=drivers):
+                yield new, None
 
 
-def _unlike(roster: Roster) -> list[str]:
-    """The drivers, but of those who are alike and drive nobody yet only the first."""
-    seen: set[tuple[object, ...]] = set()
-    found: list[str] = []
-    for driver in roster.problem.drivers:
-        if not roster.shifts[driver.id] and driver.id not in roster.pinned_drivers:
-            kind = _kind(driver)
+class _Anyone:
+    """Every driver, but of those who are alike and drive nobody yet only the first."""
+
+    def __init__(self, roster: Roster) -> None:
+        seen: set[tuple[object, ...]] = set()
+        self.found: list[str] = []
+        for driver in roster.problem.drivers:
+            if not roster.shifts[driver.id] and driver.id not in roster.pinned:
+                kind = _kind(driver)
+                if kind in seen:
+                    continue
+                seen.add(kind)
+            self.found.append(driver.id)
+
+    def at(self, tour: Tour, depart: int) -> list[str]:
+        """Whom to ask for a trip of a car that leaves then."""
+        del tour, depart
+        return self.found
+
+
+class _Drivers:
+    """The drivers who suggest themselves: those of the car, of the unit's circles, idle ones."""
+
+    def __init__(self, roster: Roster, unit: Unit, chance: Random | None) -> None:
+        anyone = _Anyone(roster).found
+        places = [place for one in unit.transfers for place in roster.prices.circles_of[one]]
+        members = [one for place in places for one in roster.prices.members(place)]
+        known = [roster.trip_of[one].driver for one in members if one in roster.trip_of]
+        pins = [
+            roster.problem.pin[one].driver for one in unit.transfers if one in roster.problem.pin
+        ]
+        idle = [driver for driver in anyone if not roster.shifts[driver]]
+        tried = chance.sample(anyone, min(TRIED, len(anyone))) if chance is not None else []
+        named = [driver for driver in pins if driver is not None]
+        self._always = list(dict.fromkeys((*named, *known, *idle, *tried)))
+
+    def at(self, tour: Tour, depart: int) -> list[str]:
+        """Whom to ask for a trip of a car that leaves then."""
+        place = bisect_left(tour, depart, key=_depart)
+        beside = [trip.driver for trip in tour[max(0, place - 1) : place + 1]]
+        return list(dict.fromkeys((*beside, *self._always)))
+
+
+def _depart(found: Trip) -> int:
+    return found.depart
+
+
+def _unlike_cars(roster: Roster) -> Iterator[Vehicle]:
+    """The vehicles, but of those that are alike and stand idle only the first."""
+    seen: set[Vehicle] = set()
+    for vehicle in roster.problem.vehicles:
+        if not roster.cars[vehicle.id] and vehicle.id not in roster.pinned:
+            kind = replace(vehicle, id="")
             if kind in seen:
                 continue
             seen.add(kind)
-        found.append(driver.id)
-    return found
+        yield vehicle
 
 
 def _kind(driver: Driver) -> tuple[object, ...]:
@@ -96,19 +155,17 @@ def _at(found: Trip, depart: int) -> Trip:
 
 
 def _alone(
-    roster: Roster, unit: Unit, vehicle: Vehicle, *, depart: int, drivers: list[str]
-) -> Iterator[tuple[Trip, None]]:
-    like = Ride(
-        transfer=unit.transfers[0],
-        vehicle=vehicle.id,
-        driver=drivers[0] if drivers else "",
-        depart=depart,
-    )
+    roster: Roster, unit: Unit, vehicle: Vehicle, *, depart: int, drivers: _Drivers | _Anyone
+) -> Iterator[Trip]:
+    asked = drivers.at(roster.cars[vehicle.id], depart)
+    if not asked:
+        return
+    like = Ride(transfer=unit.transfers[0], vehicle=vehicle.id, driver=asked[0], depart=depart)
     new = trip(roster.problem, like, tuple(sorted(unit.transfers)))
     if roster.is_under_way(vehicle.id, new):
         return
-    for driver in drivers:
-        yield new._replace(driver=driver), None
+    for driver in asked:
+        yield new._replace(driver=driver)
 
 
 def _departures(roster: Roster, unit: Unit, vehicle: Vehicle, tour: Tour) -> list[int]:

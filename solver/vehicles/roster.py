@@ -62,7 +62,7 @@ class Roster:
         self.cars: dict[str, Tour] = {vehicle.id: () for vehicle in problem.vehicles}
         self.shifts: dict[str, Tour] = {driver.id: () for driver in problem.drivers}
         self.trip_of: dict[str, Trip] = {}
-        self.pinned_drivers = {pin.driver for pin in problem.pins}
+        self.pinned = {name for pin in problem.pins for name in (pin.vehicle, pin.driver)}
         self._circles = [prices.circle(place, ()) for place in range(len(prices.circles))]
         self._car_prices = dict.fromkeys(self.cars, 0)
         self._shift_prices = dict.fromkeys(self.shifts, 0)
