@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_datetime
 
+from planner.domain.names import names_of
 from planner.language import translator
 from planner.services.solving.ticks import Ticks
 from solver.catalogue import KINDS
@@ -13,7 +14,7 @@ from solver.constraint import N_, Level
 from solver.result import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
@@ -53,7 +54,7 @@ class Speech:
     ) -> None:
         self.translate = translator(language)
         self._language, self._ticks = language, Ticks(event)
-        self._names = dict(_names(register, event))
+        self._names = names_of(register, event)
         for kind, problem in (problems or {}).items():
             self._names |= self._of_problem(kind, problem)
         for trip in plan.trips if plan else ():
@@ -103,18 +104,6 @@ class Speech:
         left = trip.interval
         leave = format_datetime(left.start, "EEE HH:mm", locale=self._language) if left else ""
         return f"{trip.id} ({', '.join(part for part in (car, leave) if part)})"
-
-
-def _names(register: Register, event: Event) -> Iterator[tuple[str, str]]:
-    yield from ((session.id, session.title) for session in event.sessions)
-    yield from ((meal.id, meal.title or meal.id) for meal in event.meals)
-    yield from ((party.id, party.name or party.id) for party in event.parties)
-    yield from ((delegation.id, delegation.name) for delegation in event.delegations)
-    yield from ((place.id, place.name) for place in register.places)
-    yield from ((room.id, room.name) for room in register.rooms)
-    yield from ((vehicle.id, vehicle.name) for vehicle in register.vehicles)
-    yield from ((driver.id, driver.name) for driver in register.drivers)
-    yield from ((person.id, person.name) for person in register.people)
 
 
 def stage_line(result: Result, language: str) -> str:

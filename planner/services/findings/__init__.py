@@ -12,6 +12,7 @@ from planner.services.findings.companions import companions
 from planner.services.findings.early_arrival import early_arrival
 from planner.services.findings.left_out import left_out
 from planner.services.findings.letters import letters
+from planner.services.findings.lodging_standard import lodging_standard
 from planner.services.findings.not_admitted import not_admitted
 from planner.services.findings.scene import Scene
 from planner.services.findings.tentative import tentative
@@ -36,6 +37,7 @@ FINDERS = (
     early_arrival,
     letters,
     companions,
+    lodging_standard,
     unsigned,
     tentative,
     unprintable,

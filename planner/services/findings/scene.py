@@ -10,6 +10,7 @@ from babel.dates import format_datetime
 
 from planner.domain.attendance import Attendances
 from planner.domain.event import Event, Register
+from planner.domain.names import names_of
 from planner.domain.people import Party, Person, Side, head_count
 from planner.domain.plan import Plan
 
@@ -29,6 +30,11 @@ class Scene:
     def attendances(self) -> Attendances:
         """Who is expected, and who can come."""
         return Attendances(self.register, self.event)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What everything is called, by id."""
+        return names_of(self.register, self.event)
 
     @cached_property
     def parties(self) -> dict[str, Party]:

@@ -22,4 +22,4 @@ def test_a_tentative_fact_is_told_and_a_confirmed_one_not() -> None:
         Fact("meeting", "start", Certainty.TENTATIVE),
         Fact("meeting", "room", Certainty.CONFIRMED),
     )
-    assert said(tentative, scene(visit=visit))[1:] == ["start of meeting is not confirmed."]
+    assert said(tentative, scene(visit=visit))[1:] == ["The time of 汇报会 is not confirmed."]
