@@ -57,7 +57,11 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         seats=(*seats, *behind),
         marks=(
             *(Mark(MarkKind.ROUND_TABLE, c.x, c.y, *_size(radius), str(c.number)) for c in placed),
-            Mark(MarkKind.STAGE, 0, -radius - 2.4, 6 * radius, 1.2),
+            *(
+                (Mark(MarkKind.STAGE, 0, -radius - 2.0, 6 * radius, 1.0),)
+                if len(placed) > 1
+                else ()
+            ),
             Mark(MarkKind.DOOR, 0, lowest, 2.5, 0.4),
         ),
         conventions=(

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 Called = tuple["SeatPlan", tuple[Guest, ...]]
 
 
+FACING = (Layout.LONG_TABLE, Layout.HOLLOW_SQUARE, Layout.SOFAS, Layout.SIGNING)
+"""Where two delegations sit or stand face to face, or side by side."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What the office asks beyond the people: chairs, tables, who is on the rostrum, who signs."""
@@ -39,7 +43,20 @@ class Asked:
 
 def call(company: Company, asked: Asked, conventions: Conventions) -> Called | None:
     """The chairs and the guests, called to their parts; None where nobody has a seat."""
-    return _CALLS[asked.layout](company, asked, conventions) if asked.layout in _CALLS else None
+    if asked.layout not in _CALLS:
+        return None
+    facing = _facing(company) if asked.layout in FACING else company
+    return _CALLS[asked.layout](facing, asked, conventions)
+
+
+def _facing(company: Company) -> Company:
+    """Of two delegations without a host, the first has the guests' side, the other the hosts'."""
+    units = list(dict.fromkeys(guest.unit for guest in company.guests))
+    if company.of(HOST) or len(units) != 2:
+        return company
+    sides = dict(zip(units, (VISITOR, HOST), strict=True))
+    guests = tuple(replace(guest, side=sides[guest.unit]) for guest in company.guests)
+    return replace(company, guests=guests)
 
 
 def _lay(layout: Layout, numbers: Numbers, conventions: Conventions) -> SeatPlan:

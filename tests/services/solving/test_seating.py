@@ -11,7 +11,7 @@ import pytest
 
 from planner.domain.fleet import Vehicle, VehicleClass
 from planner.domain.itinerary import MealStop
-from planner.domain.people import Link, Person, Role, Side
+from planner.domain.people import Delegation, Link, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.programme import Meal, MealForm
@@ -177,6 +177,19 @@ def test_an_interpreter_sits_behind_whom_he_serves() -> None:
     office = replace(office, people=(*office.people, song))
     seats = _answer(_visit(Layout.SOFAS), _held(), office)
     assert (seats["luo"], seats["song"]) == ("guest-2", "guest-2-behind")
+
+
+def test_two_delegations_without_a_host_face_each_other() -> None:
+    """In a bilateral the delegation of the first in rank has the guests' side, the other faces it."""
+    office, visit = register(), _visit()
+    others = tuple(Person(id=name, name=name, delegation="B") for name in ("kim", "lee"))
+    office = replace(office, people=(*office.people, *others))
+    (meeting,) = visit.sessions
+    meeting = replace(meeting, delegations=("A", "B"), persons=(), substitutes=())
+    delegations = (*visit.delegations, Delegation(id="B", name="乙团"))
+    visit = replace(visit, sessions=(meeting,), delegations=delegations)
+    seats = _answer(visit, _held(), office)
+    assert (seats["han"], seats["kim"], seats["lee"]) == ("guest-1", "host-1", "host-2")
 
 
 def test_round_tables_have_the_first_of_each_side_at_the_first_table() -> None:
