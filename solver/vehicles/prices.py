@@ -6,6 +6,7 @@ hard, so comparing two numbers compares level by level.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from solver.constraint import Level, Score
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from solver.vehicles.problem import Problem
     from solver.vehicles.trips import Tour, Trip
     from solver.vehicles.weighing import Circle
-
-    Weighing = Sequence[tuple[int, Callable[[Problem, Tour], int]]]
 
 MEDIUM = 10**12
 HARD = 10**24
@@ -44,10 +43,9 @@ class Prices:
             if setting is not None:
                 self._on.append((SCALES[setting.level] * setting.weight, rule))
         self._trip = [(s, r.weigh_trip) for s, r in self._weighing("weigh_trip")]
-        self._vehicle = [(s, r.weigh_vehicle) for s, r in self._weighing("weigh_vehicle")]
+        self._step = [(s, r.weigh_step) for s, r in self._weighing("weigh_step")]
         self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]
         self._trips: dict[Trip, int] = {}
-        self._cars: dict[Tour, int] = {}
         self._shifts: dict[Tour, int] = {}
         self.left = {t.id: self._left(t.id) for t in problem.transfers}
         self.circles = [
@@ -80,21 +78,22 @@ class Prices:
             self._trips[trip] = price
         return price
 
+    def step(self, earlier: Trip | None, later: Trip | None) -> int:
+        """The price of two trips that follow one another in a vehicle; None is home."""
+        return sum(scale * weigh(self._problem, earlier, later) for scale, weigh in self._step)
+
     def vehicle(self, tour: Tour) -> int:
         """The price of a vehicle's tour, its trips by themselves apart."""
-        return self._tour(tour, self._vehicle, self._cars)
+        return sum(self.step(one, other) for one, other in pairwise((None, *tour, None)))
 
     def driver(self, tour: Tour) -> int:
-        """The price of a driver's tour, its trips by themselves apart."""
-        return self._tour(tour, self._driver, self._shifts)
-
-    def _tour(self, tour: Tour, weighing: Weighing, known: dict[Tour, int]) -> int:
-        price = known.get(tour)
+        """The price of a driver's tour, its trips by themselves apart; remembered as well."""
+        price = self._shifts.get(tour)
         if price is None:
-            price = sum(scale * weigh(self._problem, tour) for scale, weigh in weighing)
-            if len(known) >= MOST_TOURS:
-                known.clear()
-            known[tour] = price
+            price = sum(scale * weigh(self._problem, tour) for scale, weigh in self._driver)
+            if len(self._shifts) >= MOST_TOURS:
+                self._shifts.clear()
+            self._shifts[tour] = price
         return price
 
     def circle(self, place: int, trips: Sequence[Trip]) -> int:

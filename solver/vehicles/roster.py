@@ -106,8 +106,7 @@ class Roster:
         rise -= sum(prices.left[one] for one in new.transfers if one not in self.trip_of)
         if rise >= MEDIUM:
             return None
-        car = _exchanged(self.cars[new.vehicle], new, old)
-        rise += prices.vehicle(car) - self._car_prices[new.vehicle]
+        rise += self._car_rise(new, old)
         if rise >= below:
             return None
         circles = (self._circle(place, new) - self._circles[place] for place in self._near(new))
@@ -116,6 +115,18 @@ class Roster:
             return None
         shift = _exchanged(self.shifts[new.driver], new, old)
         return rise + prices.driver(shift) - self._shift_prices[new.driver]
+
+    def _car_rise(self, new: Trip, old: Trip | None) -> int:
+        """What the tour of the car costs more: where nothing is exchanged, three steps tell."""
+        tour, prices = self.cars[new.vehicle], self.prices
+        if old is not None:
+            return prices.vehicle(_exchanged(tour, new, old)) - self._car_prices[new.vehicle]
+        place = bisect_left(tour, _order(new), key=_order)
+        before = tour[place - 1] if place else None
+        after = tour[place] if place < len(tour) else None
+        rise = prices.step(before, new) + prices.step(new, after)
+        # An idle car has no step from home to home.
+        return rise - (prices.step(before, after) if tour else 0)
 
     def is_under_way(self, vehicle: str, new: Trip) -> bool:
         """Whether the car is on another trip then, and may not be."""

@@ -36,9 +36,12 @@ class Weighed(Constraint):
         del problem, trip
         return 0
 
-    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
-        """The amount of one vehicle's tour."""
-        del problem, tour
+    def weigh_step(self, problem: Problem, earlier: Trip | None, later: Trip | None) -> int:
+        """The amount of two trips that follow one another in a vehicle.
+
+        None is home: before the first trip of a tour, and after the last.
+        """
+        del problem, earlier, later
         return 0
 
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Tour
+    from solver.vehicles.trips import Trip
 
 
 class EmptyDriving(Weighed):
@@ -36,12 +36,15 @@ class EmptyDriving(Weighed):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Add up the empty runs of each tour."""
         for vehicle, tour in vehicle_tours(problem, plan).items():
-            if empty := self.weigh_vehicle(problem, tour):
+            between = sum(vehicle_gap(problem, one, other) for one, other in pairwise(tour))
+            empty = from_home(problem, tour[0]) + between + to_home(problem, tour[-1])
+            if empty:
                 yield self.violation(vehicle=vehicle, amount=empty)
 
-    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
-        """Out, between, and back."""
-        if not tour:
-            return 0
-        between = sum(vehicle_gap(problem, earlier, later) for earlier, later in pairwise(tour))
-        return from_home(problem, tour[0]) + between + to_home(problem, tour[-1])
+    def weigh_step(self, problem: Problem, earlier: Trip | None, later: Trip | None) -> int:
+        """Out, between, or back."""
+        if earlier is None:
+            return 0 if later is None else from_home(problem, later)
+        if later is None:
+            return to_home(problem, earlier)
+        return vehicle_gap(problem, earlier, later)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Tour, Trip
+    from solver.vehicles.trips import Trip
 
 
 def _short(problem: Problem, earlier: Trip, later: Trip) -> int:
@@ -58,6 +58,6 @@ class VehicleClash(Weighed):
                         amount=short,
                     )
 
-    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
-        """The minutes that the tour is short of."""
-        return sum(_short(problem, earlier, later) for earlier, later in pairwise(tour))
+    def weigh_step(self, problem: Problem, earlier: Trip | None, later: Trip | None) -> int:
+        """The minutes that are short between two trips."""
+        return 0 if earlier is None or later is None else _short(problem, earlier, later)

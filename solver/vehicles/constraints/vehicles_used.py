@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Tour
+    from solver.vehicles.trips import Trip
 
 
 class VehiclesUsed(Weighed):
@@ -41,7 +41,7 @@ class VehiclesUsed(Weighed):
         for vehicle in vehicle_tours(problem, plan):
             yield self.violation(vehicle=vehicle)
 
-    def weigh_vehicle(self, problem: Problem, tour: Tour) -> int:
-        """One for a tour that is not empty."""
+    def weigh_step(self, problem: Problem, earlier: Trip | None, later: Trip | None) -> int:
+        """One for the first trip of a tour."""
         del problem
-        return int(bool(tour))
+        return int(earlier is None and later is not None)
