@@ -32,20 +32,21 @@ def lodging_standard(scene: Scene) -> Iterator[Finding]:
     people = {person.id: person for person in scene.register.people}
     for fact in scene.event.facts:
         person = people.get(fact.subject)
-        if asks_for_suite(fact) and person is not None and person.delegation in official:
-            if not person.rank.startswith(SUITE_RANKS):
-                yield Finding(
-                    (person.id,),
-                    Severity.POLICY,
-                    sentence(
-                        N_("{person} ({rank}) asks for a suite; suites are for {admitted}."),
-                        person=person.name,
-                        rank=person.rank,
-                        admitted=SUITE_RANKS[0],
-                    ),
-                    sentence(N_("Give a standard room.")),
-                    SOURCE,
-                )
+        if person is None or person.delegation not in official or not asks_for_suite(fact):
+            continue
+        if not person.rank.startswith(SUITE_RANKS):
+            yield Finding(
+                (person.id,),
+                Severity.POLICY,
+                sentence(
+                    N_("{person} ({rank}) asks for a suite; suites are for {admitted}."),
+                    person=person.name,
+                    rank=person.rank,
+                    admitted=SUITE_RANKS[0],
+                ),
+                sentence(N_("Give a standard room.")),
+                SOURCE,
+            )
 
 
 def asks_for_suite(fact: Fact) -> bool:
