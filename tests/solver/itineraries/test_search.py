@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from solver.catalogue import KINDS
 from solver.constraint import Rule, Score
+from solver.itineraries.model import fits
 from solver.itineraries.problem import Apart, FixedStop, Pin, Problem, StopKind, Wanted
 from solver.itineraries.search import propose
 from solver.limits import Limits
@@ -116,6 +117,17 @@ def test_the_same_seed_gives_the_same_plan() -> None:
     """Effort instead of time, one worker: twice the same."""
     problem = with_site("museum", capacity_people=30)
     assert _solved(problem).plan == _solved(problem).plan
+
+
+def test_many_days_are_planned_the_same_twice() -> None:
+    """Where no exact model follows, effort still ends, and the same seed gives the same plan."""
+    days = tuple(
+        replace(day, id=f"{day.id}.{n}", meals=(LUNCH,)) for day in WORLD.days for n in range(70)
+    )
+    problem = replace(WORLD, days=days)
+    limits = Limits(clock=time.monotonic, began=0.0, effort=0.3, workers=1)
+    assert not fits(problem)
+    assert propose(problem, limits, None) == propose(problem, limits, None)
 
 
 def test_the_search_begins_from_an_earlier_plan() -> None:
