@@ -53,15 +53,13 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         if seat.area == "head" and f"{seat.side}-{seat.honour}" in numbers.interpreted
     )
     lowest = max((seat.y for seat in seats), default=0.0) + 1.6
+    # A single table stands in a small room without a stage.
+    stage = [Mark(MarkKind.STAGE, 0, -radius - 2.0, 6 * radius, 1.0)] if len(placed) > 1 else []
     return SeatPlan(
         seats=(*seats, *behind),
         marks=(
             *(Mark(MarkKind.ROUND_TABLE, c.x, c.y, *_size(radius), str(c.number)) for c in placed),
-            *(
-                (Mark(MarkKind.STAGE, 0, -radius - 2.0, 6 * radius, 1.0),)
-                if len(placed) > 1
-                else ()
-            ),
+            *stage,
             Mark(MarkKind.DOOR, 0, lowest, 2.5, 0.4),
         ),
         conventions=(

@@ -180,7 +180,7 @@ def test_an_interpreter_sits_behind_whom_he_serves() -> None:
 
 
 def test_two_delegations_without_a_host_face_each_other() -> None:
-    """In a bilateral the delegation of the first in rank has the guests' side, the other faces it."""
+    """In a bilateral the first one's delegation has the guests' side, the other faces it."""
     office, visit = register(), _visit()
     others = tuple(Person(id=name, name=name, delegation="B") for name in ("kim", "lee"))
     office = replace(office, people=(*office.people, *others))
