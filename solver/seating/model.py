@@ -138,10 +138,12 @@ def literals(sitting: Sitting) -> int:
 
 def bound(problem: Problem, limits: Limits) -> Bound:
     """The sum of what each sitting alone must cost: they do not touch each other."""
-    found = []
-    for place, sitting in enumerate(problem.sittings):
-        part = limits.part(1 / (len(problem.sittings) - place))
-        found.append(_bound(replace(problem, sittings=(sitting,)), part))
+    each = [replace(problem, sittings=(sitting,)) for sitting in problem.sittings]
+    open_to_proof = [alone for alone in each if _is_open(alone)]
+    settled = [alone for alone in each if alone not in open_to_proof]
+    found = [Bound(hard=0, medium=_standing(alone), soft=0) for alone in settled]
+    for place, alone in enumerate(open_to_proof):
+        found.append(_bound(alone, limits.part(1 / (len(open_to_proof) - place))))
     return Bound(
         hard=sum(one.hard or 0 for one in found),
         medium=_sum([one.medium for one in found]),
@@ -150,9 +152,6 @@ def bound(problem: Problem, limits: Limits) -> Bound:
 
 
 def _bound(alone: Problem, limits: Limits) -> Bound:
-    sitting = alone.sittings[0]
-    if literals(sitting) > MOST_LITERALS or not _free(alone):
-        return Bound(hard=0, medium=_standing(alone), soft=0)
     model = build(alone)
     model.post(CONSTRAINTS)
     staged = optimise(model, limits, lambda plan: None)
@@ -170,9 +169,11 @@ def _standing(alone: Problem) -> int:
     return setting.weight * max(0, len(sitting.guests) - len(sitting.seats))
 
 
-def _free(alone: Problem) -> bool:
-    """Whether anything is left to prove: a plain filling that breaks nothing is best."""
+def _is_open(alone: Problem) -> bool:
+    """Whether anything is left to prove, and can be: a plain filling that costs nothing is best."""
     sitting = alone.sittings[0]
+    if literals(sitting) > MOST_LITERALS:
+        return False
     where = fill(sitting)
     placed = tuple(Placement(sitting=sitting.id, guest=g, seat=s) for g, s in where.items())
     plan = Plan(placements=placed)
