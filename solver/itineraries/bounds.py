@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 def bound(problem: Problem, limits: Limits) -> Bound:
     """Lower bounds of medium, and of soft given medium; parties side by side, a worker each."""
     owns = [alone(problem, party.id) for party in problem.parties if problem.days_of(party.id)]
-    if not owns:
-        return Bound(hard=0, medium=0, soft=0)
-    rounds = -(-len(owns) // limits.workers)
-    part = replace(limits.part(1 / rounds), workers=1)
+    # The small ones first: the time that they leave is the others'.
+    owns.sort(key=lambda own: len(own.days) * len(own.wishes))
+    single = replace(limits, workers=1)
+
+    def one(place: int) -> tuple[int, int]:
+        rounds = -(-(len(owns) - place) // limits.workers)
+        return _alone(owns[place], single.part(1 / rounds))
+
     with ThreadPoolExecutor(limits.workers) as pool:
-        bounds = list(pool.map(lambda own: _alone(own, part), owns))
+        bounds = list(pool.map(one, range(len(owns))))
     return Bound(hard=0, medium=sum(b[0] for b in bounds), soft=sum(b[1] for b in bounds))
 
 
@@ -41,10 +45,10 @@ def _alone(problem: Problem, limits: Limits) -> tuple[int, int]:
     """
     model = _told(problem)
     model.cp.add(model.cost(Level.MEDIUM) <= 0)
-    status, soft = _least(model, limits.part(0.8), Level.SOFT)
+    status, soft = _least(model, limits, Level.SOFT)
     if status != cp_model.INFEASIBLE:
         return 0, soft
-    _, medium = _least(_told(problem), limits.part(1.0), Level.MEDIUM)
+    _, medium = _least(_told(problem), limits, Level.MEDIUM)
     return max(1, medium), 0
 
 
