@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["VehiclesModel", "bound", "build", "fits"]
 
 MOST_TRANSFERS = 16
-"""So many over nine vehicles and ten drivers are proved best in two seconds; steps grow squarely."""
+"""So many, over nine vehicles and ten drivers, are proved best in two seconds."""
 
 
 class VehiclesModel(Wording):
