@@ -64,7 +64,8 @@ def _when(register: Register, event: Event, plan: Plan, subject: str) -> str:
 def _sitter(register: Register, event: Event, person: str, language: str) -> Sitter:
     sits = register.person(person)
     if sits.side is not Side.GUEST:
-        return Sitter(sits.name, sits.post, sits.organisation or sentence(N_("Host side"), language))
+        house = sits.organisation or sentence(N_("Host side"), language)
+        return Sitter(sits.name, sits.post, house)
     own = (one.name for one in event.delegations if one.id == sits.delegation)
     group = next(own, sits.organisation)
     return Sitter(sits.name, sits.post, group or sentence(N_("Guest side"), language))
