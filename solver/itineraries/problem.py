@@ -251,6 +251,8 @@ class Pin:
     day: str
     start: int | None = None
     end: int | None = None
+    must: bool = True
+    """Whether the visit must be made; otherwise it is made there, or left out."""
 
 
 @value

@@ -125,7 +125,7 @@ def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:
 def _pins(
     event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...]
 ) -> Iterator[asked.Pin]:
-    """Visits whose start the office typed, and wishes that it gave a start."""
+    """Visits whose start the office typed, which are made, and wishes that it gave a start."""
     typed = {
         (v.party, v.site): (v.start, v.end if "end" in v.held else None)
         for v in plan.visits
@@ -137,7 +137,8 @@ def _pins(
         day = next((d for d in days if d.party == party and d.earliest <= begin < d.latest), None)
         if day is not None:
             until = None if end is None else ticks.to_tick(end)
-            yield asked.Pin(party=party, site=site, day=day.id, start=begin, end=until)
+            must = (party, site) in typed
+            yield asked.Pin(party=party, site=site, day=day.id, start=begin, end=until, must=must)
 
 
 def decided(

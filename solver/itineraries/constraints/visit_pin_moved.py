@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
 from solver.itineraries.missed import Missed
+from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _kept(pin: Pin, stop: Stop) -> bool:
 
 
 class VisitPinMoved(Constraint):
-    """The pinned visit is in the tour of its day."""
+    """The pinned visit is in the tour of its day; one that need not be made, nowhere else."""
 
     id = "visit-pin-moved"
     unit = "visits"
@@ -43,17 +44,26 @@ class VisitPinMoved(Constraint):
                 model.present_at(node, pin.start, pin.end)
                 for node in model.nodes_for(pin.day, StopKind.VISIT, pin.site)
             ]
-            model.penalise(self, model.lacking(kept), party=pin.party, site=pin.site)
+            made = [node.present for node in model.visits_to(pin.party, pin.site)]
+            moved = model.lacking(kept) if pin.must else sum(made) - sum(kept)
+            model.penalise(self, moved, party=pin.party, site=pin.site)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Look for each pin in its day."""
+        """Look for each pin in its day, and for the visit elsewhere."""
         for pin in problem.pins:
-            if not any(_kept(pin, stop) for stop in plan.tour(pin.day).stops):
-                yield self.violation(party=pin.party, site=pin.site)
+            kept = [stop for stop in plan.tour(pin.day).stops if _kept(pin, stop)]
+            made = [
+                stop
+                for day, stop in visits(problem, plan)
+                if (day.party, stop.id) == (pin.party, pin.site)
+            ]
+            moved = int(not kept) if pin.must else len(made) - len(kept)
+            if moved:
+                yield self.violation(amount=moved, party=pin.party, site=pin.site)
 
     def left_out(self, problem: Problem) -> Iterator[Missed]:
         """What each pin counts while its visit is left out."""
-        for pin in problem.pins:
+        for pin in (pin for pin in problem.pins if pin.must):
             yield Missed(pin.party, StopKind.VISIT, pin.site, amount=1)
 
     def later(

@@ -152,8 +152,8 @@ def _wish(random: Random, party: str, site: str) -> Wish:
 
 
 def _pin(random: Random, party: str) -> Pin:
-    start = random.choice((None, None, 150))
-    return Pin(party=party, site="tower", day=f"{party} 1", start=start)
+    start, must = random.choice(((None, True), (None, False), (150, True), (150, False)))
+    return Pin(party=party, site="tower", day=f"{party} 1", start=start, must=must)
 
 
 def plan(asked: Problem, random: Random) -> Plan:
