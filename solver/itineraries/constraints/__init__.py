@@ -1,6 +1,7 @@
 """The rules of itineraries, in the order in which they are told."""
 
 from solver.constraint import Constraint
+from solver.itineraries.constraints.assembled_out_of_hours import AssembledOutOfHours
 from solver.itineraries.constraints.day_outside_limits import DayOutsideLimits
 from solver.itineraries.constraints.driving import Driving
 from solver.itineraries.constraints.fixed_stop_missed import FixedStopMissed
@@ -28,6 +29,7 @@ from solver.itineraries.constraints.wish_missed import WishMissed
 CONSTRAINTS: tuple[Constraint, ...] = (
     TooLittleTravelTime(),
     DayOutsideLimits(),
+    AssembledOutOfHours(),
     VisitTooLate(),
     SiteClosed(),
     StartNotOffered(),

@@ -1,4 +1,4 @@
-"""A meal or rest is had in its window, at one of its places, for as long as it takes."""
+"""A meal or rest is taken in its window, at one of its places, for as long as it takes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class PauseOutOfHours(Constraint):
     id = "pause-out-of-hours"
     unit = "stops"
     statement = N_(
-        "A meal or rest is had in its window, at one of its places, for as long as it takes."
+        "A meal or rest is taken in its window, at one of its places, for as long as it takes."
     )
     broken = N_("{party} has {stop} from {start_at} to {end_at}, when or where it is not offered.")
     remedy = N_("Move {stop} into its hours, or widen them.")
@@ -72,5 +72,7 @@ class PauseOutOfHours(Constraint):
         wanted = _offered(day, call.kind, call.id) if call.kind in PAUSES else None
         if wanted is None:
             return start
+        if call.ticks < wanted.ticks or call.place not in wanted.places:
+            return None
         begin = max(start, wanted.window.start)
         return begin if begin + call.ticks <= wanted.window.end else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from solver.constraint import Rule
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import (
     Apart,
@@ -78,6 +79,9 @@ def problem_for(constraint: str, random: Random) -> Problem:
     drawn = problem(random)
     if constraint == "parties-met":
         drawn = replace(drawn, aparts=(Apart(parties=PARTIES),))
+    if constraint == "assembled-out-of-hours":
+        hours = {"from_minute": 60, "until_minute": 600}  # the drawn days begin at midnight
+        drawn = replace(drawn, rules=(Rule(constraint, parameters=hours),))
     if constraint not in RARELY_KEPT:
         return drawn
     return replace(drawn, days=(replace(drawn.days[0], end_place="hotel"),), pins=())
