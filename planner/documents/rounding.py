@@ -1,10 +1,10 @@
 """What guests read is rounded to five minutes so that nobody comes late; staff read minutes."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from planner.domain.engagement import Engagement, EngagementKind
-from planner.domain.interval import Interval
+from planner.domain.interval import Interval, interval_or_none, later
 
 STEP_MINUTES = 5
 
@@ -30,7 +30,7 @@ def shown(engagement: Engagement, reader: Reader) -> Interval:
     arrives = engagement.kind in (EngagementKind.VISIT, EngagementKind.MEAL)
     start = up(interval.start) if arrives else down(interval.start)
     end = down(interval.end)
-    return Interval(start, end) if start < end else interval
+    return interval_or_none(start, end) or interval
 
 
 def down(moment: datetime) -> datetime:
@@ -43,4 +43,4 @@ def down(moment: datetime) -> datetime:
 def up(moment: datetime) -> datetime:
     """The next full five minutes, or this one."""
     floor = down(moment)
-    return floor if floor == moment else floor + timedelta(minutes=STEP_MINUTES)
+    return floor if floor == moment else later(floor, STEP_MINUTES)

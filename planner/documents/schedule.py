@@ -67,7 +67,8 @@ def _listed(engagement: Engagement) -> bool:
 
 
 def _rows(held: list[Engagement], event: Event, reader: Reader) -> tuple[Row, ...]:
-    local = [_in_zone(one, event) for one in held]
+    zone = event.tzinfo
+    local = [replace(one, interval=one.interval.astimezone(zone)) for one in held]
     others = [one for one in local if one.kind is not EngagementKind.RIDE]
     rides = [one for one in local if one.kind is EngagementKind.RIDE]
     leading: dict[str, list[Engagement]] = {}
@@ -83,15 +84,8 @@ def _rows(held: list[Engagement], event: Event, reader: Reader) -> tuple[Row, ..
     return tuple(sorted(rows, key=lambda row: (row.times, row.engagement.uid)))
 
 
-def _in_zone(engagement: Engagement, event: Event) -> Engagement:
-    start = engagement.interval.start.astimezone(event.tzinfo)
-    return replace(
-        engagement, interval=Interval(start, engagement.interval.end.astimezone(event.tzinfo))
-    )
-
-
 def _leads(ride: Engagement, other: Engagement) -> bool:
-    arrive, begin = ride.interval.end, other.interval.start
+    arrive, begin = ride.interval.instants[1], other.interval.instants[0]
     return (
         ride.place == other.place
         and begin - EARLY <= arrive <= begin + LATE

@@ -6,11 +6,11 @@ Asked by every stage, so that rooms, cars, meals and seats count the same people
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.domain.interval import instant, later
 from planner.domain.people import Side
 from planner.domain.programme import Reply
 from planner.domain.transfer import Direction, Journey
@@ -121,9 +121,9 @@ class Attendances:
         if not self.register.person(person).free(interval):
             return Absence.BUSY
         here = self.from_until(person, place)
-        if here[0] is not None and here[0] > interval.start:
+        if here[0] is not None and here[0] > interval.instants[0]:
             return Absence.NOT_YET_HERE
-        if here[1] is not None and here[1] < interval.end:
+        if here[1] is not None and here[1] < interval.instants[1]:
             return Absence.ALREADY_LEFT
         return None
 
@@ -153,27 +153,26 @@ class Attendances:
         return found
 
     def from_until(self, person: str, place: str) -> tuple[datetime | None, datetime | None]:
-        """From when, and until when, a person can be at `place`; None is not limited."""
+        """From when, and until when, a person can be at `place`, in UTC; None is not limited."""
         arrival = self.journey(person, Direction.ARRIVAL)
         departure = self.journey(person, Direction.DEPARTURE)
         return (
-            self._kerb(arrival) + self._drive(arrival, place) if arrival else None,
-            self._kerb(departure) - self._drive(departure, place) if departure else None,
+            self._there(arrival, place) if arrival else None,
+            self._there(departure, place) if departure else None,
         )
 
-    def _kerb(self, journey: Journey) -> datetime:
+    def _there(self, journey: Journey, place: str) -> datetime:
+        """The earliest that its people can be at a place, or the latest that they must leave it."""
         if journey.station is None:
-            return journey.at
-        return journey.kerb_at(self.register.station(journey.station))
+            return instant(journey.at)
+        kerb = instant(journey.kerb_at(self.register.station(journey.station)))
+        drive = self._drive_minutes(journey.station, self.register.place(place).id)
+        return later(kerb, drive if journey.direction is Direction.ARRIVAL else -drive)
 
-    def _drive(self, journey: Journey, place: str) -> timedelta:
-        if journey.station is None:
-            return timedelta()
-        there = self.register.place(place).id
-        if there == journey.station:
-            return timedelta()
-        drive = self.register.travel_table.minutes(journey.station, there)
-        return timedelta(minutes=drive + DOOR_MINUTES)
+    def _drive_minutes(self, station: str, place: str) -> int:
+        if station == place:
+            return 0
+        return self.register.travel_table.minutes(station, place) + DOOR_MINUTES
 
     def _stand_in(self, engagement: Session | Meal, person: str) -> str | None:
         for substitute in getattr(engagement, "substitutes", ()):

@@ -9,7 +9,7 @@ from planner.domain.attendance import Attendances
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.event import Event, Register
 from planner.domain.fact import Certainty
-from planner.domain.interval import Interval
+from planner.domain.interval import Interval, instant, interval_or_none
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.people import Party, head_count
 from planner.domain.plan import Plan
@@ -246,8 +246,8 @@ def _around(journey: Journey, register: Register) -> Interval:
     if not journey.station:
         return Interval.of(journey.at, MOMENT_MINUTES)
     other = journey.kerb_at(register.station(journey.station))
-    start, end = min(journey.at, other), max(journey.at, other)
-    return Interval(start, end) if start < end else Interval.of(start, MOMENT_MINUTES)
+    start, end = sorted((journey.at, other), key=instant)
+    return interval_or_none(start, end) or Interval.of(start, MOMENT_MINUTES)
 
 
 def _be_there(journey: Journey, register: Register, event: Event) -> Iterator[Sentence]:

@@ -117,6 +117,12 @@ class Weather:
     rain: bool = False
     note: str = ""
 
+    def closes(self, site: Site) -> bool:
+        """Whether it closes a site."""
+        limit = site.closed_from_wind_force
+        windy = limit is not None and self.wind_force >= limit
+        return windy or (self.rain and site.closed_in_rain)
+
 
 @dataclass(frozen=True)
 class Pin:
@@ -174,8 +180,7 @@ class Event:
 
     def days(self) -> tuple[date, ...]:
         """Its dates, in its own zone."""
-        zone = self.tzinfo
-        return tuple(Interval(self.start.astimezone(zone), self.end.astimezone(zone)).dates())
+        return tuple(self.window.astimezone(self.tzinfo).dates())
 
     def delegation(self, identifier: str) -> Delegation:
         """The delegation of that id; NotFound where there is none."""

@@ -6,10 +6,10 @@ were, and planning fills only the others ("只补空格, 不动我的").
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from planner.domain.finding import Finding
-from planner.domain.interval import Interval, require_aware
+from planner.domain.interval import Interval, later, require_aware
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.seating import Placement
 from planner.domain.transfer import Trip
@@ -37,7 +37,7 @@ class Slot:
         """As `interval`, with an end so many minutes on where only the start is known."""
         if self.start is None:
             return None
-        return Interval(self.start, self.end or self.start + timedelta(minutes=minutes))
+        return Interval(self.start, self.end or later(self.start, minutes))
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,10 +1,10 @@
 """How people come, go and are moved: journeys given, transfers derived, trips planned."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from planner.domain.interval import Interval, require_aware
+from planner.domain.interval import Interval, later, require_aware
 from planner.domain.venue import PlaceKind, Station
 
 
@@ -84,8 +84,8 @@ class Journey:
     def kerb_at(self, station: Station) -> datetime:
         """When they can be picked up, or must have been set down, at the station."""
         if self.direction is Direction.ARRIVAL:
-            return self.at + timedelta(minutes=self.minutes_out(station))
-        return self.at - timedelta(minutes=self.minutes_before(station))
+            return later(self.at, self.minutes_out(station))
+        return later(self.at, -self.minutes_before(station))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Checks on sessions, meals and wishes."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from itertools import islice
 
 from planner.documents.workbook.checks_event import LONGEST_DAYS
@@ -47,7 +46,7 @@ def starts(read: Readings) -> Iterator[Fault]:
             windows = row.values.get("windows", ()) or ((window,) if window else ())
             if start is None or not windows:
                 continue
-            held = Interval(start, start + timedelta(minutes=row.values.get("minutes", usual)))
+            held = Interval.of(start, row.values.get("minutes", usual))
             if not any(window.covers(held) for window in windows):
                 yield read.fault(
                     noun,

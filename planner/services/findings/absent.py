@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.attendance import Absence
 from planner.domain.finding import Finding, Severity
+from planner.domain.interval import instant
 from planner.domain.programme import Reply
 from planner.domain.sentence import Sentence, sentence
 from planner.domain.transfer import Direction
@@ -94,16 +95,16 @@ def _why(
         return sentence(_FREE if busy else _CALLED, **named)
     timed = {"at": scene.clock(cause.moment), "carrier": cause.carrier, **named}
     if cause.reason is Absence.NOT_YET_HERE:
-        if cause.moment >= interval.end:
+        if cause.moment >= interval.instants[1]:
             return sentence(_COMES_AFTER, **timed)
         return sentence(_COMES_LATE, minutes=_minutes(cause.moment, interval.start), **timed)
-    if cause.moment <= interval.start:
+    if cause.moment <= interval.instants[0]:
         return sentence(_LEAVES_BEFORE, **timed)
     return sentence(_LEAVES_EARLY, minutes=_minutes(interval.end, cause.moment), **timed)
 
 
 def _minutes(later: datetime, earlier: datetime) -> int:
-    return int((later - earlier).total_seconds() // 60)
+    return (instant(later) - instant(earlier)) // timedelta(minutes=1)
 
 
 _FREE = N_("{people} cannot come to {session} for other business, and nobody stands in.")

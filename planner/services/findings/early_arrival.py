@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.attendance import DOOR_MINUTES
 from planner.domain.finding import Finding, Severity
+from planner.domain.interval import later
 from planner.domain.sentence import sentence
 from planner.domain.transfer import Direction
 from solver.constraint import N_
@@ -52,8 +52,7 @@ def _moment(scene: Scene, journey: Journey, hotel: Hotel) -> datetime:
         return journey.at
     kerb = journey.kerb_at(scene.register.station(journey.station))
     drive = scene.register.travel_table.minutes(journey.station, hotel.id) + DOOR_MINUTES
-    sign = 1 if journey.direction is Direction.ARRIVAL else -1
-    return kerb + sign * timedelta(minutes=drive)
+    return later(kerb, drive if journey.direction is Direction.ARRIVAL else -drive)
 
 
 def _finding(

@@ -22,15 +22,8 @@ def weather(scene: Scene) -> Iterator[Finding]:
     wished = {wish.site for wish in scene.event.wishes if wish.wish is not Wish.MUST_NOT}
     for forecast in scene.event.weather:
         for site in scene.register.sites:
-            if site.id in wished and _closes(forecast, site):
+            if site.id in wished and forecast.closes(site):
                 yield _finding(scene, forecast, site)
-
-
-def _closes(forecast: Weather, site: Site) -> bool:
-    windy = site.closed_from_wind_force is not None and (
-        forecast.wind_force >= site.closed_from_wind_force
-    )
-    return windy or (forecast.rain and site.closed_in_rain)
 
 
 def _finding(scene: Scene, forecast: Weather, site: Site) -> Finding:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from planner.domain.interval import Interval
+from planner.domain.interval import Hours
+from planner.domain.interval import Opening as Hourly
 from solver.itineraries.problem import Opening, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain import venue
-    from planner.domain.event import Event, Weather
+    from planner.domain.event import Event
+    from planner.domain.interval import Interval
     from planner.services.solving.ticks import Ticks
 
+ALL_DAY = Hourly(tuple(Hours(weekday, time(), time()) for weekday in range(7)))
 FOREIGN = "foreign"
 """The tag of a party with foreigners in it."""
 
@@ -42,29 +45,25 @@ def _parties(site: venue.Site) -> int | None:
     return min(limits) if limits else None
 
 
-def closes(weather: Weather, site: venue.Site) -> bool:
-    """Whether a forecast closes a site."""
-    limit = site.closed_from_wind_force
-    windy = limit is not None and weather.wind_force >= limit
-    return windy or (weather.rain and site.closed_in_rain)
-
-
 def _openings(event: Event, ticks: Ticks, site: venue.Site) -> Iterator[Opening]:
-    window = Interval(event.start.astimezone(event.tzinfo), event.end.astimezone(event.tzinfo))
-    closed = [*site.closed, *(w.interval for w in event.weather if closes(w, site))]
-    for hours in site.opening.during(window) if site.opening else (window,):
+    window = event.window.astimezone(event.tzinfo)
+    closed = [*site.closed, *(w.interval for w in event.weather if w.closes(site))]
+    # Where it never closes there is still a last entry each day.
+    opening = site.opening or (ALL_DAY if site.last_entry else None)
+    for hours in opening.during(window) if opening else (window,):
         for span in hours.without(closed):
-            entry = _last_entry(site, span)
-            if entry is None or entry >= span.start:
-                start, end = ticks.of(span)
-                last = None if entry is None or entry >= span.end else ticks.to_tick(entry)
+            entry = _last_entry(ticks, site, span)
+            start, end = ticks.of(span)
+            if entry is None or entry >= start:
+                last = None if entry is None or entry >= end else entry
                 yield Opening(start=start, end=end, last_entry=last)
 
 
-def _last_entry(site: venue.Site, span: Interval) -> datetime | None:
-    if site.last_entry is None or site.opening is None:
+def _last_entry(ticks: Ticks, site: venue.Site, span: Interval) -> int | None:
+    if site.last_entry is None:
         return None
-    return datetime.combine(span.start.date(), site.last_entry, span.start.tzinfo)
+    entry = datetime.combine(span.start.date(), site.last_entry, span.start.tzinfo)
+    return ticks.to_tick(entry)
 
 
 def _starts(event: Event, ticks: Ticks, site: venue.Site) -> Iterator[int]:
@@ -72,4 +71,4 @@ def _starts(event: Event, ticks: Ticks, site: venue.Site) -> Iterator[int]:
     for day in event.days():
         for start in site.starts:
             shown = datetime.combine(day, start, event.tzinfo)
-            yield ticks.to_tick(shown - timedelta(minutes=site.safety_briefing_minutes))
+            yield ticks.to_tick(shown) - site.safety_briefing_minutes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.attendance import DOOR_MINUTES, Attendances
 from planner.domain.event import Event, Register
-from planner.domain.interval import Interval
+from planner.domain.interval import Interval, instant, later
 from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.domain.programme import MealForm, MealKind, Reply
@@ -157,23 +157,19 @@ class PartyDays:
         start, end = self._at(day, limits.assemble_from), self._at(day, limits.assemble_until)
         midnight = self._at(day, time())
         whole = Interval(midnight, self._at(day + timedelta(days=1), time()))
-        here = (
-            whole.meet(Interval(presence.start, presence.end))
-            if (presence.start < presence.end)
-            else None
-        )
+        here = whole.meet(presence.interval)
         if here is None:
             return None
         for stop in self._fixed(here):
             way = self._ways(presence, stop.place)
-            start = min(start, self._ticks.to_time(stop.start - way[0]))
-            end = max(end, self._ticks.to_time(stop.end + way[1]))
+            start = min(start, self._ticks.to_time(stop.start - way[0]), key=instant)
+            end = max(end, self._ticks.to_time(stop.end + way[1]), key=instant)
         for meal, typed in self._own_meals(day):
             # As early or late as the meal can do with: a banquet may end after the usual hour.
-            window, minutes = self._window(meal, typed), timedelta(minutes=meal.minutes)
+            window = self._window(meal, typed)
             out, back = self._ways(presence, self._places(meal, typed)[0])
-            start = min(start, window.end - minutes - timedelta(minutes=out))
-            end = max(end, window.start + minutes + timedelta(minutes=back))
+            start = min(start, later(window.end, -meal.minutes - out), key=instant)
+            end = max(end, later(window.start, meal.minutes + back), key=instant)
         return here.meet(Interval(start, end))
 
     def _ways(self, presence: Presence, place: str) -> tuple[int, int]:

@@ -7,28 +7,32 @@ look after each person.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
+from planner.domain.interval import Interval, interval_or_none
 from planner.domain.transfer import Direction
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from planner.domain.attendance import Attendances
     from planner.domain.people import Party
 
 
 @dataclass(frozen=True)
 class Presence:
-    """Where a party's days begin and end; from when until when it is there."""
+    """Where a party's days begin and end; when it is there."""
 
     start_place: str
     end_place: str
-    start: datetime
-    end: datetime
+    interval: Interval
 
 
 def presence_of(attendances: Attendances, party: Party) -> Presence | None:
-    """From the first to the last moment of a party; None where no place of its own is known."""
+    """From the first to the last moment of a party; None where it is never there.
+
+    None also where no place of its own is known.
+    """
     lead = _lead(attendances, party)
     if lead is None:
         return None
@@ -38,13 +42,16 @@ def presence_of(attendances: Attendances, party: Party) -> Presence | None:
     if start_place is None or end_place is None:
         return None
     event = attendances.event
-    comes = {m: attendances.from_until(m, start_place)[0] or event.start for m in party.members}
-    goes = {m: attendances.from_until(m, end_place)[1] or event.end for m in party.members}
-    start = max(comes[lead], _when(attendances, comes, more_than_half=True))
-    end = min(goes[lead], _when(attendances, goes, more_than_half=False))
-    if party.window is not None:
-        start, end = max(start, party.window.start), min(end, party.window.end)
-    return Presence(start_place, end_place, start, end)
+    always = event.window.instants
+    comes = {m: attendances.from_until(m, start_place)[0] or always[0] for m in party.members}
+    goes = {m: attendances.from_until(m, end_place)[1] or always[1] for m in party.members}
+    here = interval_or_none(
+        max(comes[lead], _when(attendances, comes, more_than_half=True)),
+        min(goes[lead], _when(attendances, goes, more_than_half=False)),
+    )
+    if here is not None and party.window is not None:
+        here = here.meet(party.window)
+    return Presence(start_place, end_place, here.astimezone(event.tzinfo)) if here else None
 
 
 def _lead(attendances: Attendances, party: Party) -> str | None:

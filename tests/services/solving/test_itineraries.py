@@ -100,6 +100,12 @@ def test_what_closes_a_site_is_taken_out_of_its_hours() -> None:
     )
 
 
+def test_a_site_that_never_closes_has_its_last_entry_each_day() -> None:
+    """Without opening hours nobody is let in after 16:00 either."""
+    (site,) = _asked(house=plant(last_entry=time(16))).sites
+    assert site.windows == (asked.Opening(start=0, end=1439, last_entry=960),)
+
+
 def test_the_briefing_comes_on_top_of_the_visit() -> None:
     """Thirty to forty minutes and a briefing of ten; the show at 10:00 is preceded by it."""
     house = plant(safety_briefing_minutes=10, starts=(time(10),))
