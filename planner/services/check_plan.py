@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.plan import Plan
-from planner.services.solving import whole
+from planner.services.causes import causes
+from planner.services.solving import vehicles, whole
 from planner.services.solving.pipeline import STAGES
 from solver.catalogue import KINDS
 from solver.constraint import Level, Violation
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain.event import Event, Register
+    from planner.domain.transfer import Trip
+    from solver.vehicles.problem import Transfer
+
+
+HELD_OF_A_TRIP = ("vehicle", "driver", "legs")
 
 
 @dataclass(frozen=True)
@@ -33,25 +39,19 @@ class Checked:
 def check(register: Register, event: Event, typed: Plan | None) -> Checked:
     """Ask every rule; wishes not kept are no fault of a plan and are left out.
 
-    A clash that a stage names is not named again by the rules across stages.
+    What only follows from another fault is left out; see `causes`.
     """
-    plan = typed or Plan(event=event.id)
+    plan = _as_typed(register, event, typed or Plan(event=event.id))
     problems = {
         kind: translation.problem_of(register, event, plan) for kind, translation, _ in STAGES
     }
     found = tuple(_stages(register, event, plan, problems))
-    broken = tuple(violation for violation in found if violation.level is Level.HARD)
-    named = {frozenset(_ids(violation)) for violation in broken}
     problem = whole.problem_of(register, event)
-    verdict = verify(KINDS["event"], problem, whole.plan_of(register, event, plan))
-    across = tuple(
-        violation
-        for violation in verdict.violations
-        if violation.level is Level.HARD
-        and not any(_pair(violation) <= ids for ids in named if _pair(violation))
-    )
+    across = verify(KINDS["event"], problem, whole.plan_of(register, event, plan)).violations
+    hard = (one for one in (*found, *across) if one.level is Level.HARD)
+    broken = causes(register, event, plan, hard)
     left_out = tuple(violation for violation in found if violation.level is Level.MEDIUM)
-    return Checked((*broken, *across), left_out, problems)
+    return Checked(broken, left_out, problems)
 
 
 def _stages(
@@ -62,10 +62,27 @@ def _stages(
         yield from verify(KINDS[kind], problems[kind], answer).violations
 
 
-def _ids(violation: Violation) -> frozenset[str]:
-    return frozenset(subject for _, subject in violation.subjects)
+def _as_typed(register: Register, event: Event, plan: Plan) -> Plan:
+    """The plan with every trip held whose people are no longer those it was planned for.
+
+    Its load is then judged by what stands in the row, not by the transfers it once served.
+    """
+    transfers = vehicles.problem_of(register, event, plan).transfer
+    trips = tuple(
+        trip if trip.held or _serves(trip, transfers) else replace(trip, held=HELD_OF_A_TRIP)
+        for trip in plan.trips
+    )
+    return replace(plan, trips=trips)
 
 
-def _pair(violation: Violation) -> frozenset[str]:
-    """The two engagements that a violation across problems is about: `one` and `other`."""
-    return frozenset(s for role, s in violation.subjects if role in ("one", "other"))
+def _serves(trip: Trip, transfers: Mapping[str, Transfer]) -> bool:
+    """Whether each leg has aboard just those of the transfers it names."""
+    for leg in trip.legs:
+        served = [transfers[one] for one in leg.transfers if one in transfers]
+        aboard = {person for one in served for person in one.people}
+        if served and (aboard, sum(one.seats for one in served)) != (
+            set(leg.persons),
+            leg.people,
+        ):
+            return False
+    return True
