@@ -8,6 +8,7 @@ is only worth asking where what it builds on is right. So the rules are sorted i
 2. two engagements one after the other: the way between them, people in both (`BETWEEN`);
 3. a trip against the engagements that its people come from and go to (`RIDDEN`);
 4. a car's or a driver's trips after one another (`TURNED`);
+5. the hours of a driver whose trips can follow one another (`HOURS`);
 
 and a violation is left out where a violation of a lower rung is about the same thing: until the
 session's own time is right, nobody can say who is late for it, and the next check will. On one
@@ -53,9 +54,13 @@ PLACED = (*TIMED, "room-not-allowed", "room-too-small", "out-of-order")
 BETWEEN = ("person-clash", "venue-too-far", "too-little-travel-time", "person-in-two-places")
 RIDDEN = ("departs-too-early", "arrives-late")
 TURNED = ("vehicle-clash", "driver-clash")
+HOURS = ("short-night", "driver-unrested", "driver-overworked")
+"""About all trips of a driver: not known while two of them are at once."""
 ATTENDED = ("seated-but-not-expected", "wrong-area", "wrong-side")
 """About who comes: that changes with the time and place of an engagement."""
 
+A_DAY_AND_NIGHT = 24 * 60
+"""In ticks of an event: minutes."""
 OF_PARTY = ("site", "stop", "origin", "destination")
 """Roles whose subject is a site or stop of the party that the violation names."""
 ENGAGED = ("session", "one", "other", "stay", "sitting", "earlier", "transfer", *OF_PARTY)
@@ -77,7 +82,8 @@ def causes(
     turned = _largest_each(_clear(_of(violations, TURNED), about, late), about)
     kept = {id(one) for one in (*timed, *between, *ridden, *turned)}
     kept |= {id(one) for one in _clear(_of(violations, ATTENDED), about, wrong)}
-    judged = {*TIMED, *BETWEEN, *RIDDEN, *TURNED, *ATTENDED}
+    kept |= {id(one) for one in _hours(violations, turned)}
+    judged = {*TIMED, *BETWEEN, *RIDDEN, *TURNED, *HOURS, *ATTENDED}
     twice = {_person_there(one) for one in violations if one.constraint == "guest-seated-twice"}
     return tuple(
         one
@@ -123,10 +129,11 @@ class _Things:
 
     def _near(self, leg: Leg) -> Iterator[str]:
         """The last engagement before the leg, and the first after it, of each person aboard."""
-        for person in leg.persons if leg.leave is not None else ():
+        leave = leg.leave
+        for person in leg.persons if leave is not None else ():
             own = [(start, subject) for start, subject, people in self._held if person in people]
-            yield from [subject for start, subject in own if start <= leg.leave][-1:]
-            yield from [subject for start, subject in own if start > leg.leave][:1]
+            yield from [subject for start, subject in own if leave and start <= leave][-1:]
+            yield from [subject for start, subject in own if leave and start > leave][:1]
 
     def of(self, violation: Violation) -> frozenset[str]:
         """The ids of the engagements and trips that a violation names."""
@@ -171,6 +178,25 @@ def _ridden(
             trips = (things.trips.get(thing, frozenset()) for thing in about[id(one)])
             about[id(one)] = about[id(one)].union(*trips)
     return found
+
+
+def _hours(violations: Iterable[Violation], turned: Iterable[Violation]) -> Iterator[Violation]:
+    """Of drivers without a clash; of days and nights that run into one another, the worst."""
+    clashed = {_driver(one) for one in turned}
+    told: list[tuple[str, str, int]] = []
+    for one in sorted(_of(violations, HOURS), key=lambda one: -one.amount):
+        driver, since = _driver(one), max((moment for _, moment in one.values), default=0)
+        seen = any(
+            (rule, who) == (one.constraint, driver) and abs(since - when) < A_DAY_AND_NIGHT
+            for rule, who, when in told
+        )
+        if driver not in clashed and not seen:
+            told.append((one.constraint, driver, since))
+            yield one
+
+
+def _driver(violation: Violation) -> str:
+    return dict(violation.subjects).get("driver", "")
 
 
 def _touched(violations: Iterable[Violation], about: dict[int, frozenset[str]]) -> frozenset[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TOGETHER = pytest.mark.xdist_group("journeys")
 """One process runs all journeys, so that each fixture is planned once."""
 
+LARGE = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
 QUICK = ("tea", "inspection")
 EFFORT = {"tea": "1", "inspection": "8"}
 KINDS = ("rooms", "itineraries", "vehicles", "seating")

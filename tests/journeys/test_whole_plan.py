@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = journey.TOGETHER
 
-LARGE = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
 NOTHING = {"hard": 0, "medium": 0}
 
 
@@ -63,7 +61,7 @@ def test_the_verifier_agrees_without_the_solver(name: str) -> None:
     _verified_elsewhere(journey.planned(name))
 
 
-@pytest.mark.skipif(not LARGE, reason="takes minutes: in the larger run only")
+@pytest.mark.skipif(not journey.LARGE, reason="takes minutes: in the larger run only")
 @pytest.mark.parametrize(("name", "seconds"), [("conference", "60"), ("summit", "30")])
 def test_the_large_events_are_whole_too(name: str, seconds: str, tmp_path: Path) -> None:
     """The conference and the summit are planned whole within their time."""
