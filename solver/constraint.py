@@ -16,6 +16,10 @@ def N_(message: str) -> str:  # noqa: N802  # gettext's own name: marks a messag
     return message
 
 
+HEAVIEST = 1_000_000
+"""The highest weight of a rule: sums of penalties stay within what CP-SAT counts in."""
+
+
 class Level(StrEnum):
     """How firmly a rule holds: levels are solved in this order and never mixed in one sum."""
 
@@ -38,8 +42,10 @@ class Rule:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     def __post_init__(self) -> None:
-        if self.weight is not None and self.weight < 0:
-            raise ValueError(f"weight of rule {self.constraint!r} is {self.weight}, not >= 0")
+        if self.weight is not None and not 0 <= self.weight <= HEAVIEST:
+            raise ValueError(
+                f"weight of rule {self.constraint!r} is {self.weight}, not within 0 to {HEAVIEST}"
+            )
 
 
 class Ruled(Protocol):

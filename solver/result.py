@@ -44,6 +44,21 @@ class Bound:
             proved = proved and bound == score.at(level)
         return Bound(**kept)
 
+    def tighter(self, other: Bound) -> Bound:
+        """The higher of two bounds at each level, from the top.
+
+        A bound given a lower value above says nothing of the plans that reach the higher one:
+        once one of the two is passed, its lower levels are no longer heard.
+        """
+        kept: dict[str, int | None] = {}
+        heard = [self, other]
+        for level in Level:
+            said = (bound.at(level) for bound in heard)
+            best = max((value for value in said if value is not None), default=None)
+            kept[level.value] = best
+            heard = [bound for bound in heard if bound.at(level) == best]
+        return Bound(**kept)
+
     def closes(self, score: Score) -> bool:
         """Whether `score` is proved best at every level."""
         return all(self.at(level) == score.at(level) for level in Level)

@@ -56,8 +56,9 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
     if exact and not limits.stop():
         bound, infeasible = _prove(best, modelling)
     if hasattr(modelling, "bound") and not (best.score and bound.closes(best.score)):
-        bound = _tighter(bound, modelling.bound(problem, limits))
-    return _result(best, bound, infeasible=infeasible)
+        bound = bound.tighter(modelling.bound(problem, limits))
+    # A decomposition may prove it too: one sitting that cannot be is enough.
+    return _result(best, bound, infeasible=infeasible or bool(bound.hard))
 
 
 def _prove(best: Incumbent, modelling: Any) -> tuple[Bound, bool]:
@@ -68,19 +69,6 @@ def _prove(best: Incumbent, modelling: Any) -> tuple[Bound, bool]:
     staged = optimise(model, best.limits, best.offer)
     best.offer(staged.plan)
     return staged.bound, staged.status is Status.INFEASIBLE
-
-
-def _tighter(one: Bound, other: Bound) -> Bound:
-    # Bounds below an unproved level are dropped later, so the higher of both is safe here only
-    # level by level from the top: `Bound.given` blanks what does not follow.
-    def higher(a: int | None, b: int | None) -> int | None:
-        return max((bound for bound in (a, b) if bound is not None), default=None)
-
-    return Bound(
-        higher(one.hard, other.hard),
-        higher(one.medium, other.medium),
-        higher(one.soft, other.soft),
-    )
 
 
 def _result(best: Incumbent, bound: Bound, *, infeasible: bool) -> Result:

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Any
 from solver.constraint import Level
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.problem import StopKind
+from solver.scale import SCALE
 
 if TYPE_CHECKING:
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.plan import Stop
     from solver.itineraries.problem import Day, Problem
-
-SCALE = {Level.SOFT: 1, Level.MEDIUM: 10**9, Level.HARD: 10**15}
-"""One number for three levels, so that no sum of a lower one reaches the next."""
 
 
 @dataclass(frozen=True, order=True)

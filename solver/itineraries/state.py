@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import Level
 from solver.itineraries.crowd import Call, Crowd
-from solver.itineraries.feel import SCALE, Feel, Want
+from solver.itineraries.feel import Feel, Want
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import StopKind
 from solver.itineraries.timing import Clock, call_of
+from solver.scale import HARD, MEDIUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ class State:
 
     def slack(self, random: Random) -> int:
         """How much dearer a plan may be for the search to go on from it."""
-        soft = [price for price in self._feel.prices.values() if price < SCALE[Level.MEDIUM]]
+        soft = [price for price in self._feel.prices.values() if price < MEDIUM]
         return int(sum(soft) / max(1, len(soft)) * random.random() ** 4)
 
     # Moves.
@@ -114,7 +114,7 @@ class State:
                 self._drop(day, {random.choice(loose)})
 
     def _loose(self, day: Day) -> list[Stop]:
-        return [stop for stop in self._stops[day.id] if self._worth(day, stop) < SCALE[Level.HARD]]
+        return [stop for stop in self._stops[day.id] if self._worth(day, stop) < HARD]
 
     def _worth(self, day: Day, stop: Stop) -> int:
         own = None if stop.kind is StopKind.VISIT else day.id

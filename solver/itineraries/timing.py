@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import Level
 from solver.itineraries.crowd import Call
-from solver.itineraries.feel import SCALE, Feel
 from solver.itineraries.plan import Stop
+from solver.scale import HARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from solver.itineraries.crowd import Crowd
+    from solver.itineraries.feel import Feel
     from solver.itineraries.problem import Day, Problem
 
 
@@ -38,7 +38,7 @@ class Clock:
             now, place = start + call.ticks, call.place
             stops.append(Stop(kind=call.kind, id=call.id, place=place, start=start, end=now))
         made = tuple(stops)
-        return made if self.price(day, made) < SCALE[Level.HARD] else None
+        return made if self.price(day, made) < HARD else None
 
     def price(self, day: Day, stops: tuple[Stop, ...]) -> int:
         """What the rules say against this tour."""

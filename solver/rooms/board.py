@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from solver.constraint import Level
 from solver.rooms.constraints import CONSTRAINTS
 from solver.rooms.weighing import (
     BarsStarts,
@@ -19,15 +18,13 @@ from solver.rooms.weighing import (
     PricesSpread,
     PricesStart,
 )
+from solver.scale import HARD, SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from solver.rooms.problem import Problem, Room, Session
     from solver.rooms.spans import Span
-
-SCALE = {Level.HARD: 10**18, Level.MEDIUM: 10**9, Level.SOFT: 1}
-"""Levels in one number for the heuristic alone: no soft price comes near a medium one."""
 
 
 class Place(NamedTuple):
@@ -172,7 +169,7 @@ class Board:
         for index, room in enumerate(self.problem.rooms):
             price = self._room_price(session, room)
             starts = self.whole & ~self._barred(session, room)
-            if price < SCALE[Level.HARD] and starts:
+            if price < HARD and starts:
                 found.append(Place(index, price, starts))
         return found
 
@@ -219,7 +216,9 @@ class Board:
 
 def each(bits: int) -> Iterator[int]:
     """The members of a set of bits, smallest first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
+    # By its digits: taking bit after bit would copy the whole number each time.
+    digits = f"{bits:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from solver.constraint import Level
 from solver.model import Model, ValueOf
 from solver.result import Bound
-from solver.rooms.board import SCALE, Board
+from solver.rooms.board import Board
 from solver.rooms.problem import Plan, Slot
+from solver.scale import score_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,9 +44,8 @@ def fits(problem: Problem) -> bool:
 def bound(problem: Problem, limits: Limits) -> Bound:
     """Every session for itself at its best: no plan costs less, level by level."""
     del limits
-    least = sum(Board(problem).at_best())
-    medium, soft = divmod(least % SCALE[Level.HARD], SCALE[Level.MEDIUM])
-    return Bound(hard=0, medium=medium, soft=soft)
+    least = score_of(sum(Board(problem).at_best()))
+    return Bound(hard=0, medium=least.medium, soft=least.soft)
 
 
 class RoomsModel(Model):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import Level
-from solver.rooms.board import SCALE, Board, each
+from solver.rooms.board import Board, each
 from solver.rooms.model import fits
 from solver.rooms.problem import Plan, Slot
 from solver.rooms.spots import Spot, Spots
+from solver.scale import MEDIUM
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,7 +32,6 @@ TRIES = 12
 """Spots that a session looks at before it pushes others out."""
 MOST_RUINED = 10
 """The most sessions taken out in one step, but for those in the way of a target."""
-MISSED = SCALE[Level.MEDIUM]
 
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
@@ -98,7 +97,7 @@ class _Search:
         self._recreate(self._ruin())
         price = self.spots.price()
         if better := price < self.best_price:
-            if price // MISSED < self.best_price // MISSED:
+            if price // MEDIUM < self.best_price // MEDIUM:
                 # Fewer are left out: from here on no wish is worth leaving one out again.
                 self.history = [price] * HISTORY
             self.best, self.best_price = dict(self.spots.at), price
@@ -175,7 +174,7 @@ class _Search:
 
     def _must(self, session: int) -> bool:
         """Whether a session that can be placed is missed where it is not."""
-        return bool(self.board.places[session]) and self.board.absence[session] >= MISSED
+        return bool(self.board.places[session]) and self.board.absence[session] >= MEDIUM
 
     def _place(self, session: int) -> bool:
         """Place a session where it is cheapest now; chance decides between equals."""

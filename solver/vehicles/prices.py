@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from solver.constraint import Level, Score
+from solver.scale import SCALE
 from solver.vehicles.constraints import CONSTRAINTS
 from solver.vehicles.weighing import Weighed
 
@@ -20,16 +20,8 @@ if TYPE_CHECKING:
     from solver.vehicles.trips import Tour, Trip
     from solver.vehicles.weighing import Circle
 
-MEDIUM = 10**12
-HARD = 10**24
 MOST_TOURS = 200_000
 """How many tours' prices are remembered at once: some hundred megabytes at the worst."""
-SCALES = {Level.HARD: HARD, Level.MEDIUM: MEDIUM, Level.SOFT: 1}
-
-
-def score_of(price: int) -> Score:
-    """The score that a whole plan's price says."""
-    return Score(price // HARD, price % HARD // MEDIUM, price % MEDIUM)
 
 
 class Prices:
@@ -41,7 +33,7 @@ class Prices:
         for rule in CONSTRAINTS:
             setting = rule.setting(problem)
             if setting is not None:
-                self._on.append((SCALES[setting.level] * setting.weight, rule))
+                self._on.append((SCALE[setting.level] * setting.weight, rule))
         self._trip = [(s, r.weigh_trip) for s, r in self._weighing("weigh_trip")]
         self._step = [(s, r.weigh_step) for s, r in self._weighing("weigh_step")]
         self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from solver.vehicles.prices import MEDIUM
+from solver.scale import MEDIUM
 from solver.vehicles.problem import Plan, Ride
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from math import log
 from typing import TYPE_CHECKING
 
 from solver.limits import STEPS_PER_EFFORT
+from solver.scale import MEDIUM
 from solver.vehicles.insertion import best_offer
-from solver.vehicles.prices import MEDIUM, Prices
+from solver.vehicles.prices import Prices
 from solver.vehicles.problem import Plan
 from solver.vehicles.roster import Roster
 from solver.vehicles.ruin import ruined

@@ -99,3 +99,16 @@ def test_a_bound_below_an_unproved_level_is_dropped() -> None:
     bound = Bound(hard=0, medium=2, soft=7)
     assert bound.given(Score(medium=3, soft=9)) == Bound(hard=0, medium=2, soft=None)
     assert bound.given(Score(medium=2, soft=9)) == bound
+
+
+def test_a_bound_given_a_lower_value_above_is_not_heard() -> None:
+    """That 2 medium points leave 9 soft ones says nothing of plans with 3 medium points."""
+    relaxed, proved = Bound(hard=0, medium=2, soft=9), Bound(hard=0, medium=3, soft=1)
+    assert relaxed.tighter(proved) == proved.tighter(relaxed) == proved
+
+
+def test_the_higher_of_two_bounds_holds() -> None:
+    """Given the same values above, both bounds are true, and the higher says more."""
+    one, other = Bound(hard=0, medium=2, soft=4), Bound(hard=0, medium=2, soft=7)
+    assert one.tighter(other) == other
+    assert Bound(hard=0).tighter(one) == one

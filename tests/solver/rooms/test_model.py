@@ -6,11 +6,11 @@ import time
 from dataclasses import replace
 
 from solver.catalogue import KINDS
-from solver.constraint import Score
+from solver.constraint import Rule, Score
 from solver.limits import Limits
 from solver.result import Bound, Result, Status, Subject
 from solver.rooms.model import bound, build
-from solver.rooms.problem import Order, Person, Pin, Problem
+from solver.rooms.problem import Order, Person, Pin, Problem, Session
 from solver.solve import solve
 from solver.stages import optimise
 from tests.solver.rooms.worlds import EAST, HALL, LODGE, TALK, TEA, holding, window
@@ -147,3 +147,11 @@ def test_each_for_itself_is_a_bound() -> None:
     # The only start of the late one is 60, thirty minutes after the last that is wished for.
     assert bound(problem, _limits()) == Bound(hard=0, medium=1, soft=30)
     assert _exact(problem)[1] == Bound(hard=0, medium=1, soft=30)
+
+
+def test_no_wish_is_worth_a_session() -> None:
+    """A start 5000 minutes off at a million each costs more than a billion, and yet is taken."""
+    far = Session(id="far", duration=60, windows=(window(0, 60),), wished=window(5060, 5060))
+    heavy = replace(holding(far), rules=(Rule("start-not-as-wished", weight=1_000_000),))
+    assert bound(heavy, _limits()) == Bound(hard=0, medium=0, soft=5_060_000_000)
+    assert _solved(heavy).score == Score(soft=5_060_000_000)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from random import Random
 
 from solver.constraint import Score
+from solver.scale import score_of
 from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.prices import Prices, score_of
+from solver.vehicles.prices import Prices
 from solver.vehicles.roster import Roster
 from solver.vehicles.trips import trips
 from tests.laws.draws import vehicles as draws
