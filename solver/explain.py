@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ortools.sat.python import cp_model
 
 from solver.result import Conflict, Subject
+from solver.stages import solver_for, watched
 
 if TYPE_CHECKING:
     from solver.catalogue import Kind
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 PROBE_SECONDS = 5.0
 """How long one question of feasibility may take while a conflict is made smaller."""
+GRACE_SECONDS = 1.0
+"""What is left for the reason where proving that there is no plan took all the time."""
 
 
 def _guarded(kind: Kind, problem: Any) -> Model:
@@ -26,15 +30,14 @@ def _guarded(kind: Kind, problem: Any) -> Model:
 
 def _ask(model: Model, limits: Limits, assumed: list[Subject]) -> tuple[Any, list[Subject]]:
     """Solve under assumptions: one worker, no presolve, no objective, or the core is useless."""
-    solver = cp_model.CpSolver()
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.num_workers = 1
+    effort = None if limits.effort is None else PROBE_SECONDS
+    seconds = min(PROBE_SECONDS, limits.remaining())
+    solver = solver_for(replace(limits, workers=1), seconds=seconds, effort=effort)
+    solver.parameters.interleave_search = False
     solver.parameters.cp_model_presolve = False
-    solver.parameters.random_seed = limits.seed
-    solver.parameters.max_time_in_seconds = PROBE_SECONDS
     model.cp.clear_assumptions()
     model.cp.add_assumptions([model.guards[subject] for subject in assumed])
-    status = solver.solve(model.cp)
+    status = watched(solver, model.cp, limits)
     if status != cp_model.INFEASIBLE:
         return status, []
     core = set(solver.sufficient_assumptions_for_infeasibility())
@@ -45,8 +48,9 @@ def conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
     """A smallest set of requirements that cannot hold together, or None where none was proved.
 
     Smallest in the sense that it becomes possible without any one member (deletion, each step
-    proved); a probe that runs out of time keeps its member.
+    proved); what the limits leave no time to try keeps its place.
     """
+    limits = replace(limits.part(1.0), seconds=max(GRACE_SECONDS, limits.remaining()))
     model = _guarded(kind, problem)
     subjects = list(model.guards)
     status, core = _ask(model, limits, subjects)
@@ -54,12 +58,15 @@ def conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
         return None
     members = core or subjects
     for candidate in list(members):
+        if limits.over(0):
+            break
+        # A core that came back smaller may have lost the candidate already.
         rest = [member for member in members if member != candidate]
+        if len(rest) == len(members):
+            continue
         status, smaller = _ask(model, limits, rest)
         if status == cp_model.INFEASIBLE:
             members = smaller or rest
-        if limits.stop():
-            break
     return Conflict(tuple(members))
 
 
@@ -67,12 +74,8 @@ def relaxation(kind: Kind, problem: Any, limits: Limits) -> tuple[Subject, ...] 
     """The fewest requirements to give up so that a plan exists; None where none was found."""
     model = _guarded(kind, problem)
     model.cp.maximize(cp_model.LinearExpr.sum(list(model.guards.values())))
-    solver = cp_model.CpSolver()
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.num_workers = limits.workers
-    solver.parameters.random_seed = limits.seed
-    solver.parameters.max_time_in_seconds = max(0.1, limits.remaining())
-    if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    solver = solver_for(limits, seconds=max(0.1, limits.remaining()), effort=limits.effort)
+    if watched(solver, model.cp, limits) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     return tuple(
         subject for subject, guard in model.guards.items() if not solver.boolean_value(guard)

@@ -72,15 +72,24 @@ def run(
     part = limits.part(share)
     solver = solver_for(limits, seconds=part.seconds, effort=part.effort)
     solver.parameters.linearization_level = model.linearization
+    return solver, watched(solver, model.cp, limits, _Watch(model, limits, seen))
+
+
+def watched(
+    solver: cp_model.CpSolver,
+    cp: cp_model.CpModel,
+    limits: Limits,
+    callback: cp_model.CpSolverSolutionCallback | None = None,
+) -> Any:
+    """Solve `cp`, obeying a stop within a fifth of a second; the status."""
     done = threading.Event()
     watcher = threading.Thread(target=_watch_stop, args=(solver, limits, done), daemon=True)
     watcher.start()
     try:
-        status = solver.solve(model.cp, _Watch(model, limits, seen))
+        return solver.solve(cp, callback)
     finally:
         done.set()
         watcher.join()
-    return solver, status
 
 
 def _watch_stop(solver: cp_model.CpSolver, limits: Limits, done: threading.Event) -> None:
@@ -116,7 +125,7 @@ def _stage(
     cost = model.cost(level)
     model.cp.minimize(cost)
     solver, status = run(model, limits, share=share, seen=seen)
-    if status == cp_model.INFEASIBLE:
+    if status == cp_model.INFEASIBLE and staged.plan is None:
         staged.status = Status.INFEASIBLE
         return False
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
