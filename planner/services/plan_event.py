@@ -48,5 +48,5 @@ def plan_event(register: Register, event: Event, typed: Plan | None, limits: Lim
     plan, stages = run_stages(register, event, plan, limits)
     problem = whole.problem_of(register, event)
     verdict = verify(KINDS["event"], problem, whole.plan_of(register, event, plan))
-    found = tuple(findings(register, event, plan))
-    return Outcome(register, event, plan, stages, verdict, found)
+    found = findings(register, event, plan) if stages[-1].result.plan is not None else ()
+    return Outcome(register, event, plan, stages, verdict, tuple(found))

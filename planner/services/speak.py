@@ -57,6 +57,8 @@ class Speech:
         self._names = names_of(register, event)
         for kind, problem in (problems or {}).items():
             self._names |= self._of_problem(kind, problem)
+        for visit in plan.visits if plan else ():
+            self._names[visit.id] = f"{self.name(visit.party)} {self.name(visit.site or '')}"
         for trip in plan.trips if plan else ():
             self._names[trip.id] = self._trip(trip)
 

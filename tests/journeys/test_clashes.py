@@ -142,7 +142,7 @@ CLASHES: dict[str, tuple[Callable[[Workbook], None], str]] = {
     "driver-clash": (_driver_twice, "绿电制氢基地"),
     "vehicle-clash": (_car_twice, "CCUS示范站"),
     "room-clash": (_hall_twice, "签约厅"),
-    "person-in-two-places": (_person_in_two_places, "visit-"),
+    "person-in-two-places": (_person_in_two_places, "共 1 人"),
     "rank-order-broken": (_rank_broken, "安全督导动员会"),
     "site-closed": (_site_closed, "绿电制氢基地"),
     "equipment-missing": (_equipment_missing, "同传"),
