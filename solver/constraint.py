@@ -16,6 +16,8 @@ def N_(message: str) -> str:  # noqa: N802  # gettext's own name: marks a messag
     return message
 
 
+MINUTES = "minutes"
+"""The unit of every amount of time."""
 HEAVIEST = 1_000_000
 """The highest weight of a rule: sums of penalties stay within what CP-SAT counts in."""
 
@@ -55,6 +57,10 @@ class Ruled(Protocol):
     def rules(self) -> tuple[Rule, ...]:
         """The rules that the event changed, by constraint id; the others stand as written."""
 
+    @property
+    def ticks_per_minute(self) -> int:
+        """How many ticks of its times are a minute."""
+
 
 @dataclass(frozen=True)
 class NoParameters:
@@ -74,8 +80,9 @@ class Setting:
 class Violation:
     """A rule broken once: data that knows its sentence; the caller says how an id is spoken.
 
-    `amount` counts in `unit` (time in ticks); `subjects` are (role, id) pairs, `values` further
-    numbers of the sentence; a value whose role ends in `_at` is a moment in ticks.
+    `amount` counts in `unit`, but time in ticks, of which `ticks_per_minute` are a minute: what is
+    summed up is whole. `subjects` are (role, id) pairs, `values` further numbers of the sentence;
+    a value whose role ends in `_at` is a moment in ticks.
     """
 
     constraint: str
@@ -87,6 +94,14 @@ class Violation:
     remedy: str
     subjects: tuple[tuple[str, str], ...] = ()
     values: tuple[tuple[str, int], ...] = ()
+    ticks_per_minute: int = 1
+
+    @property
+    def measured(self) -> int | float:
+        """The amount in its unit, as people are told it: ticks as minutes, to a hundredth."""
+        if self.unit != MINUTES or self.amount % self.ticks_per_minute == 0:
+            return self.amount // (self.ticks_per_minute if self.unit == MINUTES else 1)
+        return round(self.amount / self.ticks_per_minute, 2)
 
     @property
     def penalty(self) -> int:
@@ -113,11 +128,13 @@ class Violation:
 
     def _words(
         self, speak: Callable[[str], str], clock: Callable[[int], str]
-    ) -> dict[str, str | int]:
-        words: dict[str, str | int] = {role: speak(subject) for role, subject in self.subjects}
+    ) -> dict[str, str | int | float]:
+        words: dict[str, str | int | float] = {
+            role: speak(subject) for role, subject in self.subjects
+        }
         for role, number in self.values:
             words[role] = clock(number) if role.endswith("_at") else number
-        words["amount"] = self.amount
+        words["amount"] = self.measured
         return words
 
 
@@ -215,6 +232,11 @@ class Constraint:
         if setting is None:
             return ()
         return tuple(
-            replace(violation, level=setting.level, weight=setting.weight)
+            replace(
+                violation,
+                level=setting.level,
+                weight=setting.weight,
+                ticks_per_minute=problem.ticks_per_minute,
+            )
             for violation in self.check(problem, plan)
         )

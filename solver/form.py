@@ -8,16 +8,22 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from solver.result import FORM
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
     from solver.catalogue import Kind
-    from solver.constraint import Violation
+    from solver.constraint import Constraint, Rule, Violation
     from solver.result import Conflict, Result
     from solver.verify import Verdict
+
+
+LARGEST = 10**9
+"""The largest whole number of a problem or plan, either way: sums of products stay within what
+CP-SAT counts in, and no tick of any event comes near it."""
 
 
 @dataclass(frozen=True)
@@ -41,48 +47,87 @@ def _adapter(kind: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(cast("type[Any]", kind))
 
 
-def _path(location: tuple[int | str, ...]) -> str:
-    return "$" + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
+def _path(location: tuple[int | str, ...], root: str) -> str:
+    return root + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
 
 
-def _read(kind: type, text: str | bytes) -> Any:
+def _parsed(text: str | bytes) -> Any:
     try:
-        return _adapter(kind).validate_json(text)
+        return from_json(text, allow_inf_nan=False)
+    except ValueError as error:
+        raise UnreadableForm((Fault("$", f"not JSON: {error}"),)) from error
+
+
+def _read(kind: type, form: Any, *, root: str = "$") -> Any:
+    faults = list(_too_large(form, root))
+    if faults:
+        raise UnreadableForm(tuple(faults))
+    try:
+        return _adapter(kind).validate_json(json.dumps(form))
     except ValidationError as error:
-        raise UnreadableForm(
-            tuple(Fault(_path(found["loc"]), found["msg"]) for found in error.errors())
-        ) from error
+        raise UnreadableForm(tuple(_faults(error, root))) from error
+
+
+def _faults(error: ValidationError, root: str) -> list[Fault]:
+    return [
+        Fault(_path(found["loc"], root), found["msg"].removeprefix("Value error, "))
+        for found in error.errors()
+    ]
+
+
+def _too_large(form: Any, path: str) -> Iterator[Fault]:
+    if isinstance(form, dict):
+        for name, part in form.items():
+            yield from _too_large(part, f"{path}.{name}")
+    elif isinstance(form, list):
+        for place, part in enumerate(form):
+            yield from _too_large(part, f"{path}[{place}]")
+    elif isinstance(form, int) and abs(form) > LARGEST:
+        yield Fault(path, f"a number beyond {LARGEST} either way")
 
 
 def read_problem(kind: Kind, text: str | bytes) -> Any:
     """The problem in `text`; raises UnreadableForm with every fault, rules' settings included."""
-    problem = _read(kind.problem, text)
+    problem = _read(kind.problem, _parsed(text))
     if faults := tuple(_rule_faults(kind, problem)):
         raise UnreadableForm(faults)
     return problem
 
 
-def _rule_faults(kind: Kind, problem: Any) -> list[Fault]:
-    faults = []
+def _rule_faults(kind: Kind, problem: Any) -> Iterator[Fault]:
+    seen: set[str] = set()
     for place, rule in enumerate(problem.rules):
+        path = f"$.rules[{place}]"
+        if rule.constraint in seen:
+            yield Fault(f"{path}.constraint", f"rule {rule.constraint!r} stands twice")
+        seen.add(rule.constraint)
         try:
-            kind.constraint(rule.constraint).setting(problem)
+            yield from _setting_faults(kind.constraint(rule.constraint), rule, problem, path=path)
         except KeyError:
-            faults.append(Fault(f"$.rules[{place}].constraint", f"no rule {rule.constraint!r}"))
-        except (TypeError, ValueError) as error:
-            faults.append(Fault(f"$.rules[{place}]", str(error)))
-    return faults
+            yield Fault(f"{path}.constraint", f"no rule {rule.constraint!r}")
+
+
+def _setting_faults(constraint: Constraint, rule: Rule, problem: Any, *, path: str) -> list[Fault]:
+    given = json.dumps(dict(rule.parameters))
+    try:
+        # Strict: a parameter is used as it is given, so 20.0 or "20" is not the number 20.
+        _adapter(constraint.parameters).validate_json(given, strict=True)
+        constraint.setting(problem)
+    except ValidationError as error:
+        return _faults(error, f"{path}.parameters")
+    except ValueError as error:
+        return [Fault(path, str(error))]
+    return []
 
 
 def read_plan(kind: Kind, text: str | bytes) -> Any:
     """The plan in `text`, which is a bare plan or a Result that carries one."""
-    try:
-        bare = json.loads(text)
-    except ValueError as error:
-        raise UnreadableForm((Fault("$", f"not JSON: {error}"),)) from error
-    if isinstance(bare, dict) and "plan" in bare and "status" in bare:
-        bare = bare["plan"]
-    return _read(kind.plan, json.dumps(bare))
+    form = _parsed(text)
+    if not (isinstance(form, dict) and "plan" in form and "status" in form):
+        return _read(kind.plan, form)
+    if form["plan"] is None:
+        raise UnreadableForm((Fault("$.plan", "this Result holds no plan"),))
+    return _read(kind.plan, form["plan"], root="$.plan")
 
 
 def plain(thing: Any) -> Any:
@@ -107,7 +152,7 @@ def plain_violation(violation: Violation) -> dict[str, Any]:
         "constraint": violation.constraint,
         "level": violation.level.value,
         "subjects": [subject for _, subject in violation.subjects],
-        "amount": violation.amount,
+        "amount": violation.measured,
         "unit": violation.unit,
         "sentence": violation.sentence(),
     }

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from solver.catalogue import KINDS
 from solver.constraint import Rule
 from solver.form import UnreadableForm, plain, plain_verdict, read_plan, read_problem, schema
 from solver.verify import verify
@@ -64,3 +65,62 @@ def test_a_schema_names_problem_and_plan() -> None:
     printed = schema(TOY)
     assert printed["problem"]["required"] == ["goal"]
     assert printed["plan"]["required"] == ["dials"]
+
+
+def _faults(text: str) -> dict[str, str]:
+    with pytest.raises(UnreadableForm) as caught:
+        read_problem(KINDS["rooms"], text)
+    return {fault.path: fault.what for fault in caught.value.faults}
+
+
+def test_nonsense_is_told_with_the_object_that_holds_it() -> None:
+    """A window that ends before it starts is told as its own words say, at its own place."""
+    backwards = '{"rooms": [{"id": "a", "windows": [{"start": 9, "end": 5}]}], "sessions": []}'
+    assert _faults(backwards) == {
+        "$.rooms[0].windows[0]": "window ends at 5, before its start 9",
+    }
+
+
+def test_numbers_beyond_all_time_are_faults() -> None:
+    """No tick of an event is beyond a thousand million, either way."""
+    far = '{"rooms": [], "sessions": [], "step": 1000000001, "ticks_per_minute": -1000000001}'
+    assert set(_faults(far)) == {"$.step", "$.ticks_per_minute"}
+
+
+def test_a_setting_of_the_wrong_type_is_told_with_its_name() -> None:
+    """A parameter is read strictly: twenty and a half minutes of slack are none."""
+    rule = {"constraint": "venue-too-far", "parameters": {"slack_minutes": 20.5}}
+    told = _faults(json.dumps({"rooms": [], "sessions": [], "rules": [rule]}))
+    assert set(told) == {"$.rules[0].parameters.slack_minutes"}
+
+
+def test_a_rule_set_twice_is_a_fault() -> None:
+    """Which of two settings of one rule counts would be anyone's guess."""
+    rules = [{"constraint": "room-closed"}, {"constraint": "room-closed", "on": False}]
+    told = _faults(json.dumps({"rooms": [], "sessions": [], "rules": rules}))
+    assert told == {"$.rules[1].constraint": "rule 'room-closed' stands twice"}
+
+
+def test_faults_of_a_plan_in_a_result_have_their_place_there() -> None:
+    """The path leads to the fault in the file that was given."""
+    with pytest.raises(UnreadableForm) as caught:
+        read_plan(TOY, '{"status": "FEASIBLE", "plan": {"dials": {"a": "up"}}}')
+    assert [fault.path for fault in caught.value.faults] == ["$.plan.dials.a"]
+    with pytest.raises(UnreadableForm, match="holds no plan"):
+        read_plan(TOY, '{"status": "STOPPED", "plan": null}')
+
+
+def test_amounts_of_time_are_told_in_minutes() -> None:
+    """Ninety ticks, four a minute, are 22.5 minutes to people and 90 in the score."""
+    rooms = KINDS["rooms"]
+    problem = read_problem(
+        rooms,
+        '{"rooms": [{"id": "a"}], "ticks_per_minute": 4, "step": 1, "sessions": ['
+        '{"id": "s", "duration": 240, "wished": {"start": 0, "end": 0}}]}',
+    )
+    plan = read_plan(rooms, '{"slots": [{"session": "s", "room": "a", "start": 90}]}')
+    told = plain_verdict(verify(rooms, problem, plan))
+    assert told["score"]["soft"] == 90
+    assert [(one["amount"], one["unit"], one["sentence"]) for one in told["violations"]] == [
+        (22.5, "minutes", "s begins 22.5 minutes off the start wished for.")
+    ]

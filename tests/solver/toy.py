@@ -27,6 +27,7 @@ class Problem:
 
     goal: int
     cap: int = 9
+    ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 
 
@@ -35,6 +36,11 @@ class Plan:
     """Where each dial stands."""
 
     dials: dict[str, int]
+
+    def within(self, problem: Problem) -> Plan:
+        """All of it: a toy knows its dials."""
+        del problem
+        return self
 
 
 class ToyModel(Model):
