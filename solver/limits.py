@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from solver.constraint import Score
 
@@ -29,6 +30,10 @@ def _silent(progress: Progress) -> None:
     del progress
 
 
+def _unheard(plan: Any) -> None:
+    del plan
+
+
 @dataclass(frozen=True)
 class Limits:
     """The bounds of one solve.
@@ -45,6 +50,8 @@ class Limits:
     seed: int = 0
     stop: Callable[[], bool] = field(default=_never)
     progress: Callable[[Progress], None] = field(default=_silent)
+    better: Callable[[Any], None] = field(default=_unheard)
+    """Takes each better plan on the way: a watcher sees it, and a stop keeps it."""
 
     def __post_init__(self) -> None:
         if self.seconds < 0 or (self.effort is not None and self.effort < 0):

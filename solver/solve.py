@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from solver.catalogue import Kind
@@ -19,6 +19,9 @@ logger = logging.getLogger(__name__)
 PROPOSING_SHARE = 0.4
 """The share of the time for the heuristic where an exact model follows; a setting of taste."""
 
+PAUSE_SECONDS = 0.3
+"""Between two plans that a search hands over on its way."""
+
 
 @dataclass
 class Incumbent:
@@ -29,6 +32,17 @@ class Incumbent:
     limits: Limits
     plan: Any = None
     score: Score | None = None
+    heard: float = -PAUSE_SECONDS
+
+    def hear(self, plan: Any) -> None:
+        """Take a plan from a search on its way: now and then only, for verifying takes its time.
+
+        With counted effort every plan is taken, or the clock would decide which.
+        """
+        now = self.limits.elapsed()
+        if self.limits.effort is not None or now - self.heard >= PAUSE_SECONDS:
+            self.offer(plan)
+            self.heard = self.limits.elapsed()
 
     def offer(self, plan: Any) -> None:
         """Take `plan` when verification finds it better than what is held."""
@@ -47,11 +61,15 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
     the status says whether none exists (INFEASIBLE, with the conflict) or time ran out.
     """
     best = Incumbent(kind, problem, limits)
-    best.offer(previous)
+    if previous is not None:
+        # An earlier plan may speak of what is no longer there.
+        previous = previous.within(problem)
+        best.offer(previous)
     modelling = kind.modelling()
     exact = modelling.fits(problem)
     share = PROPOSING_SHARE if exact else 1.0
-    best.offer(kind.searching().propose(problem, limits.part(share), previous))
+    searching = replace(limits.part(share), better=best.hear)
+    best.offer(kind.searching().propose(problem, searching, previous))
     bound, infeasible = Bound(hard=0), False
     if exact and not limits.stop():
         bound, infeasible = _prove(best, modelling)

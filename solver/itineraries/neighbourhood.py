@@ -85,6 +85,7 @@ def improved(problem: Problem, plan: Plan, limits: Limits) -> Plan:
         trial = _merged(problem, plan, solved(own, part, plan).plan)
         if (reached := score_of(problem, trial)) < score:
             plan, score = trial, reached
+            limits.better(plan)
     return plan
 
 

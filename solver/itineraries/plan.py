@@ -59,6 +59,23 @@ class Plan:
         if twice := [day for day, count in counts.items() if count > 1]:
             raise ValueError(f"tours name day {twice[0]!r} twice")
 
+    def within(self, problem: Problem) -> Plan:
+        """This plan without the days, and the visits to sites, that the problem does not know."""
+        return Plan(
+            tours=tuple(
+                Tour(
+                    day=tour.day,
+                    stops=tuple(
+                        stop
+                        for stop in tour.stops
+                        if stop.kind is not StopKind.VISIT or stop.id in problem.site
+                    ),
+                )
+                for tour in self.tours
+                if tour.day in problem.day
+            )
+        )
+
     @cached_property
     def _by_day(self) -> dict[str, Tour]:
         return {tour.day: tour for tour in self.tours}

@@ -37,6 +37,7 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
     random = limits.random()
     state = State(problem, Feel(problem), previous)
     state.recreate(random)
+    limits.better(state.plan())
     if exact:
         return _ruined(state, limits, random, stall=STALL).plan()
     state = _ruined(state, limits.part(RUINING_SHARE), random)
@@ -58,6 +59,7 @@ def _ruined(state: State, limits: Limits, random: Random, *, stall: int | None =
         rounds += 1
         if trial.cost < best.cost:
             best, rounds = trial.copy(), 0
+            limits.better(best.plan())
         if trial.cost <= current.cost + best.slack(random):
             current = trial
         if rounds and rounds % PATIENCE == 0:

@@ -17,6 +17,10 @@ from solver.value import value
 
 T = TypeVar("T")
 
+LONGEST = 100_000
+"""Ticks from the first to the last start that may be: two months of minutes. The search keeps a
+set of starts for each session, a bit a tick."""
+
 
 @value
 class Room:
@@ -158,6 +162,8 @@ class Problem:
         _distinct("persons", (person.id for person in self.persons))
         _distinct("pins", (pin.session for pin in self.pins))
         self._refer()
+        if self.horizon.end - self.horizon.start > LONGEST:
+            raise ValueError(f"the times of the problem span more than {LONGEST} ticks")
 
     def _refer(self) -> None:
         rooms = {room.id: room for room in self.rooms}
@@ -289,6 +295,12 @@ class Plan:
 
     def __post_init__(self) -> None:
         _distinct("slots", (slot.session for slot in self.slots))
+
+    def within(self, problem: Problem) -> Plan:
+        """This plan without the slots that name what the problem does not know."""
+        known = {session.id for session in problem.sessions}, {room.id for room in problem.rooms}
+        kept = (slot for slot in self.slots if slot.session in known[0] and slot.room in known[1])
+        return Plan(slots=tuple(kept))
 
     def slot(self, session: str) -> Slot | None:
         """The slot of a session, or None where it is left out."""

@@ -38,10 +38,14 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
     """A plan that keeps the hard rules, as good as the limits allow."""
     search = _Search(Board(problem), limits.random())
     search.begin(previous)
+    limits.better(search.plan())
     steps, stalled, least = 0, 0, sum(search.at_best)
     patience = STALLED if fits(problem) else None
     while search.best_price > least and not limits.over(steps):
-        stalled = 0 if search.step(steps) else stalled + 1
+        stalled += 1
+        if search.step(steps):
+            limits.better(search.plan())
+            stalled = 0
         steps += 1
         if stalled == patience:
             break

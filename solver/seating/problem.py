@@ -167,6 +167,25 @@ class Plan:
 
     placements: tuple[Placement, ...] = ()
 
+    def within(self, problem: Problem) -> Plan:
+        """This plan without the placements that name what the problem does not know."""
+        known = {
+            (sitting.id, one)
+            for sitting in problem.sittings
+            for one in (
+                *(("guest", guest.id) for guest in sitting.guests),
+                *(("seat", seat.id) for seat in sitting.seats),
+            )
+        }
+        return Plan(
+            placements=tuple(
+                placement
+                for placement in self.placements
+                if (placement.sitting, ("guest", placement.guest)) in known
+                and (placement.sitting, ("seat", placement.seat)) in known
+            )
+        )
+
 
 def _honours(seats: tuple[Seat, ...]) -> Iterable[str]:
     return (f"{seat.sequence} {seat.honour}" for seat in seats if seat.sequence)

@@ -58,7 +58,13 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:
             one.offer(_where(one.sitting, previous))
     wanting = [one for one in judged if one.score != Score()]
     for place, one in enumerate(wanting):
+        limits.better(_whole(judged))
         _improve(one, limits.part(1 / (len(wanting) - place)))
+    return _whole(judged)
+
+
+def _whole(judged: list[Judged]) -> Plan:
+    """All sittings as they are now."""
     return Plan(
         placements=tuple(
             placement for one in judged for placement in _plan(one.sitting, one.where).placements

@@ -150,6 +150,18 @@ class Plan:
     def __post_init__(self) -> None:
         _distinct("rides of one transfer", (ride.transfer for ride in self.rides))
 
+    def within(self, problem: Problem) -> Plan:
+        """This plan without the rides that name what the problem does not know."""
+        return Plan(
+            rides=tuple(
+                ride
+                for ride in self.rides
+                if ride.transfer in problem.transfer
+                and ride.vehicle in problem.vehicle
+                and ride.driver in problem.driver
+            )
+        )
+
 
 @value
 class Problem:

@@ -13,7 +13,6 @@ from solver.limits import STEPS_PER_EFFORT
 from solver.scale import MEDIUM
 from solver.vehicles.insertion import best_offer
 from solver.vehicles.prices import Prices
-from solver.vehicles.problem import Plan
 from solver.vehicles.roster import Roster
 from solver.vehicles.ruin import ruined
 from solver.vehicles.trips import trips
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from solver.limits import Limits
-    from solver.vehicles.problem import Problem
+    from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.units import Unit
 
 PATIENCE = 100
@@ -59,13 +58,7 @@ class Search:
 
     def resume(self, previous: Plan) -> None:
         """Put in what `previous` drives, as far as it is known and raises no price."""
-        known = self._problem.transfer, self._problem.vehicle, self._problem.driver
-        rides = tuple(
-            ride
-            for ride in previous.rides
-            if ride.transfer in known[0] and ride.vehicle in known[1] and ride.driver in known[2]
-        )
-        for found in trips(self._problem, Plan(rides=rides)):
+        for found in trips(self._problem, previous.within(self._problem)):
             rise = self._roster.rises(found)
             if rise is not None and rise < 0:
                 self._roster.put(found)
@@ -77,6 +70,7 @@ class Search:
             return False
         self.best, self.price = self._roster.plan(), self._roster.price
         self._found_at = self._steps
+        self._limits.better(self.best)
         return True
 
     # Improving.

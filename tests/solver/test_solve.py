@@ -11,7 +11,7 @@ from solver.constraint import Level, Rule, Score
 from solver.explain import conflict, relaxation
 from solver.limits import Limits, Progress
 from solver.result import Bound, Status
-from solver.solve import solve
+from solver.solve import Incumbent, solve
 from solver.verify import verify
 from tests.solver.toy import TOY, Plan, Problem
 
@@ -112,3 +112,19 @@ def test_the_higher_of_two_bounds_holds() -> None:
     one, other = Bound(hard=0, medium=2, soft=4), Bound(hard=0, medium=2, soft=7)
     assert one.tighter(other) == other
     assert Bound(hard=0).tighter(one) == one
+
+
+def test_a_search_hands_over_its_plans_on_the_way(limits: Limits) -> None:
+    """What a search finds first is kept before it is done: a stop then would answer with it."""
+    seen: list[Progress] = []
+    plans = [Plan(dials={"a": 9, "b": 9, "c": turned}) for turned in (9, 5)]
+
+    def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:
+        del problem, previous
+        limits.better(plans[0])
+        assert seen[-1].score == Score(soft=27)
+        return plans[1]
+
+    best = Incumbent(TOY, Problem(goal=10), replace(limits, progress=seen.append))
+    best.offer(propose(Problem(goal=10), replace(limits, better=best.hear), None))
+    assert [progress.score.soft for progress in seen] == [27, 23]
