@@ -8,19 +8,35 @@ import sys
 from collections.abc import Iterator
 from string import Formatter
 
+from jinja2 import Environment
+from jinja2.nodes import Call, Const, Name
+
 from planner.language import CHINESE, catalogue
-from tests.house.sources import nodes
+from tests.house.sources import ROOT, name, nodes
 
 MARKS = ("N_", "sentence")
+IN_TEMPLATES = "_"
 
 
 def messages() -> dict[str, str]:
-    """Message id to the first file that has it: what N_() marks, and what sentence() is given."""
+    """Message id to the first file that has it: what N_() marks, what sentence() is given, and
+    what templates say with _()."""
     found: dict[str, str] = {}
-    for path, node in nodes("planner", "solver"):
+    for path, node in nodes("planner", "solver", "web"):
         for message in _marked(node):
             found.setdefault(message, path)
+    for path, message in _in_templates():
+        found.setdefault(message, path)
     return found
+
+
+def _in_templates() -> Iterator[tuple[str, str]]:
+    for path in sorted((ROOT / "web" / "templates").rglob("*.html")):
+        tree = Environment().parse(path.read_text(encoding="utf-8"))
+        for call in tree.find_all(Call):
+            says = isinstance(call.node, Name) and call.node.name == IN_TEMPLATES
+            if says and isinstance(call.args[0], Const):
+                yield name(path), str(call.args[0].value)
 
 
 def untranslated() -> dict[str, str]:

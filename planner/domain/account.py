@@ -1,0 +1,28 @@
+"""Who may come in, and what each may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What someone who signs in is to the planner; each may do all that those below may."""
+
+    OFFICE = "office"
+    """Publishes, and keeps the accounts."""
+    ORGANISER = "organiser"
+    """Imports events, edits and plans them."""
+    VIEWER = "viewer"
+    """Looks, downloads and prints."""
+
+    def covers(self, least: "Role") -> bool:
+        """Whether this role may do what asks for `least`."""
+        order = list(Role)
+        return order.index(self) <= order.index(least)
+
+
+@dataclass(frozen=True)
+class Account:
+    """Someone who may sign in."""
+
+    name: str
+    role: Role

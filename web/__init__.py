@@ -1,0 +1,1 @@
+"""The office online: pages rendered on the server."""

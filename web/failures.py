@@ -1,0 +1,92 @@
+"""The one table from what went wrong to status and template, and the last door of a request."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import TYPE_CHECKING
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from planner.domain.errors import (
+    Forbidden,
+    NotFound,
+    PlannerError,
+    Refused,
+    Stale,
+    Unavailable,
+    Unreadable,
+)
+from planner.domain.sentence import sentence
+from web.rendering import page
+from web.security import SignedOut
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request
+
+log = logging.getLogger("web.failures")
+
+FAILURES: dict[type[PlannerError], tuple[int, str]] = {
+    NotFound: (404, "failure.html"),
+    Forbidden: (403, "failure.html"),
+    Stale: (409, "stale.html"),
+    Refused: (422, "failure.html"),
+    Unreadable: (422, "unreadable.html"),
+    Unavailable: (503, "failure.html"),
+}
+STATUSES = {
+    404: sentence("There is no such page."),
+    405: sentence("That cannot be done here."),
+    413: sentence("The file is too large."),
+    422: sentence("The form was not filled in as it should be."),
+}
+
+
+def answer_failures(app: FastAPI) -> None:
+    """Have the application answer every failure by the table."""
+    for error in FAILURES:
+        app.add_exception_handler(error, _refused)
+    app.add_exception_handler(SignedOut, _to_the_door)
+    app.add_exception_handler(HTTPException, _without_page)
+    app.add_exception_handler(RequestValidationError, _misfilled)
+    app.add_exception_handler(Exception, _bug)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, PlannerError)
+    status, template = next(FAILURES[kind] for kind in type(error).__mro__ if kind in FAILURES)
+    return page(request, template, status=status, error=error)
+
+
+def _to_the_door(request: Request, error: Exception) -> Response:
+    assert isinstance(error, SignedOut)
+    if request.headers.get("hx-request"):
+        # A block is no place for a door: htmx is told to leave the page.
+        return Response(status_code=401, headers={"HX-Redirect": "/sign-in"})
+    return RedirectResponse(error.door, 303)
+
+
+def _without_page(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _plain(request, error.status_code)
+
+
+def _misfilled(request: Request, error: Exception) -> Response:
+    del error
+    return _plain(request, 422)
+
+
+def _plain(request: Request, status: int) -> Response:
+    what = STATUSES.get(status, sentence("That cannot be done here."))
+    return page(request, "failure.html", status=status, error=PlannerError("", what))
+
+
+def _bug(request: Request, error: Exception) -> Response:
+    """The outer door: the reference shown is the one in the log, where the server traces it."""
+    reference = secrets.token_hex(4)
+    log.error("reference %s: %r", reference, error)
+    what = sentence("Something went wrong here. Reference: {reference}", reference=reference)
+    remedy = sentence("Tell the office this reference; nothing that was saved is lost.")
+    return page(request, "failure.html", status=500, error=PlannerError("", what, remedy))

@@ -1,0 +1,68 @@
+"""Templates, rendered in the language of the request."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from planner.language import sentence, translator
+from web.language import current, tag
+
+if TYPE_CHECKING:
+    from fastapi import Request
+
+    from planner.domain.sentence import Sentence
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals |= {"_": say, "said": said}
+    return found
+
+
+def say(message: str, **values: object) -> str:
+    """A message of a template in the language of the request."""
+    return sentence(message, current(), **values)
+
+
+def said(what: Sentence) -> str:
+    """A sentence that the planner hands over, in the language of the request."""
+    return what.said(translator(current()))
+
+
+def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
+    """A whole page."""
+    text = _environment().get_template(template).render(**_common(request), **shown)
+    headers = {"Content-Language": tag(current()), "Vary": "Accept-Language, Cookie"}
+    return HTMLResponse(text, status, headers)
+
+
+def block(request: Request, template: str, name: str, **shown: Any) -> HTMLResponse:
+    """One block of a page, for htmx to put in its place."""
+    whole = _environment().get_template(template)
+    context = whole.new_context({**_common(request), **shown})
+    return HTMLResponse("".join(whole.blocks[name](context)))
+
+
+def _common(request: Request) -> dict[str, Any]:
+    """What the frame of every page shows."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return {
+        "language": current(),
+        "tag": tag(current()),
+        "here": request.url.path + query if request.method == "GET" else "/",
+        "account": getattr(request.state, "account", None),
+    }
