@@ -23,7 +23,7 @@ CHECKS = {
     "lint": ("-m", "ruff", "check"),
     "types": ("-m", "mypy"),
     "imports": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
-    "tests": ("-m", "pytest", "-q", "-n", "2"),
+    "tests": ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup"),
 }
 
 
