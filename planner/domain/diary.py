@@ -128,7 +128,11 @@ class _Scene:
 
     def visits(self) -> Iterator[Engagement]:
         seen: Counter[str] = Counter()
-        timed = [visit for visit in self.plan.visits if visit.interval and visit.site]
+        timed = [
+            visit
+            for visit in self.plan.visits
+            if visit.interval and visit.site and visit.party in self.parties
+        ]
         for visit in sorted(timed, key=lambda visit: (visit.interval, visit.id)):
             uid = f"visit-{visit.party}-{visit.site}"
             seen[uid] += 1
@@ -176,7 +180,7 @@ class _Scene:
     def meals(self) -> Iterator[Engagement]:
         stops: dict[str, list[MealStop]] = {}
         for stop in self.plan.meals:
-            if stop.interval:
+            if stop.interval and stop.party in self.parties:
                 stops.setdefault(stop.meal, []).append(stop)
         for identifier, own in stops.items():
             meal = self.event.meal(identifier)

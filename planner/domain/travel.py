@@ -63,6 +63,8 @@ class TravelTable:
     """Travel times by pair of places; a place is no way from itself."""
 
     times: dict[tuple[str, str], TravelTime] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    """What places are called, to be spoken of."""
 
     def between(self, origin: str, destination: str) -> TravelTime:
         """The way from one place to another; NotFound where none is known."""
@@ -72,8 +74,8 @@ class TravelTable:
             return found
         what = sentence(
             N_("No travel time from {origin} to {destination} is known."),
-            origin=origin,
-            destination=destination,
+            origin=self.names.get(origin, origin),
+            destination=self.names.get(destination, destination),
         )
         remedy = sentence(N_("Type the minutes, or give both places coordinates."))
         raise NotFound(f"{origin}-{destination}", what, remedy)
@@ -126,4 +128,4 @@ def fill(places: Iterable[Place], typed: Iterable[TravelTime]) -> TravelTable:
                 continue
             if (guess := estimate(origin, destination)) is not None:
                 times[pair] = guess
-    return TravelTable(times)
+    return TravelTable(times, {place.id: place.name for place in known})

@@ -14,9 +14,12 @@ from planner.services.findings.left_out import left_out
 from planner.services.findings.letters import letters
 from planner.services.findings.lodging_standard import lodging_standard
 from planner.services.findings.not_admitted import not_admitted
+from planner.services.findings.pins import pins
 from planner.services.findings.scene import Scene
 from planner.services.findings.tentative import tentative
 from planner.services.findings.too_many_people import too_many_people
+from planner.services.findings.undriven import undriven
+from planner.services.findings.unknown_seat import unknown_seat
 from planner.services.findings.unprintable import unprintable
 from planner.services.findings.unsigned import unsigned
 from planner.services.findings.weather import weather
@@ -30,14 +33,17 @@ if TYPE_CHECKING:
 
 FINDERS = (
     left_out,
+    undriven,
     absent,
     too_many_people,
     not_admitted,
+    pins,
     weather,
     early_arrival,
     letters,
     companions,
     lodging_standard,
+    unknown_seat,
     unsigned,
     tentative,
     unprintable,

@@ -45,7 +45,7 @@ def _visits(scene: Scene) -> Iterator[Finding]:
                 Severity.CANNOT_BE,
                 sentence(
                     N_("{party} does not get to see {site}, though it must."),
-                    party=scene.parties[wish.party_id].name,
+                    party=scene.names[wish.party_id],
                     site=scene.register.site(wish.site).name,
                 ),
                 sentence(N_("Free time that day, or let it be a may-visit.")),

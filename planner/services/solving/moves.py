@@ -72,6 +72,8 @@ class Move:
     wish: int
     persons: tuple[str, ...]
     journeys: tuple[str, ...] = ()
+    late: bool = False
+    """Whether those who go cannot be there in time."""
 
 
 class Moves:
@@ -221,6 +223,7 @@ class Moves:
             ready=ready,
             due=max(due, ready),
             wish=wish,
+            late=wish + drive > due,
             persons=(person,),
             journeys=tuple(stop.reason for stop in (one, other) if stop.journey),
         )
@@ -239,12 +242,13 @@ class Moves:
 def _grouped(moves: Iterable[Move]) -> list[Move]:
     """Those who go the same way as one move: ready when the last of them is.
 
-    Who arrives by another train is a move of its own: nobody waits for the next.
+    Who arrives by another train is a move of its own: nobody waits for the next, nor for those
+    who are held too long to be there in time.
     """
     together: dict[tuple[object, ...], list[Move]] = defaultdict(list)
     for move in moves:
         way = move.delegation, move.origin, move.destination, move.due
-        together[*way, move.journeys].append(move)
+        together[*way, move.journeys, move.late].append(move)
     return [_merged(group) for group in together.values()]
 
 

@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.services.solving import itineraries, rooms, seating, vehicles
+from planner.services.solving.held import beside
 from solver.catalogue import KINDS
 from solver.result import Result
 from solver.solve import solve
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.domain.booking import Booking
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
     from solver.limits import Limits
@@ -42,12 +46,17 @@ class Stage:
 
 
 def run_stages(
-    register: Register, event: Event, plan: Plan, limits: Limits
+    register: Register,
+    event: Event,
+    plan: Plan,
+    limits: Limits,
+    *,
+    bookings: Sequence[Booking] = (),
 ) -> tuple[Plan, tuple[Stage, ...]]:
-    """Solve stage after stage; ends early where one has no plan."""
+    """Solve stage after stage, beside other events' bookings; ends early where one has no plan."""
     stages: list[Stage] = []
     for kind, translation, share in STAGES:
-        problem = translation.problem_of(register, event, plan)
+        problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
         result = solve(KINDS[kind], problem, limits.part(share))
         stages.append(Stage(kind, problem, result))
         if result.plan is None:

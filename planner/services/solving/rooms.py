@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planner.domain.venue import Room as DomainRoom
 
 STEP_MINUTES = 5
+PINNED_KIND = "session"
 SECRET = "secret"  # the tag of a room fit for secret sessions, beside its equipment
 
 
@@ -181,7 +182,7 @@ class _Asking:
         pinned = {
             name: words
             for pin in self.event.pins
-            if (pin.kind, pin.subject) == ("session", session.id)
+            if (pin.kind, pin.subject) == (PINNED_KIND, session.id)
             for name, words in pin.fields
         }
         room, start = pinned.get("room"), None

@@ -37,14 +37,22 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
 
 
 def _sitting(laid: Laid, plan: DomainPlan) -> Sitting:
+    standing = _beside_the_chairs(laid, plan)
     return Sitting(
         id=laid.id,
         seats=tuple(_seat(seat) for seat in laid.seats.seats),
-        guests=laid.guests,
+        guests=tuple(guest for guest in laid.guests if guest.id not in standing),
         tables=tuple(Table(id=table, host_wanted=True) for table in laid.seats.hosted),
         lines=laid.seats.lines,
         pins=tuple(_pins(laid, plan)),
     )
+
+
+def _beside_the_chairs(laid: Laid, plan: DomainPlan) -> set[str | None]:
+    """Those whom the office typed on a chair that this layout lacks: they are not seated anew."""
+    chairs = {seat.id for seat in laid.seats.seats}
+    typed = (placed for placed in plan.seats(laid.id) if "person" in placed.held)
+    return {placed.person for placed in typed if read_label(placed.seat) not in chairs}
 
 
 def _seat(seat: LaidSeat) -> Seat:
@@ -80,10 +88,13 @@ def answer_of(register: Register, event: Event, problem: Problem, plan: DomainPl
     placements: list[Placement] = []
     for sitting in problem.sittings:
         waiting = [guest.id for guest in sitting.guests]
+        chairs = {seat.id for seat in sitting.seats}
         for placed in plan.seats(sitting.id):
             if placed.person is None:
                 continue
             guest = next((one for one in waiting if person_of(one) == placed.person), None)
+            if guest is None and read_label(placed.seat) not in chairs:
+                continue
             if guest is not None and guest != placed.person:
                 waiting.remove(guest)
             placements.append(

@@ -1,0 +1,57 @@
+"""Who is to be moved and has no vehicle, and whether they could be there in time at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from planner.domain.finding import Finding, Severity
+from planner.domain.sentence import Sentence, sentence
+from planner.services.solving import vehicles
+from planner.services.solving.ticks import Ticks
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.services.findings.scene import Scene
+    from solver.vehicles.problem import Problem, Transfer
+
+
+def undriven(scene: Scene) -> Iterator[Finding]:
+    """Go through every transfer that no trip of the plan carries, told once a way and hour."""
+    problem = vehicles.problem_of(scene.register, scene.event, scene.plan)
+    driven = {one for trip in scene.plan.trips for leg in trip.legs for one in leg.transfers}
+    left: dict[tuple[str, str, int], list[Transfer]] = defaultdict(list)
+    for transfer in problem.transfers:
+        if transfer.id not in driven and transfer.seats:
+            left[transfer.origin, transfer.destination, transfer.due].append(transfer)
+    for transfers in left.values():
+        yield _finding(scene, problem, transfers)
+
+
+def _finding(scene: Scene, problem: Problem, transfers: list[Transfer]) -> Finding:
+    first, ticks = transfers[0], Ticks(scene.event)
+    drive = problem.drive(first.origin, first.destination)
+    named: dict[str, str | int] = {
+        "people": sum(transfer.seats for transfer in transfers),
+        "origin": scene.names[first.origin],
+        "destination": scene.names[first.destination],
+    }
+    if first.ready + drive > first.due:
+        free, due = ticks.to_time(first.ready), ticks.to_time(first.due)
+        what = sentence(_TOO_LATE, ready=scene.clock(free), due=scene.clock(due), **named)
+        remedy = Sentence(N_("Move one of the two, or let them come later."))
+    else:
+        leave = first.due - drive if first.wish is None else first.wish
+        what = sentence(_NO_VEHICLE, at=scene.clock(ticks.to_time(leave)), **named)
+        remedy = Sentence(N_("Add a vehicle or a driver, or move what is at either end."))
+    persons = tuple(dict.fromkeys(one for transfer in transfers for one in transfer.people))
+    return Finding((*persons, first.destination), Severity.CANNOT_BE, what, remedy)
+
+
+_NO_VEHICLE = N_("{people} people have no vehicle from {origin} to {destination} at {at}.")
+_TOO_LATE = N_(
+    "{people} people cannot be at {destination} by {due}: they leave {origin} at {ready} at the "
+    "earliest."
+)
