@@ -27,7 +27,8 @@ class Staged:
 
     status: Status = Status.STOPPED
     plan: Any = None
-    bounds: dict[str, int | None] = field(default_factory=lambda: {"hard": 0})
+    bounds: dict[str, int | None] = field(default_factory=lambda: dict.fromkeys(Level, 0))
+    """No penalty is negative: 0 is a bound before anything is proved."""
 
     @property
     def bound(self) -> Bound:
