@@ -14,7 +14,7 @@ from planner.domain.engagement import Engagement
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
 from planner.language import CHINESE
-from planner.language.text import file_names, printable
+from planner.language.text import file_names, in_one_line
 
 PRODUCT = "-//Reception Planner//Calendars//EN"
 FOOT = b"END:VCALENDAR\r\n"
@@ -67,7 +67,7 @@ class _Feeds:
 
     def _head(self, uid: str, name: str) -> icalendar.Calendar:
         event = self.writer.event
-        title = printable(f"{name} · {event.name}")
+        title = in_one_line(f"{name} · {event.name}")
         calendar = icalendar.Calendar()
         calendar.add("prodid", PRODUCT)
         calendar.add("version", "2.0")

@@ -12,13 +12,27 @@ RESERVED = {"con", "prn", "aux", "nul"} | {
 """Names that Windows gives to devices."""
 
 
-def printable(text: str) -> str:
-    """The text without control characters and lone surrogates; line ends become `\\n`.
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
+"""Marks that turn the direction of what follows them, and the two that XML refuses besides."""
 
-    XML refuses them, icalendar lets them through, and readers then drop the whole file.
+
+def printable(text: str) -> str:
+    """The text without what cannot be seen and does harm; line ends become `\\n`.
+
+    Control characters and lone surrogates: XML refuses them, icalendar lets them through, and
+    readers then drop the whole file. Marks of direction: they let a name read as another.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(c for c in lines if c == "\n" or _harmless(c))
+
+
+def _harmless(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs") and character not in TURNING
+
+
+def in_one_line(text: str) -> str:
+    """The printable text with its line ends as spaces."""
+    return " ".join(printable(text).split("\n"))
 
 
 def safe_name(identifier: str) -> str:
