@@ -9,6 +9,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.documents.workbook.column import Column, Context, Sheet
@@ -16,6 +17,7 @@ from planner.documents.workbook.kinds import Words
 from planner.documents.workbook.moments import Calendar
 from planner.documents.workbook.package import settled
 from planner.documents.workbook.sheets import SHEETS
+from planner.documents.workbook.text import without_hidden
 from planner.documents.workbook.world import World, known_of, rows_of
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
@@ -27,6 +29,7 @@ REQUIRED_FILL = PatternFill("solid", fgColor="F3DDC8")
 LISTED_LETTERS = 250  # Excel admits 255 in a typed list of choices
 ROWS_TO_TYPE = 500
 WIDEST = 42
+WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
 def write_workbook(
@@ -66,7 +69,17 @@ def _fill(page: Worksheet, sheet: Sheet, *, world: World, context: Context) -> N
                 widths[at - 1] = max(widths[at - 1], _width(shown))
     for at, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(at)].width = min(WIDEST, width + 2)
+    _to_print(page)
     page.freeze_panes = "C2" if len(sheet.columns) > 4 else "A2"
+
+
+def _to_print(page: Worksheet) -> None:
+    """Across, as wide as the paper, the headers on every page."""
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
 
 
 def _numbered(sheet: Sheet) -> list[tuple[int, Column]]:
@@ -91,10 +104,13 @@ def _head(page: Worksheet, column: Column, *, at: int, context: Context) -> int:
 
 
 def _put(cell: Cell | MergedCell, shown: Any, number_format: str) -> None:
-    cell.value = shown
+    # Excel refuses control characters, and our own reader whatever cannot be seen.
+    cell.value = without_hidden(shown) if isinstance(shown, str) else shown
     if isinstance(shown, str):
         cell.data_type = "s"  # a text that begins with = is text, never a formula
         cell.number_format = "@"
+        if _width(shown) > WIDEST:
+            cell.alignment = WRAPPED
     elif number_format:
         cell.number_format = number_format
 
