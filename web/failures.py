@@ -20,6 +20,7 @@ from planner.domain.errors import (
     Unreadable,
 )
 from planner.domain.sentence import sentence
+from planner.services.compare_versions import compare
 from web.rendering import page
 from web.security import SignedOut
 
@@ -57,7 +58,8 @@ def answer_failures(app: FastAPI) -> None:
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlannerError)
     status, template = next(FAILURES[kind] for kind in type(error).__mro__ if kind in FAILURES)
-    return page(request, template, status=status, error=error)
+    versions = compare(error.saved, error.tried) if isinstance(error, Stale) else ()
+    return page(request, template, status=status, error=error, versions=versions)
 
 
 def _to_the_door(request: Request, error: Exception) -> Response:

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from planner.language import sentence, translator
+from planner.language import sentence, times, translator
+from planner.services.list_events import state_word
 from web.language import current, tag
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from fastapi import Request
 
     from planner.domain.sentence import Sentence
+    from planner.services.list_events import PlanState
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,7 +33,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals |= {"_": say, "said": said}
+    found.globals |= {"_": say, "said": said, "plan_state": plan_state}
+    found.filters["day"] = day
     return found
 
 
@@ -41,6 +46,16 @@ def say(message: str, **values: object) -> str:
 def said(what: Sentence) -> str:
     """A sentence that the planner hands over, in the language of the request."""
     return what.said(translator(current()))
+
+
+def plan_state(state: PlanState | None) -> str:
+    """What has become of a plan, in the language of the request."""
+    return state_word(state, current())
+
+
+def day(moment: date) -> str:
+    """A date in the language of the request: 2026年11月25日 星期三."""
+    return times.full_day(moment, current())
 
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:

@@ -1,0 +1,57 @@
+"""Hand out an event as files: the workbook, the papers, the calendars."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from planner.calendars.feed import calendars
+from planner.documents.papers import papers
+from planner.documents.workbook import workbook_bytes
+from planner.domain.errors import NotFound
+from planner.domain.plan import Plan
+from planner.domain.sentence import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.services.stored_events import Opened
+
+
+def workbook(opened: Opened, language: str) -> bytes:
+    """The event and its plan as a workbook (.xlsx), which can be imported again."""
+    return workbook_bytes(opened.register, opened.event, opened.plan, language)
+
+
+def paper(opened: Opened, path: str, language: str) -> bytes:
+    """One paper, by its path among the papers; NotFound where there is none."""
+    return _one(papers(opened.register, opened.event, _plan(opened), language), path)
+
+
+def calendar(opened: Opened, path: str, language: str) -> bytes:
+    """One calendar (.ics), by its path among the calendars; NotFound where there is none."""
+    return _one(calendars(opened.register, opened.event, _plan(opened), language), path)
+
+
+def every_calendar(opened: Opened, language: str) -> bytes:
+    """All calendars of the event as one .zip; the same revision gives the same bytes."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as folder:
+        for path, content in calendars(opened.register, opened.event, _plan(opened), language):
+            entry = ZipInfo(path)  # its time is a constant, never the clock's
+            entry.compress_type = ZIP_DEFLATED
+            folder.writestr(entry, content)
+    return stream.getvalue()
+
+
+def _plan(opened: Opened) -> Plan:
+    return opened.plan or Plan(event=opened.event.id)
+
+
+def _one(files: Iterable[tuple[str, bytes]], path: str) -> bytes:
+    for name, content in files:
+        if name == path:
+            return content
+    raise NotFound(path, sentence(N_("Nothing here is called {id}."), id=path))

@@ -1,0 +1,59 @@
+"""The files of an event: workbook, papers, calendars."""
+
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from planner.services import hand_out
+from planner.services.stored_events import open_event
+from web.language import current
+from web.security import Viewer
+
+router = APIRouter(prefix="/events/{event}")
+TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar; charset=utf-8",
+    "png": "image/png",
+    "txt": "text/plain; charset=utf-8",
+    "zip": "application/zip",
+}
+
+
+@router.get("/plan.xlsx")
+def workbook(request: Request, account: Viewer, event: str) -> Response:
+    """The event and its plan, to be typed on and imported again."""
+    opened = open_event(request.app.state.store, event)
+    return _file(f"{opened.event.name}.xlsx", hand_out.workbook(opened, current()))
+
+
+@router.get("/calendars.zip")
+def calendars(request: Request, account: Viewer, event: str) -> Response:
+    """Every calendar."""
+    opened = open_event(request.app.state.store, event)
+    return _file(f"{opened.event.name}.zip", hand_out.every_calendar(opened, current()))
+
+
+@router.get("/papers/{path:path}")
+def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
+    """One paper."""
+    opened = open_event(request.app.state.store, event)
+    return _file(_name(path), hand_out.paper(opened, path, current()))
+
+
+@router.get("/calendars/{path:path}")
+def calendar(request: Request, account: Viewer, event: str, path: str) -> Response:
+    """One calendar."""
+    opened = open_event(request.app.state.store, event)
+    return _file(_name(path), hand_out.calendar(opened, path, current()))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _file(name: str, content: bytes) -> Response:
+    ending = name.rpartition(".")[2]
+    told = f"attachment; filename*=UTF-8''{quote(name)}"
+    return Response(content, headers={"Content-Disposition": told}, media_type=TYPES[ending])
