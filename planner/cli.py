@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from planner.domain.errors import PlannerError, Unreadable
-from planner.language import CHINESE, ENGLISH, translator
+from planner.language import translator
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from planner.services.plan_event import Outcome
     from solver.limits import Limits
 
 PLANNED, BROKEN, UNREADABLE, IMPOSSIBLE, NOT_FOUND = 0, 1, 2, 3, 4
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C ended."""
 
 app = typer.Typer(help="Reception Planner 会务接待统筹", no_args_is_help=True, add_completion=False)
 
@@ -31,8 +35,25 @@ Effort = Annotated[
 Seed = Annotated[int, typer.Option("--seed", metavar="N")]
 Workers = Annotated[int, typer.Option("--workers", metavar="N")]
 Language = Annotated[
-    str, typer.Option("--language", help=f"{CHINESE} or {ENGLISH}, for what is written and said.")
+    Literal["zh_CN", "en"], typer.Option("--language", help="For what is written and said.")
 ]
+World = Annotated[
+    Literal["tea", "inspection", "conference", "summit"],
+    typer.Option("--name", help="Which of the worlds."),
+]
+
+
+@contextmanager
+def _refusals(language: str) -> Iterator[None]:
+    """A refusal is said in words, with its exit code; a bug is let fall."""
+    try:
+        yield
+    except PlannerError as error:
+        typer.echo(error.line(translator(language)), err=True)
+        raise typer.Exit(UNREADABLE if isinstance(error, Unreadable) else BROKEN) from error
+    except KeyboardInterrupt:
+        typer.echo(translator(language)(N_("Stopped; nothing was written.")), err=True)
+        raise typer.Exit(INTERRUPTED) from None
 
 
 @app.command()
@@ -44,7 +65,7 @@ def plan(
     effort: Effort = None,
     seed: Seed = 0,
     workers: Workers = 2,
-    language: Language = CHINESE,
+    language: Language = "zh_CN",
 ) -> None:
     """Plan WORKBOOK: halls, visits, cars and seats together, into DIR.
 
@@ -52,7 +73,8 @@ def plan(
     with what cannot hold together; 4: no plan within the limit.
     """
     limits = _limits(time_limit, effort=effort, seed=seed, workers=workers)
-    raise typer.Exit(_plan(workbook, out, limits, language=language))
+    with _refusals(language):
+        raise typer.Exit(_plan(workbook, out, limits, language=language))
 
 
 def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) -> Limits:
@@ -75,9 +97,10 @@ def _plan(workbook: Path, out: Path, limits: Limits, *, language: str) -> int:
     say = translator(language)
     typer.echo(say(N_("Reading {file} …")).format(file=workbook.name))
     from planner.documents.workbook import read_workbook
-    from planner.services.export_plan import export_plan
+    from planner.services.export_plan import export_plan, require_writable
     from planner.services.plan_event import plan_event
 
+    require_writable(out)
     register, event, typed = read_workbook(workbook)
     typer.echo(say(N_("Planning {event} …")).format(event=event.name))
     outcome = plan_event(register, event, typed, limits)
@@ -109,13 +132,14 @@ def _report(outcome: Outcome, out: Path, *, language: str) -> None:
 
 
 @app.command("check-plan")
-def check_plan(workbook: Workbook, *, language: Language = CHINESE) -> None:
+def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
     """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule."""
     from planner.documents.workbook import read_workbook
     from planner.services.check_plan import check
     from planner.services.speak import Speech
 
-    register, event, typed = read_workbook(workbook)
+    with _refusals(language):
+        register, event, typed = read_workbook(workbook)
     checked, say = check(register, event, typed), translator(language)
     speech = Speech(register, event, language=language, plan=typed, problems=checked.problems)
     for violation in checked.broken:
@@ -124,17 +148,20 @@ def check_plan(workbook: Workbook, *, language: Language = CHINESE) -> None:
         typer.echo(say(N_("Nothing is broken.")))
     if checked.left_out:
         typer.echo(
-            say(N_("{count} things are still to be planned.")).format(count=len(checked.left_out))
+            say(N_("Still to be planned: {count}.")).format(count=len(checked.left_out))
         )
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
 @app.command()
-def export(workbook: Workbook, out: Path, *, language: Language = CHINESE) -> None:
+def export(workbook: Workbook, out: Path, *, language: Language = "zh_CN") -> None:
     """Write the event and plan of WORKBOOK anew to the .xlsx OUT, tidy and in LANGUAGE."""
     from planner.documents.workbook import read_workbook, write_workbook
+    from planner.services.export_plan import require_writable
 
-    register, event, typed = read_workbook(workbook)
+    with _refusals(language):
+        register, event, typed = read_workbook(workbook)
+        require_writable(out.parent)
     write_workbook(out, register, event, typed, language=language)
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
 
@@ -143,27 +170,18 @@ def export(workbook: Workbook, out: Path, *, language: Language = CHINESE) -> No
 def demo(
     out: Folder = Path("data"),
     *,
-    name: Annotated[str, typer.Option(help="tea, inspection, conference or summit.")] = (
-        "inspection"
-    ),
+    name: World = "inspection",
     time_limit: Seconds = 20.0,
-    language: Language = CHINESE,
+    language: Language = "zh_CN",
 ) -> None:
     """Plan one of the worlds that come with the planner, into DIR."""
     from fixtures import event_path
 
     limits = _limits(time_limit, effort=None, seed=0, workers=2)
-    raise typer.Exit(_plan(event_path(name), out, limits, language=language))
-
-
-def _refuse(error: PlannerError) -> NoReturn:
-    typer.echo(error.line(translator(CHINESE)), err=True)
-    sys.exit(UNREADABLE if isinstance(error, Unreadable) else BROKEN)
+    with _refusals(language):
+        raise typer.Exit(_plan(event_path(name), out, limits, language=language))
 
 
 def main() -> None:
-    """The outer door: a refusal is said in words, with its exit code; a bug is let fall."""
-    try:
-        app()
-    except PlannerError as error:
-        _refuse(error)
+    """The outer door."""
+    app()

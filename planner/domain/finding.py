@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.domain.sentence import Sentence, Translate, english
+from solver.constraint import N_
 
 
 class Severity(StrEnum):
@@ -27,5 +28,8 @@ class Finding:
 
     def line(self, translate: Translate = english) -> str:
         """The finding in one line, remedy included."""
-        parts = [self.what, self.remedy] if self.remedy else [self.what]
-        return " — ".join(part.said(translate) for part in parts)
+        what = self.what.said(translate)
+        if self.remedy is None:
+            return what
+        remedy = self.remedy.said(translate)
+        return translate(N_("{what} — {remedy}")).format(what=what, remedy=remedy)

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 from planner.calendars.feed import calendars
 from planner.documents.papers import papers
 from planner.documents.workbook import write_workbook
+from planner.domain.errors import Refused
+from planner.domain.sentence import sentence
 from planner.language import translator
 from planner.services.seating_charts import charts
+from solver.constraint import N_
 from solver.form import plain, plain_result, plain_verdict
 from solver.result import FORM
 
@@ -32,7 +35,7 @@ def export_plan(outcome: Outcome, folder: Path, *, language: str, timed: bool = 
 
     With `timed` false the seconds are left at 0, so that counted work gives the same bytes.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    require_writable(folder)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
         made = Path(name)
         for path, content in _files(outcome, language=language, timed=timed):
@@ -44,6 +47,20 @@ def export_plan(outcome: Outcome, folder: Path, *, language: str, timed: bool = 
         )
         for ours in OURS:
             _replace(made / ours, folder / ours)
+
+
+def require_writable(folder: Path) -> None:
+    """Make `folder`, and raise Refused where nothing can be written into it or beside it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-"):
+            pass
+    except OSError as error:
+        raise Refused(
+            str(folder),
+            sentence(N_("{folder}: nothing can be written there."), folder=str(folder)),
+            sentence(N_("Choose another folder.")),
+        ) from error
 
 
 def _replace(made: Path, target: Path) -> None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_datetime
 
+from planner.domain.layouts.labels import say_label
 from planner.domain.names import names_of
-from planner.language import translator
+from planner.language import CHINESE, times, translator
+from planner.language.wording import listed
 from planner.services.solving.ticks import Ticks
 from solver.catalogue import KINDS
 from solver.constraint import N_, Level
@@ -56,7 +58,8 @@ class Speech:
         self._language, self._ticks = language, Ticks(event)
         self._names = names_of(register, event)
         for kind, problem in (problems or {}).items():
-            self._names |= self._of_problem(kind, problem)
+            # What the office has named keeps its name: a seat may be called as a delegation is.
+            self._names = self._of_problem(kind, problem) | self._names
         for visit in plan.visits if plan else ():
             self._names[visit.id] = f"{self.name(visit.party)} {self.name(visit.site or '')}"
         for trip in plan.trips if plan else ():
@@ -76,15 +79,19 @@ class Speech:
         said = violation.sentence(self.name, self.clock, self.translate)
         remedy = violation.advice(self.name, self.clock, self.translate)
         level = self.translate(LEVELS[violation.level])
-        return f"[{level}] {violation.constraint}: {said} — {remedy}"
+        return self.translate(N_("[{level}] {rule}: {said} — {remedy}")).format(
+            level=level, rule=violation.constraint, said=said, remedy=remedy
+        )
 
     def conflict(self, stage: Stage) -> str:
         """The smallest set of requirements that cannot hold together, one a line."""
         kind, told = KINDS[stage.kind], []
         for member in stage.result.conflict.members if stage.result.conflict else ():
-            about = ", ".join(self.name(subject) for _, subject in member.subjects)
+            about = listed([self.name(one) for _, one in member.subjects], self._language)
             statement = self.translate(kind.constraint(member.constraint).statement)
-            told.append(f"  - {statement} ({about})" if about else f"  - {statement}")
+            with_about = self.translate(N_("{statement} ({about})"))
+            said = with_about.format(statement=statement, about=about) if about else statement
+            told.append(f"  - {said}")
         return "\n".join((self.translate(N_("These cannot all hold together:")), *told))
 
     def _of_problem(self, kind: str, problem: Any) -> dict[str, str]:
@@ -94,18 +101,36 @@ class Speech:
                 for transfer in problem.transfers
             }
         if kind == "itineraries":
-            return {day.id: self._day(day.party, day.earliest) for day in problem.days}
+            return {day.id: self._day(day.earliest) for day in problem.days} | {
+                rest.id: self.translate(N_("noon rest"))
+                for day in problem.days
+                for rest in day.rests
+            }
+        if kind == "seating":
+            return {
+                table.id: self._table(table.id)
+                for sitting in problem.sittings
+                for table in sitting.tables
+            } | {
+                seat.id: say_label(seat.id, in_chinese=self._language == CHINESE)
+                for sitting in problem.sittings
+                for seat in sitting.seats
+            }
         return {}
 
-    def _day(self, party: str, tick: int) -> str:
-        day = format_datetime(self._ticks.to_time(tick), "M-d EEE", locale=self._language)
-        return f"{self.name(party)} {day}"
+    def _table(self, table: str) -> str:
+        return self.translate(N_("table {number}")).format(number=table.rpartition("-")[2])
+
+    def _day(self, tick: int) -> str:
+        """The date alone: the sentences that name a day name the party too."""
+        return times.short_day(self._ticks.to_time(tick).date(), self._language)
 
     def _trip(self, trip: Trip) -> str:
         car = self.name(trip.vehicle) if trip.vehicle else ""
         left = trip.interval
         leave = format_datetime(left.start, "EEE HH:mm", locale=self._language) if left else ""
-        return f"{trip.id} ({', '.join(part for part in (car, leave) if part)})"
+        told = listed([part for part in (car, leave) if part], self._language)
+        return told or trip.id
 
 
 def stage_line(result: Result, language: str) -> str:
@@ -115,8 +140,14 @@ def stage_line(result: Result, language: str) -> str:
     if result.score is not None:
         score = result.score
         gap = "–" if result.gap.soft is None else f"{result.gap.soft:.1f} %"
-        figures = f" ({score.hard}/{score.medium}/{score.soft}, {gap}, {result.seconds:.1f} s)"
-    return f"{translate(STAGES[result.kind])}: {translate(_words(result))}{figures}"
+        figures = translate(N_(" ({score}, {gap}, {seconds} s)")).format(
+            score=f"{score.hard}/{score.medium}/{score.soft}",
+            gap=gap,
+            seconds=f"{result.seconds:.1f}",
+        )
+    return translate(N_("{stage}: {words}{figures}")).format(
+        stage=translate(STAGES[result.kind]), words=translate(_words(result)), figures=figures
+    )
 
 
 def _words(result: Result) -> str:

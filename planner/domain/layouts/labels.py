@@ -7,31 +7,31 @@ from __future__ import annotations
 
 import re
 
-PATTERNS: tuple[tuple[str, str], ...] = (
-    ("rostrum-{}", "主席台{}号"),
-    ("hall-{}-{}", "{}排{}座"),
-    ("guest-back-{}-{}", "客方后{}排{}座"),
-    ("host-back-{}-{}", "主方后{}排{}座"),
-    ("guest-{}-behind", "客方{}号后"),
-    ("host-{}-behind", "主方{}号后"),
-    ("guest-{}", "客方{}号"),
-    ("host-{}", "主方{}号"),
-    ("square-{}", "桌{}号"),
-    ("table-{}-{}-behind", "{}桌{}号后"),
-    ("table-{}-{}", "{}桌{}号"),
-    ("photo-{}", "合影{}号"),
-    ("guest-sign", "客方签字席"),
-    ("host-sign", "主方签字席"),
-    ("RR", "右后"),
-    ("RL", "左后"),
-    ("RC", "中后"),
-    ("MR", "中排右"),
-    ("ML", "中排左"),
-    ("MC", "中排中"),
-    ("FC", "前排中"),
-    ("F", "副驾驶"),
+PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("rostrum-{}", "主席台{}号", "rostrum {}"),
+    ("hall-{}-{}", "{}排{}座", "row {} seat {}"),
+    ("guest-back-{}-{}", "客方后{}排{}座", "guests' back row {} seat {}"),
+    ("host-back-{}-{}", "主方后{}排{}座", "hosts' back row {} seat {}"),
+    ("guest-{}-behind", "客方{}号后", "behind guest {}"),
+    ("host-{}-behind", "主方{}号后", "behind host {}"),
+    ("guest-{}", "客方{}号", "guest {}"),
+    ("host-{}", "主方{}号", "host {}"),
+    ("square-{}", "桌{}号", "square {}"),
+    ("table-{}-{}-behind", "{}桌{}号后", "behind table {} seat {}"),
+    ("table-{}-{}", "{}桌{}号", "table {} seat {}"),
+    ("photo-{}", "合影{}号", "photo {}"),
+    ("guest-sign", "客方签字席", "guest signing"),
+    ("host-sign", "主方签字席", "host signing"),
+    ("RR", "右后", "rear right"),
+    ("RL", "左后", "rear left"),
+    ("RC", "中后", "rear middle"),
+    ("MR", "中排右", "middle right"),
+    ("ML", "中排左", "middle left"),
+    ("MC", "中排中", "middle centre"),
+    ("FC", "前排中", "front middle"),
+    ("F", "副驾驶", "front right"),
 )
-"""Id and Chinese name; the braces hold numbers, in the same order in both."""
+"""Id, Chinese and English name; the braces hold numbers, in the same order in all."""
 
 _DIGITS = r"(\d+)"
 
@@ -43,8 +43,8 @@ def _expression(form: str) -> re.Pattern[str]:
     return re.compile(r"[-\s]*" + (r"[-\s第]*" + _DIGITS + r"\s*").join(loose))
 
 
-_IDS = [(_expression(form), said) for form, said in PATTERNS]
-_SAID = [(_expression(said), form) for form, said in PATTERNS]
+_IDS = [(_expression(form), chinese, english) for form, chinese, english in PATTERNS]
+_SAID = [(_expression(said), form) for form, *names in PATTERNS for said in names]
 
 
 def read_label(text: str) -> str:
@@ -56,9 +56,9 @@ def read_label(text: str) -> str:
     return typed
 
 
-def say_label(seat: str) -> str:
+def say_label(seat: str, *, in_chinese: bool = True) -> str:
     """What an office calls the seat of that id; the id where it has no name of its own."""
-    for expression, said in _IDS:
+    for expression, chinese, english in _IDS:
         if found := expression.fullmatch(seat):
-            return said.format(*found.groups())
+            return (chinese if in_chinese else english).format(*found.groups())
     return seat

@@ -10,7 +10,7 @@ from planner.domain.attendance import Absence
 from planner.domain.finding import Finding, Severity
 from planner.domain.interval import instant
 from planner.domain.programme import Reply
-from planner.domain.sentence import Sentence, sentence
+from planner.domain.sentence import Sentence, Value, sentence
 from planner.domain.transfer import Direction
 from solver.constraint import N_
 
@@ -63,11 +63,11 @@ def _of(scene: Scene, session: Session, interval: Interval, room: str) -> Iterat
     for person, reason in attendance.absent:
         causes.setdefault(_cause(scene, person, reason, room), []).append(person)
     for cause, people in causes.items():
-        names = "、".join(scene.register.person(person).name for person in people)
+        names = tuple(scene.register.person(person).name for person in people)
         yield Finding(
             (*people, session.id),
             Severity.CANNOT_BE,
-            _why(scene, cause, session, interval=interval, names=names),
+            _spoken(_why(scene, cause, session, interval=interval, names=names)),
             Sentence(REMEDIES[cause.reason]),
         )
 
@@ -83,17 +83,20 @@ def _cause(scene: Scene, person: str, reason: Absence, room: str) -> _Cause:
 
 def _carrier(scene: Scene, person: str, direction: Direction) -> str:
     journey = scene.attendances.journey(person, direction)
-    return (journey.carrier or journey.id) if journey else ""
+    if journey is None:
+        return ""
+    station = scene.register.station(journey.station).name if journey.station else ""
+    return journey.carrier or station
 
 
 def _why(
-    scene: Scene, cause: _Cause, session: Session, *, interval: Interval, names: str
+    scene: Scene, cause: _Cause, session: Session, *, interval: Interval, names: tuple[str, ...]
 ) -> Sentence:
-    named = {"people": names, "session": session.title}
+    named: dict[str, Value] = {"people": names, "session": session.title}
     if cause.moment is None:
         busy = cause.reason is Absence.BUSY
         return sentence(_FREE if busy else _CALLED, **named)
-    timed = {"at": scene.clock(cause.moment), "carrier": cause.carrier, **named}
+    timed: dict[str, Value] = {"at": scene.clock(cause.moment), "carrier": cause.carrier, **named}
     if cause.reason is Absence.NOT_YET_HERE:
         if cause.moment >= interval.instants[1]:
             return sentence(_COMES_AFTER, **timed)
@@ -103,6 +106,14 @@ def _why(
     return sentence(_LEAVES_EARLY, minutes=_minutes(interval.end, cause.moment), **timed)
 
 
+def _spoken(what: Sentence) -> Sentence:
+    """Without the brackets where nothing is known to stand in them: they come by own car."""
+    values = dict(what.values)
+    if values.pop("carrier", "none") != "":
+        return what
+    return sentence(OWN_CAR[what.message], **values)
+
+
 def _minutes(later: datetime, earlier: datetime) -> int:
     return (instant(later) - instant(earlier)) // timedelta(minutes=1)
 
@@ -110,8 +121,17 @@ def _minutes(later: datetime, earlier: datetime) -> int:
 _FREE = N_("{people} cannot come to {session} for other business, and nobody stands in.")
 _CALLED = N_("{people} must be at another session during {session}.")
 _COMES_LATE = N_("{people} can be at {session} from {at} only, {minutes} min late ({carrier}).")
-_COMES_AFTER = N_("{people} arrive after {session} is over, at {at} ({carrier}).")
+_COMES_AFTER = N_("{people} can be there at {at} only, when {session} is over ({carrier}).")
 _LEAVES_EARLY = N_(
     "{people} must leave {session} at {at}, {minutes} min before its end ({carrier})."
 )
-_LEAVES_BEFORE = N_("{people} have left before {session} begins, at {at} ({carrier}).")
+_LEAVES_BEFORE = N_("Left before {session} begins, at {at} ({carrier}): {people}.")
+OWN_CAR = {
+    _COMES_LATE: N_("{people} can be at {session} from {at} only, {minutes} min late (own car)."),
+    _COMES_AFTER: N_("{people} can be there at {at} only, when {session} is over (own car)."),
+    _LEAVES_EARLY: N_(
+        "{people} must leave {session} at {at}, {minutes} min before its end (own car)."
+    ),
+    _LEAVES_BEFORE: N_("Left before {session} begins, at {at} (own car): {people}."),
+}
+"""The same of those who have no flight or train."""

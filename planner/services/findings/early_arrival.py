@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from planner.domain.attendance import DOOR_MINUTES
@@ -19,32 +20,39 @@ if TYPE_CHECKING:
     from planner.domain.venue import Hotel
     from planner.services.findings.scene import Scene
 
+NIGHT_IS_OVER = 6
+"""Who comes before this hour has the room of the night before."""
+SAID = {
+    Direction.ARRIVAL: (
+        N_("At {hotel} before rooms are ready ({ready}): {moments}."),
+        N_("Ask for early check-in, or keep the luggage and begin with a visit."),
+    ),
+    Direction.DEPARTURE: (
+        N_("Leaving {hotel} before breakfast ({ready}): {moments}."),
+        N_("Order packed breakfast and a wake-up call."),
+    ),
+}
+
 
 def early_arrival(scene: Scene) -> Iterator[Finding]:
-    """Follow each journey to or from the delegation's hotel."""
+    """Follow each journey to or from the delegation's hotel; told once a hotel, with the times."""
+    early: dict[tuple[str, Direction], list[Journey]] = defaultdict(list)
     for journey in scene.event.journeys:
         hotel = scene.event.delegation(journey.delegation).hotel
-        if hotel is not None and journey.place in (None, hotel):
-            yield from _at(scene, journey, scene.register.hotel(hotel))
+        if hotel is None or journey.place not in (None, hotel):
+            continue
+        if _too_early(scene, journey, scene.register.hotel(hotel)):
+            early[hotel, journey.direction].append(journey)
+    for (hotel, direction), journeys in early.items():
+        yield _finding(scene, scene.register.hotel(hotel), direction, journeys=journeys)
 
 
-def _at(scene: Scene, journey: Journey, hotel: Hotel) -> Iterator[Finding]:
-    moment = _moment(scene, journey, hotel)
-    local = moment.astimezone(scene.event.tzinfo)
+def _too_early(scene: Scene, journey: Journey, hotel: Hotel) -> bool:
+    local = _moment(scene, journey, hotel).astimezone(scene.event.tzinfo)
     if journey.direction is Direction.ARRIVAL:
         ready = hotel.check_in_from
-        if ready is not None and local.hour >= 6 and local.time() < ready:
-            yield _finding(
-                scene, journey, hotel, moment=moment, ready=f"{ready:%H:%M}",
-                what=N_("{people} people reach {hotel} at {at}; rooms are ready from {ready}."),
-                remedy=N_("Ask for early check-in, or keep the luggage and begin with a visit."),
-            )  # fmt: skip
-    elif hotel.breakfast_from is not None and local.time() < hotel.breakfast_from:
-        yield _finding(
-            scene, journey, hotel, moment=moment, ready=f"{hotel.breakfast_from:%H:%M}",
-            what=N_("{people} people leave {hotel} at {at}; breakfast is from {ready}."),
-            remedy=N_("Order packed breakfast and a wake-up call."),
-        )  # fmt: skip
+        return ready is not None and local.hour >= NIGHT_IS_OVER and local.time() < ready
+    return hotel.breakfast_from is not None and local.time() < hotel.breakfast_from
 
 
 def _moment(scene: Scene, journey: Journey, hotel: Hotel) -> datetime:
@@ -56,15 +64,19 @@ def _moment(scene: Scene, journey: Journey, hotel: Hotel) -> datetime:
 
 
 def _finding(
-    scene: Scene,
-    journey: Journey,
-    hotel: Hotel,
-    *,
-    moment: datetime,
-    ready: str,
-    what: str,
-    remedy: str,
+    scene: Scene, hotel: Hotel, direction: Direction, *, journeys: list[Journey]
 ) -> Finding:
-    people = journey.people or scene.attendances.seats(journey.persons)
-    said = sentence(what, people=people, hotel=hotel.name, at=scene.clock(moment), ready=ready)
-    return Finding((journey.id, hotel.id), Severity.NOTICE, said, sentence(remedy))
+    ready = hotel.check_in_from if direction is Direction.ARRIVAL else hotel.breakfast_from
+    people: dict[datetime, int] = defaultdict(int)
+    for journey in journeys:
+        seats = journey.people or scene.attendances.seats(journey.persons)
+        people[_moment(scene, journey, hotel)] += seats
+    what, remedy = SAID[direction]
+    said = sentence(
+        what,
+        hotel=hotel.name,
+        ready=f"{ready:%H:%M}",
+        moments=tuple(f"{scene.clock(at)} × {people[at]}" for at in sorted(people)),
+    )
+    subjects = (hotel.id, *(journey.id for journey in journeys))
+    return Finding(subjects, Severity.NOTICE, said, sentence(remedy))

@@ -37,7 +37,7 @@ def _foreigners(scene: Scene, party: Party, site: Site) -> Iterator[Finding]:
                 N_("{site} does not admit foreigners; {party} has {people}."),
                 site=site.name,
                 party=party.name,
-                people="、".join(foreign),
+                people=tuple(foreign),
             ),
             sentence(N_("Let them form a party of their own for that time.")),
         )
@@ -52,7 +52,7 @@ def _walkers(scene: Scene, party: Party, site: Site) -> Iterator[Finding]:
                 (person.id, site.id),
                 Severity.NOTICE,
                 sentence(
-                    N_("{site} is {metres} m on foot and {steps} steps: too much for {person}."),
+                    _STEPS if site.steps else _METRES,
                     site=site.name,
                     metres=site.walking_metres,
                     steps=site.steps,
@@ -60,3 +60,7 @@ def _walkers(scene: Scene, party: Party, site: Site) -> Iterator[Finding]:
                 ),
                 sentence(N_("Keep a seat and company for {person} outside."), person=person.name),
             )
+
+
+_STEPS = N_("{site} is {metres} m on foot and {steps} steps: too much for {person}.")
+_METRES = N_("{site} is {metres} m on foot: too much for {person}.")

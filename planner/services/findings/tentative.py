@@ -37,7 +37,7 @@ def tentative(scene: Scene) -> Iterator[Finding]:
                 (delegation.id, *(person.id for person in unnamed)),
                 Severity.NOTICE,
                 sentence(
-                    N_("{delegation} has {people} people still to be named; they are planned for."),
+                    N_("Still to be named in {delegation}: {people}; they are planned for."),
                     delegation=delegation.name,
                     people=head_count(unnamed),
                 ),

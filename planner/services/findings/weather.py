@@ -29,7 +29,7 @@ def weather(scene: Scene) -> Iterator[Finding]:
 def _finding(scene: Scene, forecast: Weather, site: Site) -> Finding:
     instead = [other.name for other in scene.register.sites if other.stands_in_for == site.id]
     remedy = (
-        sentence(N_("{other} stands in for it."), other="、".join(instead))
+        sentence(N_("{other} stands in for it."), other=tuple(instead))
         if instead
         else sentence(N_("Show it at another time."))
     )
@@ -37,12 +37,23 @@ def _finding(scene: Scene, forecast: Weather, site: Site) -> Finding:
         (site.id,),
         Severity.NOTICE,
         sentence(
-            N_("{site} is closed from {start} to {end}: wind force {wind}, rain {rain}."),
+            _CAUSES[_too_windy(forecast, site), forecast.rain and site.closed_in_rain],
             site=site.name,
             start=scene.clock(forecast.interval.start),
             end=scene.clock(forecast.interval.end),
             wind=forecast.wind_force,
-            rain="✓" if forecast.rain else "–",
         ),
         remedy,
     )
+
+
+def _too_windy(forecast: Weather, site: Site) -> bool:
+    limit = site.closed_from_wind_force
+    return limit is not None and forecast.wind_force >= limit
+
+
+_CAUSES = {
+    (True, True): N_("{site} is closed from {start} to {end}: wind force {wind}, and rain."),
+    (True, False): N_("{site} is closed from {start} to {end}: wind force {wind}."),
+    (False, True): N_("{site} is closed from {start} to {end}: rain."),
+}

@@ -27,6 +27,15 @@ def test_a_label_reads_back(seat: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("seat", "said"),
+    [("table-2-5", "table 2 seat 5"), ("guest-1-behind", "behind guest 1"), ("RR", "rear right")],
+)
+def test_an_english_label_reads_back(seat: str, said: str) -> None:
+    """An office that reads English types it too."""
+    assert (say_label(seat, in_chinese=False), read_label(said)) == (said, seat)
+
+
+@pytest.mark.parametrize(
     "typed", ["主席台3", "主席台-3", "主席台 3 号", " 主席台第3号 ", "rostrum-3"]
 )
 def test_a_label_is_read_as_people_type_it(typed: str) -> None:

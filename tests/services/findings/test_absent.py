@@ -23,7 +23,7 @@ def test_who_must_leave_early_is_named_with_the_minutes_missed() -> None:
     visit.journeys = (visit.journeys[1],)
     visit.journeys[0].before_minutes = 45
     assert said(absent, scene(visit=visit)) == [
-        "罗二 must leave 汇报会 at 11/25 10:15, 15 min before its end (out)."
+        "罗二 must leave 汇报会 at 11/25 10:15, 15 min before its end (东站)."
     ]
 
 
@@ -52,7 +52,7 @@ def test_who_comes_by_one_train_is_told_once() -> None:
     visit.journeys = (visit.journeys[0],)
     visit.journeys[0].persons, visit.journeys[0].at = ("bai", "han"), at(12)
     assert said(absent, scene(visit=visit)) == [
-        "韩一、白三 arrive after 汇报会 is over, at 11/25 12:40 (in)."
+        "韩一, 白三 can be there at 11/25 12:40 only, when 汇报会 is over (东站)."
     ]
 
 
@@ -62,5 +62,16 @@ def test_who_has_left_before_is_told_so() -> None:
     visit.journeys = (visit.journeys[1],)
     visit.journeys[0].at = at(9)
     assert said(absent, scene(visit=visit)) == [
-        "罗二 have left before 汇报会 begins, at 11/25 08:00 (out)."
+        "Left before 汇报会 begins, at 11/25 08:00 (东站): 罗二."
+    ]
+
+
+def test_who_comes_by_own_car_is_told_so() -> None:
+    """No flight, no train, no station: the journey's id is not spoken."""
+    visit = event()
+    visit.journeys = (visit.journeys[0],)
+    journey = visit.journeys[0]
+    journey.persons, journey.station, journey.at = ("bai",), None, at(12)
+    assert said(absent, scene(visit=visit)) == [
+        "白三 can be there at 11/25 12:00 only, when 汇报会 is over (own car)."
     ]

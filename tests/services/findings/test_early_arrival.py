@@ -14,7 +14,7 @@ def test_guests_before_check_in_are_told_with_the_hours() -> None:
     world = register()
     world.hotel("hotel").check_in_from = time(14)
     assert said(early_arrival, scene(world)) == [
-        "1 people reach 宾馆 at 11/25 09:10; rooms are ready from 14:00."
+        "At 宾馆 before rooms are ready (14:00): 11/25 09:10 × 1."
     ]
 
 
@@ -30,5 +30,5 @@ def test_guests_who_leave_before_breakfast_are_told() -> None:
     world, visit = register(), event()
     world.hotel("hotel").breakfast_from = time(10, 45)
     assert said(early_arrival, scene(world, visit)) == [
-        "1 people leave 宾馆 at 11/25 10:30; breakfast is from 10:45."
+        "Leaving 宾馆 before breakfast (10:45): 11/25 10:30 × 1."
     ]

@@ -28,6 +28,4 @@ def test_metres_on_foot_are_held_against_each_walker() -> None:
     world.site("plant").walking_metres = 300
     assert said(not_admitted, scene(world, visit)) == []
     world.site("plant").walking_metres = 301
-    assert said(not_admitted, scene(world, visit)) == [
-        "工厂 is 301 m on foot and 0 steps: too much for 韩一."
-    ]
+    assert said(not_admitted, scene(world, visit)) == ["工厂 is 301 m on foot: too much for 韩一."]

@@ -10,9 +10,7 @@ from tests.services.solving.worlds import event
 
 def test_unnamed_places_are_counted_by_delegation() -> None:
     """其余 3 人待定."""
-    assert said(tentative, scene()) == [
-        "甲团 has 3 people still to be named; they are planned for."
-    ]
+    assert said(tentative, scene()) == ["Still to be named in 甲团: 3; they are planned for."]
 
 
 def test_a_tentative_fact_is_told_and_a_confirmed_one_not() -> None:
