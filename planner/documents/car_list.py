@@ -9,9 +9,10 @@ from planner.documents.itinerary import sign
 from planner.documents.sayings import Sayings
 from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.engagement import Engagement, EngagementKind
+from planner.domain.layouts.labels import say_label
 from planner.domain.people import Person, Role
 from planner.domain.plan import Plan
-from planner.language import sentence, times, translator
+from planner.language import CHINESE, sentence, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed
 from solver.constraint import N_
@@ -101,13 +102,16 @@ class _Cars:
         """Those with a seat by seat, then the others; unnamed ones with their number."""
         placed = [seat for seat in self.plan.seats(trip.subject) if seat.person]
         for seat in placed:
-            yield f"{seat.seat}{HARD_SPACE}{self._called(seat.person or '')}"
+            yield f"{self._seat(seat.seat)}{HARD_SPACE}{self._called(seat.person or '')}"
         taken = {seat.person for seat in placed}
         named = [person for person in trip.persons if person not in taken]
         yield from (self._called(person) for person in named)
         known = sum(self._person(person).people for person in trip.persons)
         if trip.people > known:
             yield self._more(trip.people - known)
+
+    def _seat(self, seat: str) -> str:
+        return say_label(seat, in_chinese=self.sayings.language == CHINESE)
 
     def _called(self, person: str) -> str:
         known = self._person(person)

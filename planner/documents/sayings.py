@@ -1,6 +1,7 @@
 """The cells of an itinerary in words."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from planner.documents.rounding import Reader, shown
 from planner.documents.schedule import Row, Schedule
@@ -44,15 +45,17 @@ class Sayings:
 
     def _who(self, row: Row) -> str:
         """A party that goes its own way; who travels, where not all do, or comes, where few do."""
+        delegation = self.schedule.delegation
+        whole = delegation in row.engagement.parties
         apart = [
             party.name or party.id
             for party in self.schedule.event.parties
-            if party.id in row.engagement.parties
+            if party.id in row.engagement.parties and delegation in (None, party.delegation)
         ]
-        if apart or self.schedule.delegation is None:
+        if (apart and not whole) or delegation is None:
             return listed(apart, self.language)
-        own = [p for p in self._travellers(row) if _guest_of(p, self.schedule.delegation)]
-        people, members = head_count(own), self._members(self.schedule.delegation)
+        own = [p for p in self._travellers(row) if _guest_of(p, delegation)]
+        people, members = head_count(own), self._members(delegation)
         share = SHOWN_BELOW.get(row.engagement.kind, 0.0)
         if not own or people >= members * share:
             return ""
@@ -113,8 +116,16 @@ class Sayings:
         )
 
     def rides(self, row: Row) -> str:
-        """Each vehicle: which, when it leaves, where one gets in."""
-        return "\n".join(sorted({self._ride(ride) for ride in row.rides}))
+        """The vehicles, when they leave, where one gets in: a line for those that leave as one."""
+        together: dict[tuple[datetime, str], set[str]] = {}
+        for ride in row.rides:
+            leave = shown(ride, self.schedule.reader).start
+            vehicle = self.schedule.register.vehicle(ride.vehicle).name if ride.vehicle else ""
+            together.setdefault((leave, ride.origin), set()).add(vehicle)
+        return "\n".join(
+            self._ride(sorted(vehicles), leave, origin)
+            for (leave, origin), vehicles in sorted(together.items())
+        )
 
     def doubt(self, row: Row) -> str:
         """待定 or 暂定 in a word; empty where it is confirmed."""
@@ -174,15 +185,13 @@ class Sayings:
             time=f"{made:%Y-%m-%d %H:%M}",
         )
 
-    def _ride(self, ride: Engagement) -> str:
-        leave = times.clock(shown(ride, self.schedule.reader).start)
-        register = self.schedule.register
+    def _ride(self, vehicles: list[str], leave: datetime, origin: str) -> str:
         return sentence(
             N_("{vehicle}, {time} from {place}"),
             self.language,
-            vehicle=register.vehicle(ride.vehicle).name if ride.vehicle else "",
-            time=leave,
-            place=register.place(ride.origin).name,
+            vehicle=listed([vehicle for vehicle in vehicles if vehicle], self.language),
+            time=times.clock(leave),
+            place=self.schedule.register.place(origin).name,
         ).removeprefix(", ")
 
     def _counts(self, engagement: Engagement) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from planner.documents.rounding import Reader, shown
@@ -24,9 +24,15 @@ class Row:
     rides: tuple[Engagement, ...] = ()
 
     @property
+    def told(self) -> datetime:
+        """The time at its head: of a journey the one on the ticket, wherever one must be before."""
+        ticket = self.engagement.ticket
+        return ticket.astimezone(self.times.start.tzinfo) if ticket else self.times.start
+
+    @property
     def day(self) -> date:
-        """The date it begins on."""
-        return self.times.start.date()
+        """The date that time is on."""
+        return self.told.date()
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def _rows(held: list[Engagement], event: Event, reader: Reader) -> tuple[Row, ..
             leading.setdefault(target.uid, []).append(ride)
     rows = [Row(one, shown(one, reader), tuple(leading.get(one.uid, ()))) for one in others]
     rows += [Row(own[0], shown(own[0], reader), own) for own in _convoys(alone)]
-    return tuple(sorted(rows, key=lambda row: (row.times, row.engagement.uid)))
+    return tuple(sorted(rows, key=lambda row: (row.told, row.times, row.engagement.uid)))
 
 
 def _leads(ride: Engagement, other: Engagement) -> bool:

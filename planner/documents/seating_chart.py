@@ -100,10 +100,14 @@ def seating_chart(
     *,
     view: View = View.HALL,
     translate: Translate = english,
+    call: Translate = say_label,
 ) -> str:
-    """The chart as one SVG document; the same input gives the same bytes."""
+    """The chart as one SVG document; the same input gives the same bytes.
+
+    `call` is what a seat is called by its id.
+    """
     seen = room.turned() if view is View.ROSTRUM else room
-    return _Chart(seen, sitters, captions, view, translate).drawn()
+    return _Chart(seen, sitters, captions, view, translate, call).drawn()
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,7 @@ class _Chart:
     captions: Captions
     view: View
     translate: Translate
+    call: Translate
 
     def drawn(self) -> str:
         left, top, right, bottom = self._bounds()
@@ -191,7 +196,7 @@ class _Chart:
         box = self._box(seat)
         sitter = self.sitters.get(seat.id)
         fill = self._colours[sitter.group] if sitter else "#ffffff"
-        label = f"{say_label(seat.id)} {sitter.name}" if sitter else say_label(seat.id)
+        label = f"{self.call(seat.id)} {sitter.name}" if sitter else self.call(seat.id)
         yield f"<g data-seat={quoteattr(seat.id)}><title>{_text(label)}</title>"
         yield _rectangle(box, fill=fill, radius=5)
         yield _back(seat, box)

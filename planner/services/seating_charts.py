@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.documents.seating_chart import Captions, Sitter, View, seating_chart
-from planner.domain.layouts.labels import read_label
+from planner.domain.layouts.labels import read_label, say_label
+from planner.domain.names import names_of
 from planner.domain.people import Side
 from planner.language import CHINESE, sentence, translator
 from planner.language.text import file_names
@@ -49,16 +51,29 @@ def chart(
     captions = Captions(
         laid.title, _when(register, event, plan, laid.id), (_order(laid.listed, language),)
     )
-    return seating_chart(laid.seats, sitters, captions, view=view, translate=translator(language))
+    return seating_chart(
+        laid.seats,
+        sitters,
+        captions,
+        view=view,
+        translate=translator(language),
+        call=partial(say_label, in_chinese=language == CHINESE),
+    )
 
 
 def _when(register: Register, event: Event, plan: Plan, subject: str) -> str:
-    """The event, and of a session the room and the time."""
-    slot = plan.slot(subject)
-    if slot is None or slot.room is None or slot.start is None:
-        return event.name
-    start = slot.start.astimezone(event.tzinfo)
-    return f"{event.name} · {register.room(slot.room).name} · {start:%Y-%m-%d %H:%M}"
+    """The event; of a session or meal where and when; of a trip from where to where and when."""
+    where, when = "", None
+    if slot := plan.slot(subject):
+        where, when = register.room(slot.room).name if slot.room else "", slot.start
+    elif stop := next((stop for stop in plan.meals if stop.meal == subject), None):
+        where, when = names_of(register, event).get(stop.place or "", ""), stop.start
+    elif trip := next((trip for trip in plan.trips if trip.id == subject and trip.legs), None):
+        first, last = trip.legs[0], trip.legs[-1]
+        ends = (register.place(place).name for place in (first.origin, last.destination) if place)
+        where, when = " → ".join(ends), first.leave
+    told = f"{when.astimezone(event.tzinfo):%Y-%m-%d %H:%M}" if when else ""
+    return " · ".join(part for part in (event.name, where, told) if part)
 
 
 def _sitter(register: Register, event: Event, person: str, language: str) -> Sitter:

@@ -3,19 +3,35 @@
 A row may be blank in part: what is typed is held, the rest is filled.
 """
 
-from planner.documents.workbook.column import Column, Sheet
+from typing import Any
+
+from planner.documents.workbook.column import Column, Context, Sheet
 from planner.documents.workbook.compound import Held
 from planner.documents.workbook.kinds import Identifier, Moment, Text, Texts, Whole, Word
 from planner.documents.workbook.references import Ref, Refs
 from planner.domain.fact import Certainty
 from planner.domain.itinerary import MealStop, Visit
+from planner.domain.layouts.labels import read_label, say_label
 from planner.domain.plan import Slot
 from planner.domain.seating import Placement
+from planner.language import CHINESE
 
 MOMENT = "yyyy-mm-dd hh:mm"
 START = Column("start", "开始", "Start", Moment(), number_format=MOMENT)
 END = Column("end", "结束", "End", Moment(), number_format=MOMENT)
 TIMES = {"start": (START.zh, START.en), "end": (END.zh, END.en)}
+
+
+class SeatName(Text):
+    """A seat by the name an office gives it: 主席台3号, 2桌5号, 右后; its id is understood too."""
+
+    def read(self, raw: Any, context: Context) -> str:
+        """The id of the seat."""
+        return read_label(super().read(raw, context))
+
+    def write(self, value: Any, context: Context) -> Any:
+        """The name of the seat."""
+        return say_label(value, in_chinese=context.language == CHINESE)
 
 
 def _held(**fields: tuple[str, str]) -> Column:
@@ -108,7 +124,7 @@ PLAN_SEATS = Sheet(
     holdable=("person",),
     columns=(
         Column("subject", "会议用餐", "Session or meal", Ref("seated"), required=True),
-        Column("seat", "座位", "Seat", Text(), required=True),
+        Column("seat", "座位", "Seat", SeatName(), required=True),
         Column("person", "人员", "Person", Ref("person"), aliases=("姓名",)),
         _held(person=("人员", "Person")),
     ),
@@ -124,7 +140,7 @@ PLAN_CAR_SEATS = Sheet(
     holdable=("person",),
     columns=(
         Column("subject", "车次", "Trip", Ref("trip"), required=True),
-        Column("seat", "座位", "Seat", Text(), required=True),
+        Column("seat", "座位", "Seat", SeatName(), required=True),
         Column("person", "人员", "Person", Ref("person"), aliases=("姓名",)),
         _held(person=("人员", "Person")),
     ),
