@@ -81,8 +81,10 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
 def of_kind(column: Column) -> st.SearchStrategy[Any] | None:
     """Values that may stand in a column; None for one that refers to other sheets."""
     kind = column.kind
-    if type(kind) in SIMPLE:
-        return SIMPLE[type(kind)]
+    # A kind that only says its values otherwise draws as what it is made of.
+    simple = [SIMPLE[made] for made in type(kind).__mro__ if made in SIMPLE]
+    if simple:
+        return simple[0]
     if type(kind) in TUPLES:
         return st.lists(TUPLES[type(kind)], min_size=1, max_size=3).map(tuple)
     if isinstance(kind, Whole):
