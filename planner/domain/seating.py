@@ -12,14 +12,3 @@ class Placement:
     person: str | None = None
     held: tuple[str, ...] = ()
     """The fields that the office typed, as for a visit."""
-
-
-@dataclass(frozen=True)
-class Plate:
-    """The card that stands before a seat."""
-
-    subject: str
-    seat: str
-    person: str
-    text: str
-    """The name as it is shown."""
