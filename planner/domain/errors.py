@@ -45,7 +45,20 @@ class Refused(PlannerError):
 
 
 class Stale(Refused):
-    """Someone saved first."""
+    """Someone saved first: carries what is `saved`, and what was `tried` instead."""
+
+    def __init__(
+        self,
+        subject: str,
+        what: Sentence,
+        remedy: Sentence | None = None,
+        *,
+        saved: object,
+        tried: object,
+    ) -> None:
+        super().__init__(subject, what, remedy)
+        self.saved = saved
+        self.tried = tried
 
 
 class Unavailable(PlannerError):

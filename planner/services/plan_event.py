@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from planner.domain.event import Event, Register
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
 from planner.services.findings import findings
 from planner.services.solving import whole
-from planner.services.solving.pipeline import Stage, run_stages
+from planner.services.solving.held import held
+from planner.services.solving.pipeline import Solving, Stage, run_stages
 from solver.catalogue import KINDS
 from solver.result import Status
+from solver.solve import solve
 from solver.verify import Verdict, verify
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.domain.booking import Booking
     from solver.limits import Limits
 
 PLANNED, BROKEN, IMPOSSIBLE, NOT_FOUND = 0, 1, 3, 4
@@ -31,6 +36,9 @@ class Outcome:
     stages: tuple[Stage, ...]
     whole: Verdict
     findings: tuple[Finding, ...] = ()
+    asked: Any = None
+    """The problem of the whole, and `answer`, the plan in its terms."""
+    answer: Any = None
 
     @property
     def code(self) -> int:
@@ -42,11 +50,26 @@ class Outcome:
         return BROKEN if self.whole.score.hard else PLANNED
 
 
-def plan_event(register: Register, event: Event, typed: Plan | None, limits: Limits) -> Outcome:
-    """Plan `event` around what the office `typed`, which is not moved, within `limits`."""
+def plan_event(
+    register: Register,
+    event: Event,
+    typed: Plan | None,
+    limits: Limits,
+    *,
+    bookings: Sequence[Booking] = (),
+    solving: Solving = solve,
+) -> Outcome:
+    """Plan `event` around what the office `typed`, which is not moved, within `limits`.
+
+    `bookings` are what other events' published plans hold; `solving` solves each stage.
+    """
     plan = typed or Plan(event=event.id)
-    plan, stages = run_stages(register, event, plan, limits)
-    problem = whole.problem_of(register, event)
-    verdict = verify(KINDS["event"], problem, whole.plan_of(register, event, plan))
+    plan, stages = run_stages(register, event, plan, limits, bookings=bookings, solving=solving)
+    problem = whole.problem_of(register, event, held(event, bookings))
+    answer = whole.plan_of(register, event, plan)
+    verdict = verify(KINDS["event"], problem, answer)
     found = findings(register, event, plan) if stages[-1].result.plan is not None else ()
-    return Outcome(register, event, plan, stages, verdict, tuple(found))
+    plan = replace(plan, findings=tuple(found))
+    return Outcome(
+        register, event, plan, stages, verdict, plan.findings, asked=problem, answer=answer
+    )

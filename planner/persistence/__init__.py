@@ -1,0 +1,1 @@
+"""The store: the register, events, plans and bookings, on SQLite or PostgreSQL."""

@@ -1,0 +1,100 @@
+"""Events in the store: saved against a revision, loaded in their own zone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.orm.attributes import set_committed_value
+
+from planner.domain.errors import Stale
+from planner.domain.event import Event, Register, missing
+from planner.domain.sentence import sentence
+from planner.persistence.changes import count_up, edit_of
+from planner.persistence.registers import add_to_register, note_uses
+from planner.persistence.tables import EVENT, PARTS, POSITION, entities
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from sqlalchemy.orm import Session
+
+
+def is_stored(session: Session, identifier: str) -> bool:
+    """Whether there is an event of that id."""
+    return session.get(Event, identifier) is not None
+
+
+def load_event(session: Session, identifier: str) -> Event:
+    """The event of that id, whole; NotFound where there is none."""
+    event = session.get(Event, identifier, populate_existing=True)
+    if event is None:
+        raise missing(identifier)
+    _localise(event, event.tzinfo)
+    for name, kind in PARTS.items():
+        table = entities[kind]
+        own: Select[Any] = (
+            select(kind).where(table.c[EVENT] == identifier).order_by(table.c[POSITION])
+        )
+        parts = tuple(session.scalars(own.execution_options(populate_existing=True)))
+        for part in parts:
+            _localise(part, event.tzinfo)
+        setattr(event, name, parts)
+    return event
+
+
+def _localise(entity: Any, zone: ZoneInfo) -> None:
+    """Tell the moments of an entity in its event's zone; columns keep them in UTC."""
+    for column in inspect(entity).mapper.column_attrs:
+        moment = getattr(entity, column.key)
+        if isinstance(moment, datetime):
+            set_committed_value(entity, column.key, moment.astimezone(zone))
+
+
+def save_event(session: Session, register: Register, event: Event) -> None:
+    """Save an event, and what it brings to the register, over the revision it was made from.
+
+    Stale, with both versions, where the store has a later one. Its revision goes up by one where
+    anything differs from what was stored.
+    """
+    stored = session.get(Event, event.id)
+    if stored is not None and stored.revision != event.revision:
+        saved = load_event(session, event.id)
+        session.expunge_all()  # what is shown outlives the transaction that is given up
+        raise _stale(saved, event)
+    add_to_register(session, register, event)
+    session.merge(replace(event, revised_at=stored.revised_at if stored else event.revised_at))
+    session.flush()
+    for name, kind in PARTS.items():
+        _save_parts(session, kind, getattr(event, name), event.id)
+    session.flush()
+    note_uses(session, register, event)
+    if stored is not None and edit_of(session) is not None:
+        count_up(session, event.id)
+
+
+def _save_parts(session: Session, kind: type, parts: tuple[Any, ...], event: str) -> None:
+    own: Select[Any] = select(kind).where(entities[kind].c[EVENT] == event)
+    gone = {part.id: part for part in session.scalars(own)}
+    for position, part in enumerate(parts):
+        copy = replace(part)
+        setattr(copy, EVENT, event)
+        setattr(copy, POSITION, position)
+        session.merge(copy)
+        gone.pop(part.id, None)
+    for part in gone.values():
+        session.delete(part)
+
+
+def _stale(saved: Event, tried: Event) -> Stale:
+    what = sentence(
+        N_("{event} has been saved as revision {saved}; this was made from revision {tried}."),
+        event=saved.name,
+        saved=saved.revision,
+        tried=tried.revision,
+    )
+    remedy = sentence(N_("Export it again, and make your changes there."))
+    return Stale(saved.id, what, remedy, saved=saved, tried=tried)

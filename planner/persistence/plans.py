@@ -1,0 +1,120 @@
+"""Saved plans and what becomes of them: draft, published, superseded, withdrawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, insert, select, update
+
+from planner.domain.errors import NotFound
+from planner.domain.sentence import sentence
+from planner.persistence.bookings import book, release
+from planner.persistence.snapshot import Snapshot, packed
+from planner.persistence.tables import plans
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy.orm import Session
+
+    from planner.domain.booking import Booking
+
+
+class PlanState(StrEnum):
+    """What has become of a saved plan."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class SavedPlan:
+    """A saved plan as it is stored: its number in the store, its revision in its event."""
+
+    number: int
+    event: str
+    revision: int
+    state: PlanState
+    snapshot: dict[str, Any]
+    """Packed, as `snapshot.unpacked` takes it."""
+
+
+def save_plan(session: Session, snapshot: Snapshot) -> int:
+    """Save a plan as its event's next revision, and tell which; it is never changed again."""
+    event = snapshot.plan.event
+    last = session.scalar(select(func.max(plans.c.revision)).where(plans.c.event == event))
+    revision = (last or 0) + 1
+    edit = session.info["edit"]
+    numbered = replace(snapshot, plan=replace(snapshot.plan, revision=revision))
+    session.execute(
+        insert(plans).values(
+            event=event,
+            revision=revision,
+            state=PlanState.DRAFT,
+            made_by=edit.by,
+            made_at=edit.at,
+            snapshot=packed(numbered),
+        )
+    )
+    return revision
+
+
+def latest_plan(session: Session, event: str) -> SavedPlan | None:
+    """The last saved plan of an event; None where there is none."""
+    own = select(plans).where(plans.c.event == event).order_by(plans.c.revision.desc()).limit(1)
+    return next((_saved(row) for row in session.execute(own).mappings()), None)
+
+
+def published_plan(session: Session, event: str) -> SavedPlan | None:
+    """The plan of an event that is in force; None where there is none."""
+    own = and_(plans.c.event == event, plans.c.state == PlanState.PUBLISHED)
+    return next((_saved(row) for row in session.execute(select(plans).where(own)).mappings()), None)
+
+
+def every_plan(session: Session) -> Iterator[SavedPlan]:
+    """All saved plans, by event and revision, one in memory at a time."""
+    own = select(plans.c.number).order_by(plans.c.event, plans.c.revision)
+    for number in session.scalars(own).all():
+        one = session.execute(select(plans).where(plans.c.number == number)).mappings().one()
+        yield _saved(one)
+
+
+def _saved(row: Any) -> SavedPlan:
+    return SavedPlan(
+        row["number"], row["event"], row["revision"], PlanState(row["state"]), row["snapshot"]
+    )
+
+
+def publish_plan(session: Session, plan: SavedPlan, bookings: Iterable[Booking]) -> None:
+    """Make a plan the one in force, instead of the one before, and hold what it books.
+
+    Taken, with the rival, where another event holds any of it; then all stays as it was.
+    """
+    if (before := published_plan(session, plan.event)) is not None:
+        _leave(session, before, PlanState.SUPERSEDED)
+    book(session, plan.number, bookings)
+    _turn(session, plan, PlanState.PUBLISHED)
+
+
+def withdraw_plan(session: Session, event: str) -> SavedPlan:
+    """Take back the plan in force and free what it held; NotFound where there is none."""
+    plan = published_plan(session, event)
+    if plan is None:
+        raise NotFound(event, sentence(N_("{event} has no published plan."), event=event))
+    _leave(session, plan, PlanState.WITHDRAWN)
+    return plan
+
+
+def _leave(session: Session, plan: SavedPlan, state: PlanState) -> None:
+    release(session, plan.number)
+    _turn(session, plan, state)
+
+
+def _turn(session: Session, plan: SavedPlan, state: PlanState) -> None:
+    own = plans.c.number == plan.number
+    session.execute(update(plans).where(own).values(state=state))

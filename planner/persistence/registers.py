@@ -1,0 +1,123 @@
+"""The office's register in the store: entries added by events, and what one event draws on."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, and_, func, select
+
+from planner.domain.errors import Refused
+from planner.domain.event import Event, Register
+from planner.domain.people import Person
+from planner.domain.sentence import sentence
+from planner.domain.travel import TravelTime
+from planner.persistence.changes import put, replace_rows
+from planner.persistence.columns import image
+from planner.persistence.tables import EVENT, POSITION, REGISTER, entities, travel, uses
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy.orm import Session
+
+
+def add_to_register(session: Session, register: Register, event: Event) -> None:
+    """Add what an event brings, and bring up to date what is there already.
+
+    Nothing is removed: other events may use it. Refused where an id that another event uses
+    stands for something of another name.
+    """
+    for name, kind in REGISTER.items():
+        _add(session, name, kind, getattr(register, name), event)
+    _add_travel(session, register.travel)
+    session.flush()
+
+
+def _add(session: Session, name: str, kind: type, brought: Iterable[Any], event: Event) -> None:
+    table = entities[kind]
+    every: Select[Any] = select(kind)
+    stored = {one.id: one for one in session.scalars(every)}
+    last = session.scalar(select(func.max(table.c[POSITION])))
+    free = 0 if last is None else last + 1
+    elsewhere = and_(uses.c.kind == name, uses.c[EVENT] != event.id)
+    shared = set(session.scalars(select(uses.c.id).where(elsewhere)))
+    for entry in brought:
+        old = stored.get(entry.id)
+        if old is not None and entry.id in shared and old.name != entry.name:
+            raise _another(entry.id, old.name, entry.name)
+        copy = replace(entry)
+        setattr(copy, POSITION, free if old is None else getattr(old, POSITION))
+        free += old is None
+        session.merge(copy)
+
+
+def _another(identifier: str, ours: str, theirs: str) -> Refused:
+    what = sentence(
+        N_("{id} is {ours} for another event, and {theirs} here."),
+        id=identifier,
+        ours=ours,
+        theirs=theirs,
+    )
+    return Refused(identifier, what, sentence(N_("Give one of the two another id.")))
+
+
+def _add_travel(session: Session, brought: Iterable[TravelTime]) -> None:
+    rows = session.execute(select(travel)).mappings()
+    old = {(row["origin"], row["destination"]): image(travel, dict(row)) for row in rows}
+    free = len(old)
+    for time in brought:
+        before = old.get((time.origin, time.destination))
+        after = asdict(time) | {POSITION: free if before is None else before[POSITION]}
+        free += before is None
+        put(session, travel, before=before, after=after)
+
+
+def note_uses(session: Session, register: Register, event: Event) -> None:
+    """Keep which entries of the register an event draws on, in its own order."""
+    replace_rows(
+        session,
+        uses,
+        [
+            {
+                EVENT: event.id,
+                "kind": name,
+                "id": entry.id,
+                "delegation": getattr(entry, "delegation", None),
+                POSITION: position,
+            }
+            for name in REGISTER
+            for position, entry in enumerate(getattr(register, name))
+        ],
+        uses.c[EVENT] == event.id,
+    )
+
+
+def load_register(session: Session, event: str) -> Register:
+    """What an event draws on, in its own order; its people in their delegations there."""
+    found = {name: _used(session, name, kind, event) for name, kind in REGISTER.items()}
+    used = {entry.id for entries in found.values() for entry in entries}
+    return Register(**found, travel=_ways(session, used))
+
+
+def _used(session: Session, name: str, kind: type, event: str) -> tuple[Any, ...]:
+    table = entities[kind]
+    own = and_(uses.c[EVENT] == event, uses.c.kind == name, uses.c.id == table.c.id)
+    asked = select(kind, uses.c.delegation).join(uses, own).order_by(uses.c[POSITION])
+    entries = []
+    for entry, delegation in session.execute(asked):
+        if kind is Person:
+            entry.delegation = delegation
+        entries.append(entry)
+    return tuple(entries)
+
+
+def _ways(session: Session, used: set[str]) -> tuple[TravelTime, ...]:
+    """The typed ways between places that are used; hundreds in all, so chosen here."""
+    rows = session.execute(select(travel).order_by(travel.c[POSITION])).mappings()
+    return tuple(
+        TravelTime(**{name: row[name] for name in TravelTime.__dataclass_fields__})
+        for row in rows
+        if row["origin"] in used and row["destination"] in used
+    )

@@ -1,0 +1,98 @@
+"""Events of the store for those above: imported, opened with what others hold, planned, saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.persistence.bookings import held_by_others
+from planner.persistence.events import load_event, save_event
+from planner.persistence.plans import latest_plan, save_plan
+from planner.persistence.registers import load_register
+from planner.persistence.snapshot import Part, Snapshot, unpacked
+from planner.services.solving import whole
+from planner.services.solving.held import beside, held
+from planner.services.solving.pipeline import STAGES
+from solver.catalogue import KINDS
+from solver.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from planner.domain.booking import Booking
+    from planner.domain.event import Event, Register
+    from planner.domain.plan import Plan
+    from planner.persistence.store import Store
+    from planner.services.plan_event import Outcome
+
+
+class Opened(NamedTuple):
+    """An event as it stands in the store, its last plan, and what other events hold."""
+
+    register: Register
+    event: Event
+    plan: Plan | None
+    bookings: tuple[Booking, ...]
+
+
+def open_event(store: Store, identifier: str) -> Opened:
+    """The event of that id with all that planning it takes; NotFound where there is none."""
+    with store.reading() as session:
+        saved = latest_plan(session, identifier)
+        return Opened(
+            load_register(session, identifier),
+            load_event(session, identifier),
+            unpacked(saved.snapshot).plan if saved else None,
+            held_by_others(session, identifier),
+        )
+
+
+def import_event(
+    store: Store, register: Register, event: Event, *, typed: Plan | None, by: str
+) -> int | None:
+    """Store an event, what it brings to the register, and the plan that was typed with it.
+
+    Tells the revision of the plan, where one was saved: a plan that is the last saved one is not
+    saved again.
+    """
+    with store.writing(by, about=event.id) as session:
+        save_event(session, register, event)
+        if typed is None:
+            return None
+        last = latest_plan(session, event.id)
+        bookings = held_by_others(session, event.id)
+        snapshot = Snapshot(typed, tuple(_typed_parts(register, event, typed, bookings)))
+        if last is not None and unpacked(last.snapshot).parts == snapshot.parts:
+            return last.revision
+        return save_plan(session, snapshot)
+
+
+def snapshot_of(outcome: Outcome) -> Snapshot:
+    """What planning an event came to, as it is saved."""
+    stages = (
+        Part(one.kind, one.problem, one.result.plan, one.result.score, one.result.seed)
+        for one in outcome.stages
+        if one.result.score is not None
+    )
+    across = Part("event", outcome.asked, outcome.answer, outcome.whole.score)
+    return Snapshot(outcome.plan, (*stages, across))
+
+
+def save_outcome(store: Store, outcome: Outcome, *, by: str) -> int:
+    """Save what planning an event came to, as its next revision; tells which."""
+    with store.writing(by, about=outcome.event.id) as session:
+        return save_plan(session, snapshot_of(outcome))
+
+
+def _typed_parts(
+    register: Register, event: Event, plan: Plan, bookings: Sequence[Booking]
+) -> Iterator[Part]:
+    for kind, translation, _ in STAGES:
+        asked = beside(kind, translation.problem_of(register, event, plan), event, bookings)
+        yield _verified(kind, asked, translation.answer_of(register, event, asked, plan))
+    asked = whole.problem_of(register, event, held(event, bookings))
+    yield _verified("event", asked, whole.plan_of(register, event, plan))
+
+
+def _verified(kind: str, problem: Any, answer: Any) -> Part:
+    return Part(kind, problem, answer, verify(KINDS[kind], problem, answer).score)
