@@ -30,7 +30,8 @@ class Kind:
     `search` names a module with `propose(problem, limits, previous) -> Plan | None`;
     `model` a module with `build(problem, explain=False) -> Model` (variables only, no rules)
     and `fits(problem) -> bool` (small enough for one exact model), and, where the kind has a
-    bound of its own, `bound(problem, limits) -> Bound`. A check-only kind has neither.
+    bound of its own, `bound(problem, limits) -> Bound`, and, where it falls into parts of which
+    each must be possible, `parts(problem) -> list[Problem]`. A check-only kind has neither.
     """
 
     name: str

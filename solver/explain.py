@@ -48,9 +48,21 @@ def conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
     """A smallest set of requirements that cannot hold together, or None where none was proved.
 
     Smallest in the sense that it becomes possible without any one member (deletion, each step
-    proved); what the limits leave no time to try keeps its place.
+    proved); what the limits leave no time to try keeps its place. Parts that stand alone are
+    asked first, for they are small; the whole only where it makes one exact model.
     """
     limits = replace(limits.part(1.0), seconds=max(GRACE_SECONDS, limits.remaining()))
+    modelling = kind.modelling()
+    parts = modelling.parts(problem) if hasattr(modelling, "parts") else []
+    for part in (*parts, problem) if modelling.fits(problem) else parts:
+        if limits.over(0):
+            break
+        if found := _conflict(kind, part, limits):
+            return found
+    return None
+
+
+def _conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
     model = _guarded(kind, problem)
     subjects = list(model.guards)
     status, core = _ask(model, limits, subjects)

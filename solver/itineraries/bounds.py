@@ -29,16 +29,23 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     owns.sort(key=lambda own: len(own.days) * len(own.wishes))
     single = replace(limits, workers=1)
 
-    def one(place: int) -> tuple[int, int]:
+    def one(place: int) -> Bound:
+        if limits.over(0):
+            return Bound(hard=0, medium=0, soft=0)
         rounds = -(-(len(owns) - place) // limits.workers)
         return _alone(owns[place], single.part(1 / rounds))
 
     with ThreadPoolExecutor(limits.workers) as pool:
         bounds = list(pool.map(one, range(len(owns))))
-    return Bound(hard=0, medium=sum(b[0] for b in bounds), soft=sum(b[1] for b in bounds))
+    if any(one.hard for one in bounds):
+        return Bound(hard=1)
+    medium, soft = (
+        sum(one.at(level) or 0 for one in bounds) for level in (Level.MEDIUM, Level.SOFT)
+    )
+    return Bound(hard=0, medium=medium, soft=soft)
 
 
-def _alone(problem: Problem, limits: Limits) -> tuple[int, int]:
+def _alone(problem: Problem, limits: Limits) -> Bound:
     """Bounds of one party's medium penalty, and of its soft one where medium is that bound.
 
     Nothing left out is tried first: it is nearly always possible, and then one solve is enough.
@@ -47,9 +54,12 @@ def _alone(problem: Problem, limits: Limits) -> tuple[int, int]:
     model.cp.add(model.cost(Level.MEDIUM) <= 0)
     status, soft = _least(model, limits, Level.SOFT)
     if status != cp_model.INFEASIBLE:
-        return 0, soft
-    _, medium = _least(_told(problem), limits, Level.MEDIUM)
-    return max(1, medium), 0
+        return Bound(hard=0, medium=0, soft=soft)
+    status, medium = _least(_told(problem), limits, Level.MEDIUM)
+    if status == cp_model.INFEASIBLE:
+        # What one party cannot even alone, no plan can.
+        return Bound(hard=1)
+    return Bound(hard=0, medium=max(1, medium), soft=0)
 
 
 def _told(problem: Problem) -> ItinerariesModel:
@@ -63,5 +73,7 @@ def _told(problem: Problem) -> ItinerariesModel:
 def _least(model: ItinerariesModel, limits: Limits, level: Level) -> tuple[object, int]:
     model.cp.minimize(model.cost(level))
     solver, status = run(model, limits, seen=lambda plan: None)
+    if status == cp_model.INFEASIBLE:
+        return status, 0
     # Penalties are whole and never negative; a millionth takes off float dust.
     return status, max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))

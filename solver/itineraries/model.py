@@ -342,6 +342,14 @@ def fits(problem: Problem) -> bool:
     return sum(arcs) <= EXACT_ARCS and max(arcs, default=0) <= EXACT_ARCS_A_DAY
 
 
+def parts(problem: Problem) -> list[Problem]:
+    """Each party alone, with all sites to itself: what one cannot, the whole cannot."""
+    # Imported here: each party alone is itself solved by this model.
+    from solver.itineraries.neighbourhood import alone
+
+    return [alone(problem, party.id) for party in problem.parties]
+
+
 def bound(problem: Problem, limits: Limits) -> Bound:
     """No plan is better than every party alone."""
     # Imported here: each party alone is itself solved by this model.

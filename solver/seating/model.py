@@ -143,12 +143,22 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     settled = [alone for alone in each if alone not in open_to_proof]
     found = [Bound(hard=0, medium=_standing(alone), soft=0) for alone in settled]
     for place, alone in enumerate(open_to_proof):
+        if limits.over(0):
+            found.append(Bound(hard=0, medium=_standing(alone), soft=0))
+            continue
         found.append(_bound(alone, limits.part(1 / (len(open_to_proof) - place))))
     return Bound(
         hard=sum(one.hard or 0 for one in found),
         medium=_sum([one.medium for one in found]),
         soft=_sum([one.soft for one in found]),
     )
+
+
+def parts(problem: Problem) -> list[Problem]:
+    """Each sitting alone that is not plainly possible: what one cannot, the whole cannot."""
+    order = sorted(problem.sittings, key=literals)
+    each = [replace(problem, sittings=(sitting,)) for sitting in order]
+    return [alone for alone in each if _is_open(alone)]
 
 
 def _bound(alone: Problem, limits: Limits) -> Bound:

@@ -8,12 +8,14 @@ from random import Random
 
 import pytest
 
+from solver.catalogue import KINDS
 from solver.constraint import Level, Rule
+from solver.explain import conflict
 from solver.itineraries.bounds import bound
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.cuts import tighten
 from solver.itineraries.model import ItinerariesModel, build
-from solver.itineraries.problem import Problem, Wanted
+from solver.itineraries.problem import Pin, Problem, Wanted
 from solver.limits import Limits
 from solver.result import Bound
 from solver.stages import run
@@ -59,6 +61,17 @@ def test_what_cannot_be_seen_is_in_the_bound() -> None:
     must = with_wish("red", "works", wanted=Wanted.MUST)
     short = replace(must, days=(replace(RED, latest=600),))
     assert bound(short, LIMITS).medium == 1
+
+
+def test_what_one_party_cannot_no_plan_can() -> None:
+    """Red is pinned to the works at midnight, when they are closed: no plan, and two reasons."""
+    pin = Pin(party="red", site="works", day=RED.id, start=0)
+    pinned = replace(with_wish("red", "works", wanted=Wanted.MUST), pins=(pin,))
+    assert bound(pinned, LIMITS) == Bound(hard=1)
+    why = conflict(KINDS["itineraries"], pinned, LIMITS)
+    assert why is not None
+    assert "visit-pin-moved" in {member.constraint for member in why.members}
+    assert len(why.members) == 2
 
 
 def test_cuts_need_their_rules() -> None:
