@@ -126,11 +126,32 @@ class Moves:
         arrival = self._attendances.journey(person, Direction.ARRIVAL)
         departure = self._attendances.journey(person, Direction.DEPARTURE)
         stops = list(self._stays.get(person, ()))
+        if departure is not None:
+            stops.extend(self._left_early(person, departure))
         if arrival is not None:
             stops.insert(0, self._end(arrival, delegation))
         if departure is not None:
             stops.append(self._end(departure, delegation))
         return list(self._lodged(stops, self._homes[delegation], arrival, departure))
+
+    def _left_early(self, person: str, departure: Journey) -> Iterator[Stop]:
+        """The session that one leaves before its end to depart: one was driven there for it."""
+        if departure.station is None or departure.own_car:
+            return
+        for slot in self._plan.slots:
+            session = self._event.session(slot.session)
+            interval = slot.lasting(session.minutes)
+            if interval is None or slot.room is None:
+                continue
+            place = self._register.place(slot.room).id
+            _, until = self._attendances.from_until(person, slot.room)
+            if until is None or place != departure.place:
+                continue
+            leave = self._ticks.to_tick(until)
+            start, end = self._ticks.of(interval)
+            due = person in self._attendances.expected(session, interval)
+            if start < leave < end and due:
+                yield Stop(place, start, leave, session.id)
 
     def _end(self, journey: Journey, delegation: str) -> Stop:
         """The far end of a journey; for those who drive themselves, where they come to."""
