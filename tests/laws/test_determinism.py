@@ -16,7 +16,7 @@ from solver.limits import Limits
 from solver.solve import solve
 for kind in KINDS.values():
     if kind.model is not None:
-        problem = import_module(f"tests.laws.draws.{kind.name}").problem(Random(3))
+        problem = import_module(f"tests.laws.draws.{kind.name}").problem(Random(4))
         ticks = count()
         clock = lambda: next(ticks) / 1000
         limits = Limits(clock=clock, began=0.0, effort=0.02, workers=1, seed=5)
