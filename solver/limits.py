@@ -20,6 +20,7 @@ class Progress:
     kind: str
     seconds: float
     score: Score
+    plan: Any
 
 
 def _never() -> bool:

@@ -51,7 +51,7 @@ class Incumbent:
         score = verify(self.kind, self.problem, plan).score
         if self.score is None or score < self.score:
             self.plan, self.score = plan, score
-            self.limits.progress(Progress(self.kind.name, self.limits.elapsed(), score))
+            self.limits.progress(Progress(self.kind.name, self.limits.elapsed(), score, plan))
 
 
 def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Result:
@@ -73,7 +73,8 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
     bound, infeasible = Bound(hard=0), False
     if exact and not limits.stop():
         bound, infeasible = _prove(best, modelling)
-    if hasattr(modelling, "bound") and not (best.score and bound.closes(best.score)):
+    proved = best.score is not None and bound.closes(best.score)
+    if hasattr(modelling, "bound") and not proved and not limits.stop():
         bound = bound.tighter(modelling.bound(problem, limits))
     # A decomposition may prove it too: one sitting that cannot be is enough.
     return _result(best, bound, infeasible=infeasible or bool(bound.hard))

@@ -10,12 +10,14 @@ own terms (to check a typed plan, and to start from it);
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.services.solving import itineraries, rooms, seating, vehicles
 from planner.services.solving.held import beside
-from solver.catalogue import KINDS
+from solver.catalogue import KINDS, Kind
+from solver.limits import Limits
 from solver.result import Result
 from solver.solve import solve
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from planner.domain.booking import Booking
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
-    from solver.limits import Limits
 
 STAGES = (
     ("rooms", rooms, 0.25),
@@ -45,6 +46,10 @@ class Stage:
     result: Result
 
 
+Solving = Callable[[Kind, Any, Limits], Result]
+"""How a stage is solved: `solve`, or by one who watches it and knows what was reached before."""
+
+
 def run_stages(
     register: Register,
     event: Event,
@@ -52,12 +57,13 @@ def run_stages(
     limits: Limits,
     *,
     bookings: Sequence[Booking] = (),
+    solving: Solving = solve,
 ) -> tuple[Plan, tuple[Stage, ...]]:
     """Solve stage after stage, beside other events' bookings; ends early where one has no plan."""
     stages: list[Stage] = []
     for kind, translation, share in STAGES:
         problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
-        result = solve(KINDS[kind], problem, limits.part(share))
+        result = solving(KINDS[kind], problem, limits.part(share))
         stages.append(Stage(kind, problem, result))
         if result.plan is None:
             break
