@@ -31,7 +31,7 @@ class DriverTiredByAnotherEvent(Constraint):
     id = "driver-tired-by-another-event"
     unit = "minutes"
     statement = N_("A driver's night rest counts drives for other events too.")
-    broken = N_("{driver} drives for {by} and for {ride} with {amount} minutes of rest too few.")
+    broken = N_("{driver} drives for {by} and for {ride}: the rest is {amount} minutes short.")
     remedy = N_("Give {ride} to another driver.")
     parameters = Rest
 

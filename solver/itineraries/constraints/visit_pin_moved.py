@@ -35,7 +35,7 @@ class VisitPinMoved(Constraint):
         "A visit that the office holds stays on its day, and at its times where they are held."
     )
     broken = N_("The visit of {party} to {site} is not where the office holds it.")
-    remedy = N_("Put the visit to {site} back, or release the pin.")
+    remedy = N_("Put the visit to {site} back, or hold it no longer.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
         """The node of the pin's day is present, at the times held."""

@@ -22,7 +22,7 @@ class VisitedTwice(Constraint):
     id = "visited-twice"
     unit = "visits"
     statement = N_("A party sees a site once.")
-    broken = N_("{party} sees {site} {amount} more times than once.")
+    broken = N_("{party} sees {site} more than once (further visits: {amount}).")
     remedy = N_("Leave out all but one visit of {party} to {site}.")
 
     def post(self, problem: Problem, model: ItinerariesModel) -> None:

@@ -21,7 +21,7 @@ class RoomChanged(Constraint):
     weight = 50
     unit = "rooms"
     statement = N_("The sessions of a series stay in one room.")
-    broken = N_("The series of {session} needs {amount} more rooms than one.")
+    broken = N_("The series of {session} does not stay in one room (further rooms: {amount}).")
     remedy = N_("Prefer one room for all sessions of the series.")
 
     def post(self, problem: Problem, model: RoomsModel) -> None:

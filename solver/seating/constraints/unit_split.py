@@ -23,7 +23,7 @@ class UnitSplit(Constraint):
     level = Level.SOFT
     unit = "stretches"
     statement = N_("The people of a unit sit in one stretch of the hall.")
-    broken = N_("{unit} is split into {amount} more stretches than one at {sitting}.")
+    broken = N_("{unit} does not sit in one stretch at {sitting} (further stretches: {amount}).")
     remedy = N_("Bring the people of {unit} together in the hall.")
 
     def post(self, problem: Problem, model: SeatingModel) -> None:

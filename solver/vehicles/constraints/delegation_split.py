@@ -41,7 +41,7 @@ class DelegationSplit(Weighed):
     weight = 15
     unit = "trips"
     statement = N_("Those who make one move together do so in as few vehicles as they fit in.")
-    broken = N_("{leg} goes in {amount} vehicles more than it needs.")
+    broken = N_("{leg} goes in more vehicles than it needs (vehicles to spare: {amount}).")
     remedy = N_("Use a larger vehicle for {leg}.")
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:

@@ -33,7 +33,7 @@ class DriverChanged(Weighed):
     weight = 5
     unit = "drivers"
     statement = N_("Those who ride together keep their driver over the visit.")
-    broken = N_("{group} has {amount} drivers more than one over the visit.")
+    broken = N_("{group} does not keep one driver over the visit (further drivers: {amount}).")
     remedy = N_("Give all transfers of {group} to one driver.")
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:

@@ -32,7 +32,7 @@ class DriverClash(Weighed):
         " changed where they stand at home."
     )
     broken = N_(
-        "{driver} cannot board {transfer} at {board_at}: after {earlier} it is {amount}"
+        "{driver} cannot begin {transfer} at {board_at}: after {earlier} it is {amount}"
         " minutes short."
     )
     remedy = N_("Give {transfer} another driver, or move it by {amount} minutes.")

@@ -46,7 +46,7 @@ class ShortNight(Weighed):
         " night's rest."
     )
     broken = N_(
-        "{driver} is to board {transfer} at {board_at}: the night after {earlier} is {amount}"
+        "{driver} is to begin {transfer} at {board_at}: the night after {earlier} is {amount}"
         " minutes too short."
     )
     remedy = N_("Give {transfer} to a driver who was free earlier.")

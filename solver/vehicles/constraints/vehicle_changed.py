@@ -33,7 +33,7 @@ class VehicleChanged(Weighed):
     weight = 10
     unit = "vehicles"
     statement = N_("Those who ride together keep their vehicle over the visit.")
-    broken = N_("{group} has {amount} vehicles more than one over the visit.")
+    broken = N_("{group} does not keep one vehicle over the visit (further vehicles: {amount}).")
     remedy = N_("Give all transfers of {group} to one vehicle.")
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:

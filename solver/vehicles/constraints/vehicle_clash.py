@@ -32,7 +32,7 @@ class VehicleClash(Weighed):
         " drivers at home."
     )
     broken = N_(
-        "{vehicle} cannot board {transfer} at {board_at}: after {earlier} it is {amount}"
+        "{vehicle} cannot begin {transfer} at {board_at}: after {earlier} it is {amount}"
         " minutes short."
     )
     remedy = N_("Take another vehicle for {transfer}, or move it by {amount} minutes.")

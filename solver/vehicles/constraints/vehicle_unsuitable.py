@@ -26,9 +26,7 @@ class VehicleUnsuitable(Weighed):
 
     id = "vehicle-unsuitable"
     unit = "parties"
-    statement = N_(
-        "A party rides in a car of a class that is admitted and that has what the way asks for."
-    )
+    statement = N_("A party rides in a car of an admitted class that is fit for the way.")
     broken = N_("{vehicle} is not of the kind that {transfer} needs.")
     remedy = N_("Give {transfer} another vehicle.")
 

@@ -29,7 +29,7 @@ class Waiting(Weighed):
     weight = 1
     unit = "minutes"
     statement = N_("A party leaves when it wishes to, neither kept waiting nor hurried.")
-    broken = N_("{transfer} leaves at {depart_at}, {amount} minutes from when it wishes to.")
+    broken = N_("{transfer} leaves at {depart_at}, {amount} minutes off the time wished for.")
     remedy = N_("Let the vehicle of {transfer} leave when the party wishes to.")
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:
