@@ -125,3 +125,9 @@ def forget_before(session: Session, moment: datetime, *, now: datetime) -> None:
     """Drop failures older than `moment`, and sign-ins that ended by `now`."""
     session.execute(delete(failed_sign_ins).where(failed_sign_ins.c.at < moment))
     session.execute(delete(sign_ins).where(sign_ins.c.until <= now))
+
+
+def forget_failures(session: Session, name: str, *, address: str) -> None:
+    """Begin to count anew for a name and an address."""
+    own = (failed_sign_ins.c.account == name, failed_sign_ins.c.address == address)
+    session.execute(delete(failed_sign_ins).where(*own))

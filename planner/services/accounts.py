@@ -63,6 +63,7 @@ def sign_in(store: Store, name: str, password: str, *, address: str) -> str:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     with store.writing(name) as session:
         kept.forget_before(session, now - FAILURES_COUNTED, now=now)
+        kept.forget_failures(session, name, address=address)
         kept.note_sign_in(session, name, token=_digest(token), until=now + SIGNED_IN)
     return token
 

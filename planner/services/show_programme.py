@@ -19,10 +19,12 @@ from planner.language import times, translator
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from planner.documents.schedule import Row, Schedule
+    from planner.domain.fleet import Vehicle
+    from planner.domain.people import Delegation, Person
     from planner.domain.venue import Place, Room
     from planner.services.stored_events import Opened
 
@@ -91,12 +93,11 @@ class Day:
 
 @dataclass(frozen=True)
 class Choice:
-    """What the table can be narrowed to, by one pivot."""
+    """What the table can be narrowed to, of one sort."""
 
-    pivot: Pivot
     name: str
     members: tuple[tuple[str, str], ...]
-    """Id and name of each."""
+    """What to ask for, and the name, of each."""
 
 
 @dataclass(frozen=True)
@@ -110,19 +111,12 @@ class Programme:
     """Which zone the times are in, where a reader could err."""
 
 
-def programme(
-    opened: Opened,
-    language: str,
-    *,
-    now: datetime,
-    pivot: Pivot | None = None,
-    member: str = "",
-) -> Programme:
-    """The table, narrowed to one delegation, leader, car or hall where a pivot is given."""
+def programme(opened: Opened, language: str, *, now: datetime, of: str = "") -> Programme:
+    """The table; narrowed to one delegation, leader, car or hall where `of` is of its choices."""
     plan = opened.plan or Plan(event=opened.event.id)
     held = engagements(opened.register, opened.event, plan)
     schedule = whole_schedule(opened.register, opened.event, held)
-    rows = tuple(row for row in schedule.rows if pivot is None or _is_of(row, pivot, member))
+    rows = tuple(row for row in schedule.rows if not of or of in _concerned(row))
     sayings = Sayings(replace(schedule, rows=rows), language)
     return Programme(
         days=tuple(
@@ -135,37 +129,40 @@ def programme(
     )
 
 
-def _is_of(row: Row, pivot: Pivot, member: str) -> bool:
+def _concerned(row: Row) -> set[str]:
+    """The choices that a line belongs to."""
     one = row.engagement
-    if pivot is Pivot.DELEGATION:
-        return member in one.delegations
-    if pivot is Pivot.LEADER:
-        return member in one.persons
-    if pivot is Pivot.CAR:
-        return member in {ride.vehicle for ride in (*row.rides, one)}
-    return member in (one.room, one.place)
+    cars = (ride.vehicle for ride in (*row.rides, one) if ride.vehicle)
+    halls = (hall for hall in (one.room, one.place) if hall)
+    return {
+        *(_value(Pivot.DELEGATION, each) for each in one.delegations),
+        *(_value(Pivot.LEADER, each) for each in one.persons),
+        *(_value(Pivot.CAR, each) for each in cars),
+        *(_value(Pivot.HALL, each) for each in halls),
+    }
+
+
+def _value(pivot: Pivot, member: str) -> str:
+    return f"{pivot.value}:{member}"
 
 
 def _choices(opened: Opened, schedule: Schedule, language: str) -> Iterator[Choice]:
     """Whoever and whatever the table speaks of."""
-    register, rows = opened.register, schedule.rows
-    persons = {person for row in rows for person in row.engagement.persons}
-    cars = {ride.vehicle for row in rows for ride in (*row.rides, row.engagement)}
-    halls = {hall for row in rows for hall in (row.engagement.room, row.engagement.place)}
+    register = opened.register
+    spoken = {value for row in schedule.rows for value in _concerned(row)}
     leaders = [
-        person
-        for person in register.people
-        if person.id in persons and person.has(Role.LEADER) and person.side is Side.HOST
+        person for person in register.people if person.has(Role.LEADER) and person.side is Side.HOST
     ]
-    places: tuple[Room | Place, ...] = (*register.rooms, *register.places)
-    found = {
-        Pivot.DELEGATION: [(one.id, one.name) for one in opened.event.delegations],
-        Pivot.LEADER: [(one.id, one.name) for one in leaders],
-        Pivot.CAR: [(one.id, one.name) for one in register.vehicles if one.id in cars],
-        Pivot.HALL: [(one.id, one.name) for one in places if one.id in halls],
+    found: dict[Pivot, Iterable[Person | Room | Place | Vehicle | Delegation]] = {
+        Pivot.DELEGATION: opened.event.delegations,
+        Pivot.LEADER: leaders,
+        Pivot.CAR: register.vehicles,
+        Pivot.HALL: (*register.rooms, *register.places),
     }
     for pivot, members in found.items():
-        yield Choice(pivot, translator(language)(PIVOTS[pivot]), tuple(members))
+        named = ((_value(pivot, member.id), member.name) for member in members)
+        known = tuple(choice for choice in named if choice[0] in spoken)
+        yield Choice(translator(language)(PIVOTS[pivot]), known)
 
 
 def _line(sayings: Sayings, row: Row, now: datetime) -> Line:
