@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planner.domain.errors import PlannerError, Unreadable
+from planner.door import BROKEN, PLANNED, refusals
 from planner.language import translator
+from planner.store_commands import DATABASE, Database, opened, store_commands
+from planner.web_commands import web_commands
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from planner.services.plan_event import Outcome
     from solver.limits import Limits
 
-PLANNED, BROKEN, UNREADABLE, IMPOSSIBLE, NOT_FOUND = 0, 1, 2, 3, 4
-INTERRUPTED = 130
-"""What a shell expects of a command that Ctrl-C ended."""
-
 app = typer.Typer(help="Reception Planner 会务接待统筹", no_args_is_help=True, add_completion=False)
+app.add_typer(store_commands)
+app.add_typer(web_commands)
 
 Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", help="An event as .xlsx.")]
+Source = Annotated[
+    Path, typer.Argument(metavar="WORKBOOK|EVENT", help="An .xlsx, or the id of a stored event.")
+]
 Folder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the plan is written.")]
 Seconds = Annotated[float, typer.Option("--time-limit", metavar="S", help="For all stages.")]
 Effort = Annotated[
@@ -43,22 +43,9 @@ World = Annotated[
 ]
 
 
-@contextmanager
-def _refusals(language: str) -> Iterator[None]:
-    """A refusal is said in words, with its exit code; a bug is let fall."""
-    try:
-        yield
-    except PlannerError as error:
-        typer.echo(error.line(translator(language)), err=True)
-        raise typer.Exit(UNREADABLE if isinstance(error, Unreadable) else BROKEN) from error
-    except KeyboardInterrupt:
-        typer.echo(translator(language)(N_("Stopped; nothing was written.")), err=True)
-        raise typer.Exit(INTERRUPTED) from None
-
-
 @app.command()
 def plan(
-    workbook: Workbook,
+    source: Source,
     out: Folder,
     *,
     time_limit: Seconds = 30.0,
@@ -66,15 +53,17 @@ def plan(
     seed: Seed = 0,
     workers: Workers = 2,
     language: Language = "zh_CN",
+    database: Database = DATABASE,
 ) -> None:
     """Plan WORKBOOK: halls, visits, cars and seats together, into DIR.
 
+    A stored event is planned beside what others have published, and the plan is stored too.
     Exit code 0: planned and verified; 2: unreadable, one finding a line; 3: proved impossible,
     with what cannot hold together; 4: no plan within the limit.
     """
     limits = _limits(time_limit, effort=effort, seed=seed, workers=workers)
-    with _refusals(language):
-        raise typer.Exit(_plan(workbook, out, limits, language=language))
+    with refusals(language):
+        raise typer.Exit(_plan(source, out, limits, language=language, database=database))
 
 
 def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) -> Limits:
@@ -93,17 +82,17 @@ def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) ->
         raise typer.BadParameter(str(error)) from error
 
 
-def _plan(workbook: Path, out: Path, limits: Limits, *, language: str) -> int:
+def _plan(source: Path, out: Path, limits: Limits, *, language: str, database: str) -> int:
     say = translator(language)
-    typer.echo(say(N_("Reading {file} …")).format(file=workbook.name))
-    from planner.documents.workbook import read_workbook
+    typer.echo(say(N_("Reading {file} …")).format(file=source.name))
     from planner.services.export_plan import export_plan, require_writable
     from planner.services.plan_event import plan_event
 
     require_writable(out)
-    register, event, typed = read_workbook(workbook)
+    (register, event, typed, bookings), keep = opened(source, database)
     typer.echo(say(N_("Planning {event} …")).format(event=event.name))
-    outcome = plan_event(register, event, typed, limits)
+    outcome = plan_event(register, event, typed, limits, bookings=bookings)
+    keep(outcome)
     export_plan(outcome, out, language=language, timed=limits.effort is None)
     _report(outcome, out, language=language)
     return outcome.code
@@ -138,7 +127,7 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
     from planner.services.check_plan import check
     from planner.services.speak import Speech
 
-    with _refusals(language):
+    with refusals(language):
         register, event, typed = read_workbook(workbook)
     checked, say = check(register, event, typed), translator(language)
     speech = Speech(register, event, language=language, plan=typed, problems=checked.problems)
@@ -147,20 +136,20 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
     if not checked.broken:
         typer.echo(say(N_("Nothing is broken.")))
     if checked.left_out:
-        typer.echo(
-            say(N_("Still to be planned: {count}.")).format(count=len(checked.left_out))
-        )
+        typer.echo(say(N_("Still to be planned: {count}.")).format(count=len(checked.left_out)))
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
 @app.command()
-def export(workbook: Workbook, out: Path, *, language: Language = "zh_CN") -> None:
-    """Write the event and plan of WORKBOOK anew to the .xlsx OUT, tidy and in LANGUAGE."""
-    from planner.documents.workbook import read_workbook, write_workbook
+def export(
+    source: Source, out: Path, *, language: Language = "zh_CN", database: Database = DATABASE
+) -> None:
+    """Write an event and its plan anew to the .xlsx OUT, tidy and in LANGUAGE."""
+    from planner.documents.workbook import write_workbook
     from planner.services.export_plan import require_writable
 
-    with _refusals(language):
-        register, event, typed = read_workbook(workbook)
+    with refusals(language):
+        (register, event, typed, _), _ = opened(source, database)
         require_writable(out.parent)
     write_workbook(out, register, event, typed, language=language)
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
@@ -178,8 +167,9 @@ def demo(
     from fixtures import event_path
 
     limits = _limits(time_limit, effort=None, seed=0, workers=2)
-    with _refusals(language):
-        raise typer.Exit(_plan(event_path(name), out, limits, language=language))
+    with refusals(language):
+        code = _plan(event_path(name), out, limits, language=language, database=DATABASE)
+    raise typer.Exit(code)
 
 
 def main() -> None:

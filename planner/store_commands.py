@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planner.door import BROKEN, refusals
 from planner.language import CHINESE, translator
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.persistence.store import Store
+    from planner.services.plan_event import Outcome
+    from planner.services.stored_events import Opened
 
 OFFICE = "office"
 """Who makes an edit at the command line."""
@@ -31,8 +35,27 @@ Existing = Annotated[
 store_commands = typer.Typer()
 
 
-def opened_store(database: str) -> Store:
-    """The store at an address, brought up to date."""
+Keep = Callable[["Outcome"], None]
+
+
+def opened(source: Path, database: str) -> tuple[Opened, Keep]:
+    """An event from its workbook or by its id in the store, and what keeps a plan made of it."""
+    from planner.documents.workbook import read_workbook
+    from planner.services.plan_event import PLANNED
+    from planner.services.stored_events import Opened, open_event, save_outcome
+
+    if source.exists() or source.suffix.lower() == ".xlsx":
+        return Opened(*read_workbook(source), ()), lambda _: None
+    store = _store(database)
+
+    def keep(outcome: Outcome) -> None:
+        if outcome.code == PLANNED:
+            save_outcome(store, outcome, by=OFFICE)
+
+    return open_event(store, str(source)), keep
+
+
+def _store(database: str) -> Store:
     from planner.persistence.store import open_store
 
     return open_store(database, clock=lambda: datetime.now(UTC))
@@ -43,6 +66,7 @@ def _say(message: str, **values: object) -> None:
 
 
 @store_commands.command("import")
+@refusals(CHINESE)
 def import_(
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help="An event as .xlsx.")],
     *,
@@ -53,68 +77,74 @@ def import_(
     from planner.services.stored_events import import_event
 
     register, event, typed = read_workbook(workbook)
-    plan = import_event(opened_store(database), register, event, typed=typed, by=OFFICE)
+    plan = import_event(_store(database), register, event, typed=typed, by=OFFICE)
     _say(N_("Stored: {event}."), event=event.id)
     if plan is not None:
         _say(N_("Its plan is revision {revision}."), revision=plan)
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def publish(event: Identifier, *, database: Database = DATABASE) -> None:
     """Make the last plan of EVENT the one in force, and hold the rooms, cars and people it uses."""
     from planner.services.publish_plan import publish as publish_plan
 
-    revision = publish_plan(opened_store(database), event, by=OFFICE)
+    revision = publish_plan(_store(database), event, by=OFFICE)
     _say(N_("Plan {revision} of {event} is published."), revision=revision, event=event)
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def withdraw(event: Identifier, *, database: Database = DATABASE) -> None:
     """Take back the published plan of EVENT, and free what it held."""
     from planner.services.publish_plan import withdraw as withdraw_plan
 
-    revision = withdraw_plan(opened_store(database), event, by=OFFICE)
+    revision = withdraw_plan(_store(database), event, by=OFFICE)
     _say(N_("Plan {revision} of {event} is withdrawn."), revision=revision, event=event)
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def check(*, database: Database = DATABASE) -> None:
     """Verify every stored plan anew; exit code 1 where one is not what was saved."""
     from planner.persistence.backup import wrong_plans
 
     wrong = 0
-    with opened_store(database).reading() as session:
+    with _store(database).reading() as session:
         for subject, what in wrong_plans(session):
             typer.echo(f"{subject}: {what.said(translator(CHINESE))}")
             wrong += 1
     if wrong:
-        raise typer.Exit(1)
+        raise typer.Exit(BROKEN)
     _say(N_("Every stored plan is as it was saved."))
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def undo(number: int, *, database: Database = DATABASE) -> None:
     """Put back what edit NUMBER changed, as a new edit; refused where it has moved since."""
     from planner.persistence.changes import undo as undo_edit
 
-    with opened_store(database).writing(OFFICE) as session:
+    with _store(database).writing(OFFICE) as session:
         undo_edit(session, number)
     _say(N_("Edit {number} is undone."), number=number)
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def backup(file: BackupFile, *, database: Database = DATABASE) -> None:
     """Write the whole store to FILE."""
     from planner.persistence.backup import backup as write_backup
 
-    write_backup(opened_store(database), file)
+    write_backup(_store(database), file)
     _say(N_("Written to {folder}."), folder=file)
 
 
 @store_commands.command()
+@refusals(CHINESE)
 def restore(file: Existing, *, database: Database = DATABASE) -> None:
     """Replace the whole store by the backup FILE, once every plan in it has been verified."""
     from planner.persistence.backup import restore as read_backup
 
-    read_backup(opened_store(database), file)
+    read_backup(_store(database), file)
     _say(N_("Restored from {file}."), file=file)
