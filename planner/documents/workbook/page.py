@@ -20,6 +20,22 @@ most), columns in any order, and columns that are not needed may be left out. A 
 **bold** is required. `planner export` and `planner plan` write such a workbook; what they write
 reads back equal.
 
+## The smallest workbook
+Six sheets, a row of headers each and what stands here: it plans as it is. 点位 and 参观意愿 come
+next where guests are shown something, 车辆, 司机, 路程 and 到离 where they are driven.
+`fixtures/events/tea.xlsx` is a whole visit of four guests, filled in: copy it and type over it.
+
+| sheet | headers: what is typed |
+|---|---|
+| 活动 | 编号: visit · 名称: 市档案馆来访 · 开始: 2026-11-24 08:00 · 结束: 2026-11-24 18:00 |
+| 代表团 | 编号: archive · 名称: 市档案馆一行 |
+| 人员 | 编号: shen · 姓名: 沈默言 · 身份: 客方 · 代表团: archive |
+| | 编号: mi · 姓名: 米澜 · 身份: 主方 |
+| 场馆 | 编号: office · 名称: 办公楼 |
+| 会议厅 | 编号: room-1 · 名称: 第一会议室 · 场馆: 办公楼 · 容量: 长桌:20 |
+| 会议 | 编号: talk · 名称: 工作座谈 · 类型: 座谈会 · 摆台: 长桌 · 时长(分钟): 60 · \
+可排时段: 2026-11-24 09:00-12:00 · 代表团: 市档案馆一行 · 必到: 米澜 |
+
 ## How cells are read
 - **Ids** are short, without spaces, list signs or slashes; calendars and files are named by them.
 - **Names**: another sheet's row is named by its id, or by a name that it alone bears. 张　三 and
