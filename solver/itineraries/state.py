@@ -31,6 +31,8 @@ class State:
     def __init__(self, problem: Problem, feel: Feel, plan: Plan | None = None) -> None:
         self._problem, self._feel = problem, feel
         self._stops: dict[str, tuple[Stop, ...]] = {day.id: () for day in problem.days}
+        # What has one day or hour only is put first, before others take its place.
+        self._held = {Want(pin.party, StopKind.VISIT, pin.site, None) for pin in problem.pins}
         self._price: dict[str, int] = {}
         self.clock = Clock(problem, feel, Crowd(problem))
         for day in problem.days:
@@ -129,13 +131,13 @@ class State:
             self._settle(day, made)
 
     def recreate(self, random: Random) -> None:
-        """Insert what is missing, dear things first, then give visits the time they wish."""
+        """Insert what is missing, pinned and dear things first; then visits get their time."""
         missing = self.missing()
         for party in dict.fromkeys(want.party for want in missing):
             for day in self._problem.days_of(party):
                 self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
         noisy = {want: self._feel.prices[want] * (1 + NOISE * random.random()) for want in missing}
-        for want in sorted(missing, key=lambda want: (-noisy[want], want)):
+        for want in sorted(missing, key=lambda want: (want not in self._held, -noisy[want], want)):
             self._insert(want)
         for day in self._problem.days:
             self._stretch(day)
