@@ -23,7 +23,7 @@ def test_wind_of_the_force_named_closes_a_site() -> None:
     assert said(weather, scene(world, visit)) == []
     visit.weather = (Weather(afternoon, wind_force=6),)
     assert said(weather, scene(world, visit)) == [
-        "工厂 is closed from 11/25 13:00 to 11/25 18:00: wind force 6."
+        "Closed from 11/25 13:00 to 11/25 18:00 by wind force 6: 工厂."
     ]
 
 
