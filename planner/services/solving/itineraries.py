@@ -11,6 +11,7 @@ from planner.services.solving.open_sites import FOREIGN, site_of
 from planner.services.solving.party_days import Held, PartyDays, door_minutes
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_tours import tours_of
+from planner.services.solving.typed_ways import between_trips
 from solver.itineraries import plan as answered
 from solver.itineraries import problem as asked
 from solver.itineraries.constraints import CONSTRAINTS
@@ -34,7 +35,10 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     sessions = Held(register, event, plan)
     held = {party.id: PartyDays(sessions, plan, party) for party in parties.values()}
     days = tuple(day for own in held.values() for day in own.days())
-    wishes = tuple(_wishes(register, event, ticks, plan=plan, parties=set(parties)))
+    wishes = tuple(
+        _between_typed_trips(register, plan, ticks, wish=wish, party=parties[wish.party])
+        for wish in _wishes(register, event, ticks, plan=plan, parties=set(parties))
+    )
     known = {constraint.id for constraint in CONSTRAINTS}
     named = {wish.site for wish in wishes}
     sites = tuple(site_of(event, ticks, site) for site in register.sites if site.id in named)
@@ -94,6 +98,21 @@ def _wish(register: Register, ticks: Ticks, wish: VisitWish, wanted: Wanted) -> 
         wished_ticks=None if wish.minutes is None else wish.minutes + briefing,
         window=window,
     )
+
+
+def _between_typed_trips(
+    register: Register, plan: Plan, ticks: Ticks, *, wish: asked.Wish, party: Party
+) -> asked.Wish:
+    """A visit typed without its hours lies between the typed trips there and from there."""
+    blank = any(
+        (visit.party, visit.site) == (wish.party, wish.site) and visit.start is None
+        for visit in plan.visits
+    )
+    span = between_trips(register, plan, party, wish.site) if blank else None
+    if span is None or wish.window is not None:
+        return wish
+    start, end = ticks.of(span)
+    return replace(wish, window=asked.Window(start=start, end=end))
 
 
 def _travel(
