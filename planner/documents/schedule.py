@@ -67,6 +67,14 @@ def delegation_schedule(
     return Schedule(register, event, Reader.GUEST, _rows(own, event, Reader.GUEST), delegation)
 
 
+def personal_schedule(
+    register: Register, event: Event, held: Iterable[Engagement], *, person: str
+) -> Schedule:
+    """A person's own, rounded; a secret session stands in it, since it is told to who comes."""
+    own = [one for one in held if one.kind is not EngagementKind.TRIP and person in one.persons]
+    return Schedule(register, event, Reader.GUEST, _rows(own, event, Reader.GUEST))
+
+
 def _listed(engagement: Engagement) -> bool:
     """A secret session stands in nobody's paper but the invited one's."""
     return engagement.kind is not EngagementKind.TRIP and not engagement.secret

@@ -1,6 +1,6 @@
 """The pages: one module and one template each."""
 
-from web.pages import downloads, event, events, health, language, sign_in
+from web.pages import card, downloads, event, events, health, language, leaders, sign_in
 
 ROUTERS = (
     health.router,
@@ -9,4 +9,6 @@ ROUTERS = (
     events.router,
     event.router,
     downloads.router,
+    leaders.router,
+    card.router,
 )

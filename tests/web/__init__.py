@@ -1,0 +1,1 @@
+"""The web as a browser asks it, without a browser."""
