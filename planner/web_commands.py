@@ -1,0 +1,139 @@
+"""The commands about the web: serve it with a worker beside it, give passwords."""
+
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
+from threading import Event, Thread
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from planner.domain.account import Role
+from planner.door import refusals
+from planner.language import CHINESE, translator
+from planner.store_commands import DATABASE, Database
+from solver.constraint import N_
+
+PORTS = 100
+"""How many ports are tried, from the one asked for on."""
+PAUSE_SECONDS = 1.0
+"""Before a worker that died is followed by another."""
+
+Port = Annotated[int, typer.Option("--port", help="The next free one where it is taken.")]
+Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every network of this machine.")]
+
+logger = logging.getLogger(__name__)
+web_commands = typer.Typer()
+
+
+@web_commands.command()
+@refusals(CHINESE)
+def password(
+    name: str,
+    *,
+    role: Annotated[Role | None, typer.Option(help="Makes the account, or changes it.")] = None,
+    database: Database = DATABASE,
+) -> None:
+    """Give NAME a new password, and end what is open in their name."""
+    from planner.services.accounts import new_password
+    from planner.services.stores import open_store
+
+    store = open_store(database, clock=lambda: datetime.now(UTC))
+    typer.echo(new_password(store, name, role))
+
+
+@web_commands.command()
+@refusals(CHINESE)
+def serve(*, port: Port = 8000, host: Host = "127.0.0.1", database: Database = DATABASE) -> None:
+    """Serve the web and carry out its runs, until Ctrl-C; the address stands alone on a line."""
+    serve_store(database, host=host, port=port)
+
+
+@web_commands.command(hidden=True)
+def work(*, database: Database = DATABASE) -> None:
+    """Carry out the runs of a store until standard input ends: who started this is gone then."""
+    from planner.services.stores import open_store
+    from planner.services.take_up_runs import take_up_runs
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    until = Event()
+    Thread(target=_listen, args=(until,), daemon=True).start()
+    store = open_store(database, clock=lambda: datetime.now(UTC))
+    take_up_runs(store, database, name=uuid4().hex, clock=time.monotonic, until=until)
+
+
+def _listen(until: Event) -> None:
+    sys.stdin.read()
+    until.set()
+
+
+def serve_store(database: str, *, host: str, port: int) -> None:
+    """Serve the web of a store, with a worker beside it that is started anew where it dies."""
+    import uvicorn
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    listening = _listening(host, port)
+    _greet(database, f"http://{host}:{listening.getsockname()[1]}")
+    os.environ["DATABASE_URL"] = database
+    # By its name alone: nothing of ours looks up at the web.
+    config = uvicorn.Config("web.app:create_app", factory=True, log_config=None, access_log=False)
+    ended = Event()
+    beside = Thread(target=_keep_worker, args=(database, ended))
+    beside.start()
+    try:
+        with suppress(KeyboardInterrupt):  # uvicorn tells it on, once all answers are out
+            uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        ended.set()
+        beside.join()
+
+
+def _greet(database: str, address: str) -> None:
+    """The address alone on a line, and the first time the office's password."""
+    from planner.services.accounts import OFFICE, first_password
+    from planner.services.stores import open_store
+
+    store = open_store(database, clock=lambda: datetime.now(UTC))
+    password = first_password(store)
+    store.engine.dispose()
+    typer.echo(address)
+    if password is not None:
+        told = translator(CHINESE)(N_("Sign in as {name}, password {password}"))
+        typer.echo(told.format(name=OFFICE, password=password))
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket on the port, or on the next free one."""
+    for tried in range(port, port + PORTS):
+        found = socket.socket()
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((host, tried))
+        except OSError:
+            found.close()
+            continue
+        return found
+    raise typer.BadParameter(f"no free port from {port} to {port + PORTS - 1}")
+
+
+def _keep_worker(database: str, ended: Event) -> None:
+    """One worker after another, each in a process of its own that ends with its standard input."""
+    while not ended.is_set():
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "planner", "work", "--database", database],
+            stdin=subprocess.PIPE,
+            # Ctrl-C is for this process: it ends its worker itself.
+            start_new_session=True,
+        )
+        while not ended.wait(PAUSE_SECONDS):
+            if worker.poll() is not None:
+                logger.warning("worker %d ended with %s", worker.pid, worker.returncode)
+                break
+        worker.communicate()
