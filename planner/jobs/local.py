@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import OperationalError
+
 from planner.jobs.child import STOP
 from planner.persistence.claims import Claim, Lost, claim, extend, give_back, record_death
 from planner.persistence.store import Store
@@ -28,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 POLL_SECONDS = 0.2
 """How often a worker without a run looks for one."""
+OUTAGE_SECONDS = 2.0
+"""How long it waits where the store does not answer."""
 BEAT_SECONDS = 0.25
 """How often a worker says that it holds its run, and hears whether to stop."""
 GRACE_SECONDS = 30.0
@@ -101,15 +105,25 @@ class Worker:
         child = Child(self.url, self.work)
         try:
             while not until.is_set():
-                run = claim(self.store, self.name, self.lease)
-                if run is None:
+                if self._take_up(child, until):
+                    child.kill()
+                    child = Child(self.url, self.work)
+                else:
                     until.wait(POLL_SECONDS)
-                    continue
-                self._see_through(child, run, until)
-                child.kill()
-                child = Child(self.url, self.work)
         finally:
             child.kill()
+
+    def _take_up(self, child: Child, until: Event) -> bool:
+        """Whether there was a run; a store that does not answer now may do so later."""
+        try:
+            run = claim(self.store, self.name, self.lease)
+            if run is not None:
+                self._see_through(child, run, until)
+        except OperationalError:
+            logger.exception("the store does not answer; what was at work is taken up again")
+            until.wait(OUTAGE_SECONDS)
+            return True
+        return run is not None
 
     def _see_through(self, child: Child, run: Run, until: Event) -> None:
         held = Claim(run.number, self.name, run.attempt)

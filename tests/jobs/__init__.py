@@ -1,0 +1,1 @@
+"""Runs carried out in processes of their own, which are killed."""
