@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def is_stored(session: Session, identifier: str) -> bool:
-    """Whether there is an event of that id."""
-    return session.get(Event, identifier) is not None
-
-
 def load_event(session: Session, identifier: str) -> Event:
     """The event of that id, whole; NotFound where there is none."""
     event = session.get(Event, identifier, populate_existing=True)
