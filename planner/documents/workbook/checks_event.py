@@ -173,6 +173,7 @@ class _Ruled:
     """A rule alone, as a constraint reads it."""
 
     rules: tuple[Rule, ...]
+    ticks_per_minute: int = 1
 
 
 def rules(read: Readings) -> Iterator[Fault]:
