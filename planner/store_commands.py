@@ -119,6 +119,17 @@ def check(*, database: Database = DATABASE) -> None:
     _say(N_("Every stored plan is as it was saved."))
 
 
+@store_commands.command("edits")
+@refusals(CHINESE)
+def list_edits(*, database: Database = DATABASE) -> None:
+    """List every edit: number, when, by whom, about which event, how many rows."""
+    from planner.persistence.changes import edits_so_far
+
+    with _store(database).reading() as session:
+        for number, at, by, event, rows in edits_so_far(session):
+            typer.echo(f"{number}\t{at:%Y-%m-%d %H:%MZ}\t{by}\t{event}\t{rows}")
+
+
 @store_commands.command()
 @refusals(CHINESE)
 def undo(number: int, *, database: Database = DATABASE) -> None:

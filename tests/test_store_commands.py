@@ -1,5 +1,6 @@
 """The commands about the store, as the office types them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from typer.testing import CliRunner
 from fixtures import event_path
 from fixtures.worlds import world
 from planner.cli import app
-from planner.documents.workbook import read_workbook
+from planner.documents.workbook import read_workbook, write_workbook
 from planner.domain.event import differences
 
 
@@ -54,6 +55,23 @@ def test_a_backup_is_restored_and_another_file_is_not(tmp_path: Path) -> None:
     file.write_text("no store")
     assert _run("restore", file)[0] == 2
     assert _run("export", "tea", tmp_path / "out.xlsx")[0] == 0
+
+
+def test_an_edit_is_listed_and_undone(tmp_path: Path) -> None:
+    """A change of the workbook is an edit with a number; undone, the export is as it was."""
+    tea = world("tea")
+    renamed = tmp_path / "renamed.xlsx"
+    write_workbook(renamed, tea.register, replace(tea.event, name="新名"), None, language="zh_CN")
+    _run("import", event_path("tea"))
+    _run("import", renamed)
+    lines = [line.split("\t") for line in _run("edits")[1].splitlines()]
+    assert [(line[0], line[2], line[3]) for line in lines] == [
+        ("1", "office", "tea"),
+        ("2", "office", "tea"),
+    ]
+    assert _run("undo", "2") == (0, "第 2 次修改已撤销。\n")
+    _run("export", "tea", tmp_path / "out.xlsx")
+    assert read_workbook(tmp_path / "out.xlsx")[1].name == tea.event.name
 
 
 def test_an_edit_that_is_not_there_is_not_undone() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, and_, delete, insert, inspect, select, update
+from sqlalchemy import Table, and_, delete, func, insert, inspect, select, update
 
 from planner.domain.errors import NotFound, Refused, Stale
 from planner.domain.sentence import sentence
@@ -149,6 +149,15 @@ def put(
 
 def _is(table: Table, values: dict[str, Any]) -> ColumnElement[bool]:
     return and_(*(column == values[column.name] for column in table.primary_key))
+
+
+def edits_so_far(session: Session) -> list[tuple[int, datetime, str, str, int]]:
+    """Every edit in order: number, when, by whom, about which event, how many rows."""
+    rows = func.count(changes.c.number)
+    asked = select(edits.c.number, edits.c.made_at, edits.c.made_by, edits.c.event, rows)
+    grouped = asked.join(changes, changes.c.edit == edits.c.number).group_by(edits.c.number)
+    found = session.execute(grouped.order_by(edits.c.number))
+    return [(number, at, by, event or "", count) for number, at, by, event, count in found]
 
 
 def undo(session: Session, number: int) -> None:

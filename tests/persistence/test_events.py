@@ -11,7 +11,7 @@ from fixtures.worlds import NAMES, world
 from planner.domain.errors import Refused, Stale
 from planner.domain.event import Event, Register, differences
 from planner.domain.programme import Session
-from planner.persistence.changes import edit_of, undo
+from planner.persistence.changes import edit_of, edits_so_far, undo
 from planner.persistence.events import load_event, save_event
 from planner.persistence.registers import load_register
 from planner.persistence.store import Store
@@ -152,3 +152,15 @@ def test_an_edited_entity_is_recorded_before_and_after(store: Store) -> None:
     different = {name for name in noted.before if noted.before[name] != noted.after[name]}
     assert different == {"start"}
     assert noted.after["start"] == "2026-03-02T01:00:00+00:00"
+
+
+def test_edits_are_listed_in_order(store: Store) -> None:
+    """Each edit is told with its number, time, maker, event and how many changes it made."""
+    tea = world("tea")
+    _save(store, tea.register, tea.event)
+    _save(store, tea.register, replace(tea.event, name="second"))
+    with store.reading() as session:
+        first, second = edits_so_far(session)
+    assert first[:4] == (1, store.clock(), "office", "tea")
+    # The name, and the revision after it: two images of one row.
+    assert second == (2, store.clock(), "office", "tea", 2)
