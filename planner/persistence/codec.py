@@ -77,7 +77,8 @@ def _read_plain(hint: Any, stored: Any) -> Any:
         return hint.fromisoformat(stored)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(stored)
-    return stored
+    # Of a union JSON tells all apart but a list from the tuple that it was.
+    return tuple(stored) if isinstance(stored, list) else stored
 
 
 def _written_moment(moment: datetime) -> str:

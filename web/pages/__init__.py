@@ -1,6 +1,16 @@
 """The pages: one module and one template each."""
 
-from web.pages import card, downloads, event, events, health, language, leaders, sign_in
+from web.pages import (
+    card,
+    downloads,
+    event,
+    events,
+    health,
+    language,
+    leaders,
+    runs,
+    sign_in,
+)
 
 ROUTERS = (
     health.router,
@@ -10,5 +20,6 @@ ROUTERS = (
     event.router,
     downloads.router,
     leaders.router,
+    runs.router,
     card.router,
 )

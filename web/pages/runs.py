@@ -1,0 +1,78 @@
+"""Plan an event, see it go by server-sent events, stop it, and read what came of it."""
+
+import asyncio
+from collections.abc import AsyncIterable
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Header, Request
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse, Response
+
+from planner.domain.run import RunLimits
+from planner.services.cancel_run import cancel_run
+from planner.services.start_run import start_run
+from planner.services.stored_events import open_event
+from planner.services.tell_run import tell_plan, tell_run
+from planner.services.watch_run import last_run
+from web.language import current
+from web.rendering import block, page
+from web.security import Organiser, Viewer
+
+router = APIRouter(prefix="/events/{event}/run")
+LIMITS = RunLimits()
+PAUSE_SECONDS = 0.4
+"""Between two looks at the store."""
+
+
+@router.get("")
+def run_page(request: Request, account: Viewer, event: str) -> Response:
+    """The run asked for last: how it goes, or what came of it."""
+    store = request.app.state.store
+    found = open_event(store, event).event
+    latest = last_run(store, event)
+    run = tell_run(store, latest.number, current()) if latest else None
+    told = None if run and run.open else tell_plan(store, event, current())
+    seconds = int(LIMITS.seconds)
+    return page(request, "run.html", event=found, run=run, told=told, seconds=seconds)
+
+
+@router.post("")
+def start(request: Request, account: Organiser, event: str) -> RedirectResponse:
+    """Ask for a plan of the event as it stands."""
+    start_run(request.app.state.store, event, LIMITS, by=account.name)
+    return RedirectResponse(_path(event), 303)
+
+
+@router.post("/{number}/stop")
+def stop(request: Request, account: Organiser, event: str, number: int) -> RedirectResponse:
+    """Stop, and keep the best plan."""
+    cancel_run(request.app.state.store, number)
+    return RedirectResponse(_path(event), 303)
+
+
+@router.get("/{number}/progress", response_class=EventSourceResponse)
+async def progress(
+    request: Request,
+    account: Viewer,
+    number: int,
+    after: int = 0,
+    last_event_id: Annotated[int, Header()] = 0,
+) -> AsyncIterable[ServerSentEvent]:
+    """The block of the run, anew with each row of progress; `end` when the run has ended."""
+    seen, stopping = max(after, last_event_id), False
+    while True:
+        told = await run_in_threadpool(tell_run, request.app.state.store, number, current())
+        if told.last > seen or told.stopping is not stopping:
+            seen, stopping = told.last, told.stopping
+            shown = bytes(block(request, "run.html", "progress", run=told).body).decode()
+            yield ServerSentEvent(raw_data=shown, event="progress", id=str(seen))
+        if not told.open:
+            yield ServerSentEvent(raw_data="end", event="end", id=str(seen))
+            return
+        await asyncio.sleep(PAUSE_SECONDS)
+
+
+def _path(event: str) -> str:
+    return f"/events/{quote(event)}/run"
