@@ -11,7 +11,7 @@ import typer
 from planner.door import BROKEN, PLANNED, refusals
 from planner.language import translator
 from planner.store_commands import DATABASE, Database, opened, store_commands
-from planner.web_commands import web_commands
+from planner.web_commands import Host, Port, bring_world, serve_store, web_commands
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -160,16 +160,20 @@ def demo(
     out: Folder = Path("data"),
     *,
     name: World = "inspection",
-    time_limit: Seconds = 20.0,
+    time_limit: Seconds = 15.0,
     language: Language = "zh_CN",
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
 ) -> None:
-    """Plan one of the worlds that come with the planner, into DIR."""
-    from fixtures import event_path
-
-    limits = _limits(time_limit, effort=None, seed=0, workers=2)
+    """Serve one of the worlds that come with the planner; the first time, plan it into DIR."""
+    database = f"sqlite:///{out / 'planner.db'}"
     with refusals(language):
-        code = _plan(event_path(name), out, limits, language=language, database=DATABASE)
-    raise typer.Exit(code)
+        if bring_world(name, database):
+            limits = _limits(time_limit, effort=None, seed=0, workers=2)
+            code = _plan(Path(name), out, limits, language=language, database=database)
+            if code != PLANNED:
+                raise typer.Exit(code)
+        serve_store(database, host=host, port=port)
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ import typer
 from planner.domain.account import Role
 from planner.door import refusals
 from planner.language import CHINESE, translator
-from planner.store_commands import DATABASE, Database
+from planner.store_commands import DATABASE, OFFICE, Database
 from solver.constraint import N_
 
 PORTS = 100
@@ -73,6 +73,20 @@ def _listen(until: Event) -> None:
     until.set()
 
 
+def bring_world(name: str, database: str) -> bool:
+    """Import the world of that name, which is its event's id; False where it is planned already."""
+    from fixtures import event_path
+    from planner.services.import_workbook import import_workbook
+    from planner.services.list_events import state_of
+    from planner.services.stores import open_store
+
+    store = open_store(database, clock=lambda: datetime.now(UTC))
+    if state_of(store, name) is not None:
+        return False
+    import_workbook(store, event_path(name), by=OFFICE)
+    return True
+
+
 def serve_store(database: str, *, host: str, port: int) -> None:
     """Serve the web of a store, with a worker beside it that is started anew where it dies."""
     import uvicorn
@@ -97,7 +111,7 @@ def serve_store(database: str, *, host: str, port: int) -> None:
 
 def _greet(database: str, address: str) -> None:
     """The address alone on a line, and the first time the office's password."""
-    from planner.services.accounts import OFFICE, first_password
+    from planner.services.accounts import first_password
     from planner.services.stores import open_store
 
     store = open_store(database, clock=lambda: datetime.now(UTC))

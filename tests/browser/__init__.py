@@ -1,1 +1,1 @@
-"""The pages in a real browser."""
+"""The web in a real browser."""
