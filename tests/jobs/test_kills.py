@@ -41,8 +41,18 @@ def _kill(worker: Worker, child: int, victim: str) -> None:
     if victim == "worker":
         worker.kill()
         worker.wait()
+        eventually(lambda: _gone(child))
     else:
         os.kill(child, signal.SIGKILL)
+
+
+def _gone(process: int) -> bool:
+    """Whether a process has ended; one that nobody has waited for yet has, too."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except FileNotFoundError:
+        return True
+    return status.rpartition(")")[2].split()[0] == "Z"
 
 
 def _best_told(store: Store, run: Run) -> dict[str, Score]:
