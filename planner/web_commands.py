@@ -130,6 +130,7 @@ def _listening(host: str, port: int) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((host, tried))
+            found.listen()  # from here on who asks waits, and is answered
         except OSError:
             found.close()
             continue

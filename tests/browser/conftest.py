@@ -72,6 +72,7 @@ class Watched:
         self.page.fill("#name", "office")
         self.page.fill("#password", self.served.password)
         self.page.click("main button.chief")
+        self.page.wait_for_url(self.served.address + to)
 
 
 @pytest.fixture(scope="module")
