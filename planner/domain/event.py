@@ -23,6 +23,9 @@ from solver.constraint import N_, Rule
 
 T = TypeVar("T")
 
+LONGEST_DAYS = 60
+"""Nobody plans more in one piece; times farther apart are a slip of the pen."""
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Register:

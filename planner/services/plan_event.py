@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from planner.domain.event import Event, Register
+from planner.domain.errors import Refused
+from planner.domain.event import LONGEST_DAYS, Event, Register
 from planner.domain.finding import Finding
+from planner.domain.interval import instant
 from planner.domain.plan import Plan
+from planner.domain.sentence import sentence
 from planner.services.findings import findings
 from planner.services.solving import whole
 from planner.services.solving.held import held
 from planner.services.solving.pipeline import Solving, Stage, run_stages
 from solver.catalogue import KINDS
+from solver.constraint import N_
 from solver.result import Status
 from solver.solve import solve
 from solver.verify import Verdict, verify
@@ -64,6 +68,7 @@ def plan_event(
     `bookings` are what other events' published plans hold; `solving` solves each stage.
     """
     plan = typed or Plan(event=event.id)
+    _refuse_far_times(event, plan)
     plan, stages = run_stages(register, event, plan, limits, bookings=bookings, solving=solving)
     problem = whole.problem_of(register, event, held(event, bookings))
     answer = whole.plan_of(register, event, plan)
@@ -73,3 +78,24 @@ def plan_event(
     return Outcome(
         register, event, plan, stages, verdict, plan.findings, asked=problem, answer=answer
     )
+
+
+def _refuse_far_times(event: Event, plan: Plan) -> None:
+    """Raise Refused where times of the programme lie too far apart to be meant."""
+    spans = [span for session in event.sessions for span in session.windows]
+    starts = [session.start for session in event.sessions if session.start is not None]
+    starts += [slot.start for slot in plan.slots if slot.start is not None]
+    first = min((event.start, *starts, *(span.start for span in spans)), key=instant)
+    last = max((event.end, *starts, *(span.end for span in spans)), key=instant)
+    days = (instant(last) - instant(first)).days
+    if days > LONGEST_DAYS:
+        raise Refused(
+            event.id,
+            sentence(
+                N_("The times of {event} lie {days} days apart, more than {most}."),
+                event=event.name,
+                days=days,
+                most=LONGEST_DAYS,
+            ),
+            sentence(N_("Correct its start and end, and the times of its sessions.")),
+        )

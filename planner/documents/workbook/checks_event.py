@@ -9,10 +9,9 @@ from planner.documents.workbook.labels import label
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault
+from planner.domain.event import LONGEST_DAYS
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
-
-LONGEST_DAYS = 100
 
 FAMILIES = (
     ("person",),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from planner.documents.workbook.checks_event import LONGEST_DAYS
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault
+from planner.domain.event import LONGEST_DAYS
 from planner.domain.interval import Interval
 from planner.domain.programme import Meal
 from solver.constraint import N_

@@ -17,7 +17,6 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 from planner.documents.workbook.build import build
 from planner.documents.workbook.checks import check
-from planner.documents.workbook.checks_event import LONGEST_DAYS
 from planner.documents.workbook.column import Column, Context, Sheet
 from planner.documents.workbook.misread import Misread
 from planner.documents.workbook.moments import Calendar, moment_of
@@ -28,7 +27,7 @@ from planner.documents.workbook.table import Table, blank, find_table, is_vast
 from planner.documents.workbook.text import key, without_hidden
 from planner.documents.workbook.world import Row, known_from
 from planner.domain.errors import Fault, Unreadable
-from planner.domain.event import Event, Register
+from planner.domain.event import LONGEST_DAYS, Event, Register
 from planner.domain.interval import Interval
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence

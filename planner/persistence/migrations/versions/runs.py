@@ -29,8 +29,14 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         *(sa.Column(name, sa.DateTime(timezone=True)) for name in ("lease_until", "ended_at")),
     )
-    where = {"sqlite_where": OPEN, "postgresql_where": OPEN}
-    op.create_index("one_open_run", "runs", ["event"], unique=True, **where)
+    op.create_index(
+        "one_open_run",
+        "runs",
+        ["event"],
+        unique=True,
+        sqlite_where=OPEN,
+        postgresql_where=OPEN,
+    )
     _make_progress()
 
 
