@@ -118,3 +118,19 @@ def _leave(session: Session, plan: SavedPlan, state: PlanState) -> None:
 def _turn(session: Session, plan: SavedPlan, state: PlanState) -> None:
     own = plans.c.number == plan.number
     session.execute(update(plans).where(own).values(state=state))
+
+
+def plan_revisions(session: Session, event: str) -> tuple[tuple[int, PlanState], ...]:
+    """Revision and state of every saved plan of an event, the last first."""
+    own = select(plans.c.revision, plans.c.state).where(plans.c.event == event)
+    rows = session.execute(own.order_by(plans.c.revision.desc()))
+    return tuple((row.revision, PlanState(row.state)) for row in rows)
+
+
+def plan_numbered(session: Session, event: str, revision: int) -> SavedPlan:
+    """The saved plan of that revision; NotFound where there is none."""
+    own = and_(plans.c.event == event, plans.c.revision == revision)
+    row = session.execute(select(plans).where(own)).mappings().one_or_none()
+    if row is None:
+        raise NotFound(str(revision), sentence(N_("There is no plan {number}."), number=revision))
+    return _saved(row)

@@ -1,86 +1,40 @@
-"""Every page, at a desk and on a phone, in both languages."""
+"""Every page of an event is fit to be used at both widths and in both languages."""
 
-from io import BytesIO
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from openpyxl import load_workbook
 
-from fixtures import event_path
-from tests.browser.conftest import SIZES, Open, Watched
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
+from planner.services.stores import open_store
+from tests.browser.chromium import LANGUAGES, WIDTHS, chromium, faults, served, sign_in
+from tests.visit import plan
+from tests.web.signed_in import NOON
 
-LANGUAGES = ("zh-CN", "en")
-PAGES = ("/", "/events/tea", "/events/nobody")
-
-
-def faults_of(watched: Watched) -> list[str]:
-    """What axe finds that someone who sees, hears or moves badly could not use, and whether the
-    page is wider than its window."""
-    found = Axe().run(watched.page).response["violations"]
-    told = [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
-    wide = watched.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    return [*told, *(["the page is wider than its window"] if wide else [])]
+PAGES = ("", "/run", "/changes", "/leaders")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-def test_every_page_can_be_used_by_everyone(open_page: Open, size: str, language: str) -> None:
-    """Axe finds nothing, and nothing stands outside the window."""
-    window = open_page(size, language)
-    window.visit("/sign-in")
-    found = {"/sign-in": faults_of(window)}
-    window.sign_in()
-    for path in PAGES:
-        window.visit(path)
-        found[path] = faults_of(window)
-    assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_faulty_workbook_shows_its_cells(open_page: Open, size: str, tmp_path: Path) -> None:
-    """Who uploads a workbook with a fault reads in which cell it is, and can use that page too."""
-    book = load_workbook(event_path("tea"))
-    book["活动"]["D2"] = "whenever"
-    stream = BytesIO()
-    book.save(stream)
-    (tmp_path / "faulty.xlsx").write_bytes(stream.getvalue())
-    window = open_page(size, "zh-CN")
-    window.sign_in()
-    window.page.set_input_files("#workbook", tmp_path / "faulty.xlsx")
-    window.page.click("form.drop button")
-    cells = window.page.locator("tbody tr").first.locator("td, th").all_inner_texts()
-    assert cells[:2] == ["活动", "D2"]
-    assert faults_of(window) == []
-
-
-def test_the_programme_is_narrowed_without_leaving_the_page(open_page: Open) -> None:
-    """Choosing a car leaves its lines, in the address too, so that it can be sent to someone."""
-    window = open_page("desk", "en")
-    window.sign_in("/events/tea")
-    lines = window.page.locator("tbody tr:not(.day)")
-    every = lines.count()
-    car = window.page.locator("#of option[value^='car:']").first.get_attribute("value")
-    with window.page.expect_response(lambda answer: "of=car" in answer.url):
-        window.page.select_option("#of", car)
-    window.page.wait_for_url(f"**?of={car.replace(':', '%3A') if car else ''}")
-    assert 0 < lines.count() < every
-
-
-def test_the_keyboard_reaches_the_content(open_page: Open) -> None:
-    """The first key leads past the head of the page to what it is about."""
-    window = open_page("desk", "en")
-    window.sign_in("/events/tea")
-    window.page.wait_for_load_state()
-    window.page.keyboard.press("Tab")
-    window.page.keyboard.press("Enter")
-    assert window.page.evaluate("document.activeElement.id") == "content"
-
-
-def test_the_language_is_switched_where_one_is(open_page: Open) -> None:
-    """The switch keeps the page and changes its words."""
-    window = open_page("desk", "en")
-    window.sign_in("/events/tea")
-    window.page.click(".switch button")
-    assert window.page.locator("html").get_attribute("lang") == "zh-CN"
-    assert window.page.url.endswith("/events/tea")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_grave(tmp_path: Path, width: int, language: str) -> None:
+    """No page is wider than its window, breaks a grave rule of axe, or complains to the console."""
+    size = {"width": width, "height": 844}
+    found: dict[str, list[str]] = {}
+    complaints: list[str] = []
+    with (
+        served(tmp_path) as (address, password),
+        chromium(viewport=size, locale=language) as office,
+    ):
+        store = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: NOON)
+        with store.writing("office", about="visit-2026") as session:
+            save_plan(session, Snapshot(replace(plan(), visits=plan().visits[:1]), ()))
+        store.engine.dispose()
+        page = office.new_page()
+        page.on("console", lambda told: complaints.append(told.text))
+        sign_in(page, address, password)
+        for path in PAGES:
+            page.goto(f"{address}/events/visit-2026{path}")
+            found[path] = faults(page)
+    assert found == {path: [] for path in PAGES}
+    assert complaints == []

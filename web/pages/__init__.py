@@ -2,6 +2,7 @@
 
 from web.pages import (
     card,
+    changes,
     downloads,
     event,
     events,
@@ -21,5 +22,6 @@ ROUTERS = (
     downloads.router,
     leaders.router,
     runs.router,
+    changes.router,
     card.router,
 )

@@ -1,0 +1,125 @@
+"""Tell what moved between two saved plans of an event, in sentences by person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.domain.event import Event, Register
+from planner.domain.layouts.labels import read_label, say_label
+from planner.language import CHINESE, times, translator
+from planner.language.wording import listed, place_of
+from planner.persistence.plans import plan_numbered, plan_revisions
+from planner.persistence.snapshot import unpacked
+from planner.services.compare_plans import Change, Move, compare_plans
+from planner.services.list_events import state_word
+from planner.services.stored_events import open_event
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.domain.engagement import Engagement
+    from planner.domain.plan import Plan
+    from planner.persistence.store import Store
+
+SAID = {
+    Move.NEW: N_("New: {when} {what}"),
+    Move.GONE: N_("Dropped: {when} {what}"),
+    Move.TIME: N_("{what}: {old} → {new}"),
+    Move.PLACE: N_("{what} ({when}): {old} → {new}"),
+    Move.CAR: N_("{what} ({when}): {old} → {new}"),
+    Move.SEAT: N_("{what} ({when}): seat {old} → {new}"),
+}
+
+
+@dataclass(frozen=True)
+class Affected:
+    """Some people, and what changed for all of them alike."""
+
+    names: str
+    number: int
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What moved between two plans; none where there is but one plan."""
+
+    event: Event
+    before: int
+    after: int
+    revisions: tuple[tuple[int, str], ...]
+    """Revision and what has become of it, the last first."""
+    affected: tuple[Affected, ...]
+
+
+def tell_changes(
+    store: Store, event: str, language: str, *, before: int | None, after: int | None
+) -> Changes:
+    """Without numbers, the last two plans; NotFound for a number that no plan has."""
+    opened = open_event(store, event)
+    with store.reading() as session:
+        known = plan_revisions(session, event)
+        last = known[0][0] if known else 0
+        new = last if after is None else after
+        old = max((one for one, _ in known if one < new), default=new) if before is None else before
+        plans = [
+            unpacked(plan_numbered(session, event, one).snapshot).plan if known else None
+            for one in (old, new)
+        ]
+    said = _Said(opened.register, opened.event, language)
+    return Changes(
+        event=opened.event,
+        before=old,
+        after=new,
+        revisions=tuple((one, state_word(state, language)) for one, state in known),
+        affected=said.affected(plans[0], plans[1]),
+    )
+
+
+@dataclass(frozen=True)
+class _Said:
+    register: Register
+    event: Event
+    language: str
+
+    def affected(self, before: Plan | None, after: Plan | None) -> tuple[Affected, ...]:
+        if before is None or after is None:
+            return ()
+        moved = compare_plans(self.register, self.event, before=before, after=after)
+        return tuple(
+            Affected(
+                listed([self.register.person(one).name for one in each.persons], self.language),
+                len(each.persons),
+                tuple(self._change(one) for one in each.changes),
+            )
+            for each in moved
+        )
+
+    def _change(self, change: Change) -> str:
+        say = translator(self.language)
+        one = change.after or change.before
+        assert one is not None
+        words = {"what": one.what.said(say), "when": self._when(one)}
+        if change.before and change.after:
+            words["old"], words["new"] = self._both(change, change.before, change.after)
+        return say(SAID[change.move]).format(**words)
+
+    def _both(self, change: Change, before: Engagement, after: Engagement) -> tuple[str, str]:
+        if change.move is Move.TIME:
+            return self._when(before), self._when(after)
+        if change.move is Move.PLACE:
+            ways = (place_of(one, self.register, self.language) for one in (before, after))
+            return (next(ways), next(ways))
+        if change.move is Move.CAR:
+            return self._car(before), self._car(after)
+        return self._seat(change.seats[0]), self._seat(change.seats[1])
+
+    def _when(self, one: Engagement) -> str:
+        local = one.interval.astimezone(self.event.tzinfo)
+        return f"{times.short_day(local.start.date(), self.language)} {times.span(local)}"
+
+    def _car(self, one: Engagement) -> str:
+        return self.register.vehicle(one.vehicle).name if one.vehicle else "–"
+
+    def _seat(self, seat: str) -> str:
+        return say_label(read_label(seat), in_chinese=self.language == CHINESE) if seat else "–"

@@ -1,0 +1,47 @@
+"""What moved between two plans is shown by person."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
+from tests.visit import at, plan
+from tests.web.signed_in import Office, office
+
+PAGE = "/events/visit-2026/changes"
+
+
+def _replan(there: Office) -> None:
+    first, talk, last = plan().slots
+    later = replace(talk, start=at(11, 40), end=at(12, 10))
+    with there.store.writing("office", about="visit-2026") as session:
+        save_plan(session, Snapshot(replace(plan(), slots=(first, later, last)), ()))
+
+
+def test_one_plan_is_compared_with_nothing(tmp_path: Path) -> None:
+    """With one plan only, the page says that there is nothing to compare yet."""
+    with office(tmp_path) as there:
+        assert "no two plans to compare yet" in there.browser.get(PAGE).text
+
+
+def test_the_last_two_plans_are_compared(tmp_path: Path) -> None:
+    """A talk moved by an hour is told with both times to the two who have it."""
+    with office(tmp_path) as there:
+        _replan(there)
+        shown = there.browser.get(PAGE).text
+        assert "韩砚舟, 陆怀川" in shown
+        assert "人事谈话: Wed 25 Nov 10:40–11:10 → Wed 25 Nov 11:40–12:10" in shown
+
+
+def test_a_plan_compared_with_itself_moves_nobody(tmp_path: Path) -> None:
+    """Two choices of one plan say that nothing moved."""
+    with office(tmp_path) as there:
+        _replan(there)
+        shown = there.browser.get(f"{PAGE}?before=2&after=2").text
+        assert "Nothing moved for anyone." in shown
+
+
+def test_a_plan_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    """A number that no plan has answers 404."""
+    with office(tmp_path) as there:
+        assert there.browser.get(f"{PAGE}?before=1&after=9").status_code == 404

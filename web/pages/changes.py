@@ -1,0 +1,25 @@
+"""What moved between two plans of an event, by person."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from planner.services.tell_changes import tell_changes
+from web.language import current
+from web.rendering import page
+from web.security import Viewer
+
+router = APIRouter()
+
+
+@router.get("/events/{event}/changes")
+def changes(
+    request: Request,
+    account: Viewer,
+    event: str,
+    before: int | None = None,
+    after: int | None = None,
+) -> Response:
+    """Between the last two plans, or the two asked for."""
+    store = request.app.state.store
+    told = tell_changes(store, event, current(), before=before, after=after)
+    return page(request, "changes.html", told=told, event=told.event)
