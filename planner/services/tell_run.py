@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.finding import Severity
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
-from planner.persistence.plans import latest_plan
+from planner.persistence.plans import PlanState, latest_plan, plan_revisions
 from planner.persistence.snapshot import unpacked
 from planner.services.speak import STAGES, Speech
 from planner.services.stored_events import open_event
@@ -66,6 +66,8 @@ class Told:
     """What the last plan of an event breaks, leaves out, and what people must know."""
 
     revision: int
+    in_force: int | None
+    """The revision that is published; None where none is."""
     broken: tuple[str, ...]
     left_out: tuple[str, ...]
     decide: tuple[str, ...]
@@ -145,6 +147,7 @@ def tell_plan(store: Store, event: str, language: str) -> Told | None:
     """What to know of the last plan of an event; None where it has none."""
     with store.reading() as session:
         saved = latest_plan(session, event)
+        states = plan_revisions(session, event)
     if saved is None:
         return None
     snapshot, opened = unpacked(saved.snapshot), open_event(store, event)
@@ -168,6 +171,7 @@ def tell_plan(store: Store, event: str, language: str) -> Told | None:
     notice = Severity.NOTICE
     return Told(
         revision=saved.revision,
+        in_force=next((one for one, state in states if state is PlanState.PUBLISHED), None),
         broken=said[Level.HARD],
         left_out=said[Level.MEDIUM],
         decide=tuple(f.line(speech.translate) for f in findings if f.severity is not notice),

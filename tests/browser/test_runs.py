@@ -26,7 +26,7 @@ def test_a_run_is_seen_to_end(tmp_path: Path, width: int, language: str) -> None
         page.on("console", lambda told: complaints.append(told.text))
         sign_in(page, address, password)
         page.goto(f"{address}/events/visit-2026/run")
-        page.locator("main .head button").click()
+        page.locator("main .head button.chief").click()
         page.wait_for_selector("[data-progress]")
         assert faults(page) == []
         store = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: NOON)

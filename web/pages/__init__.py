@@ -9,6 +9,7 @@ from web.pages import (
     health,
     language,
     leaders,
+    publishing,
     runs,
     sign_in,
 )
@@ -23,5 +24,6 @@ ROUTERS = (
     leaders.router,
     runs.router,
     changes.router,
+    publishing.router,
     card.router,
 )
