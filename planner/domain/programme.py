@@ -162,6 +162,10 @@ class MealForm(StrEnum):
     BOX = "box"
 
 
+USUAL_MEAL_MINUTES = 60
+"""Where nobody said otherwise. A name of its own: a mapped class has no default to be asked."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Meal:
     """A meal on a date, for delegations, within a window."""
@@ -171,7 +175,7 @@ class Meal:
     kind: MealKind = MealKind.LUNCH
     form: MealForm = MealForm.BUFFET
     day: date
-    minutes: int = 60
+    minutes: int = USUAL_MEAL_MINUTES
     window: Interval | None = None
     """The kitchen's hours that day; None: as custom has it for the kind."""
     start: datetime | None = None

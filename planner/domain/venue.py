@@ -37,6 +37,10 @@ class Layout(StrEnum):
     BUFFET = "buffet"
 
 
+USUAL_VISIT_MINUTES = 40
+"""Where nobody said otherwise. A name of its own: a mapped class has no default to be asked."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Place:
     """Anything one can be at, be fetched from or be taken to."""
@@ -104,7 +108,7 @@ class Site(Place):
     batches: int = 1
     """How many batches may be inside at once, each of at most `batch_people`."""
     visit_minutes_least: int = 30
-    visit_minutes: int = 40
+    visit_minutes: int = USUAL_VISIT_MINUTES
     value: int = 10
     """What seeing it is worth, where a wish does not say otherwise."""
     themes: tuple[str, ...] = ()

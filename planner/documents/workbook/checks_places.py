@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.documents.workbook.readings import Readings
 from planner.domain.errors import Fault
-from planner.domain.venue import Site
+from planner.domain.venue import USUAL_VISIT_MINUTES
 from solver.constraint import N_
 
 PLACES = ("venue", "site", "hotel", "station", "other_place")
@@ -27,11 +27,10 @@ def coordinates(read: Readings) -> Iterator[Fault]:
 
 def visit_minutes(read: Readings) -> Iterator[Fault]:
     """The least minutes of a visit are not more than those wished."""
-    usual = Site.visit_minutes
     for row in read.rows["site"]:
         least, wished = (
             row.values.get("visit_minutes_least", 0),
-            row.values.get("visit_minutes", usual),
+            row.values.get("visit_minutes", USUAL_VISIT_MINUTES),
         )
         if least > wished:
             yield read.fault(

@@ -8,7 +8,7 @@ from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault
 from planner.domain.event import LONGEST_DAYS
 from planner.domain.interval import Interval
-from planner.domain.programme import Meal
+from planner.domain.programme import USUAL_MEAL_MINUTES
 from solver.constraint import N_
 
 
@@ -20,7 +20,7 @@ def fits(read: Readings) -> Iterator[Fault]:
             longest = max(window.minutes for window in windows)
             yield _too_long(read, "session", row, minutes=minutes, longest=longest)
     for row in read.rows["meal"]:
-        minutes, window = row.values.get("minutes", Meal.minutes), row.values.get("window")
+        minutes, window = row.values.get("minutes", USUAL_MEAL_MINUTES), row.values.get("window")
         if window is not None and window.minutes < minutes:
             yield _too_long(read, "meal", row, minutes=minutes, longest=window.minutes)
 
@@ -39,7 +39,7 @@ def _too_long(read: Readings, noun: str, row: Row, *, minutes: int, longest: int
 
 def starts(read: Readings) -> Iterator[Fault]:
     """A fixed start lies where the thing may lie."""
-    for noun, usual in (("session", 1), ("meal", Meal.minutes), ("wish", 1)):
+    for noun, usual in (("session", 1), ("meal", USUAL_MEAL_MINUTES), ("wish", 1)):
         for row in read.rows[noun]:
             start = row.values.get("start")
             window = row.values.get("window")
