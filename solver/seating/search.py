@@ -103,7 +103,7 @@ def _exchanged(one: Judged, random: Random) -> Where:
     pinned = {pin.guest for pin in one.sitting.pins}
     moving = [guest.id for guest in one.sitting.guests if guest.id not in pinned]
     where = dict(one.where)
-    if not moving:
+    if not moving or not one.sitting.seats:
         return where
     guest, seat = random.choice(moving), random.choice(one.sitting.seats).id
     holder = next((held for held, place in where.items() if place == seat), None)

@@ -144,10 +144,11 @@ class _Asking:
         return typed.interval.minutes if typed and typed.interval else session.minutes
 
     def _windows(self, session: DomainSession) -> tuple[Interval, ...]:
-        """Its fixed time, else its windows, else the days from assembly to assembly's end."""
+        """Its fixed time, else its windows, else the days from assembly to assembly's end; an
+        event that lies in the night is open for as long as it lasts."""
         if session.start is not None:
             return (Interval.of(session.start, self._minutes(session)),)
-        return session.windows or tuple(self._days())
+        return session.windows or tuple(self._days()) or (self.event.window,)
 
     def _days(self) -> Iterator[Interval]:
         for day in self.event.days():

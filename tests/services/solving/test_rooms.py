@@ -171,3 +171,12 @@ def test_someone_busy_is_waited_for() -> None:
     talk = Session(id="talk", title="谈话", minutes=30, chair="lu")
     problem = rooms.problem_of(owned, _holding(talk), EMPTY)
     assert problem.persons == (Asked(id="lu", busy=(Window(start=480, end=720),)),)
+
+
+def test_a_session_of_the_night_lies_in_its_event() -> None:
+    """Where no hour of assembly touches the event, the whole of it is open, and nothing else."""
+    visit = event()
+    visit.start, visit.end = at(22), at(23)
+    visit.sessions = (replace(visit.sessions[0], start=None, windows=(), minutes=30),)
+    (session,) = rooms.problem_of(register(), visit, Plan(event="visit")).sessions
+    assert [(window.start, window.end) for window in session.windows] == [(22 * 60, 23 * 60)]
