@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.ration import Ration
     from solver.limits import Limits
     from solver.result import Bound
 
@@ -141,6 +142,16 @@ class ItinerariesModel(Model):
     def visits_to(self, party: str, site: str) -> list[Node]:
         """The nodes of one party's visit to one site: one for each of its days."""
         return [n for day, n in self.visits() if day.party == party and n.id == site]
+
+    def overdrawn(self, ration: Ration) -> cp_model.IntVar:
+        """By how much the visits of a party exceed its ration."""
+        taken = [
+            (ration.takes[node.id], node.present)
+            for day, node in self.visits()
+            if day.party == ration.party and node.id in ration.takes
+        ]
+        spent = cp_model.LinearExpr.sum([takes * present for takes, present in taken])
+        return self.excess(spent - ration.most, most=sum(takes for takes, _ in taken))
 
     def driving(self, day: str) -> cp_model.LinearExpr:
         """The ticks of driving of a day."""

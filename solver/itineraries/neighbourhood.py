@@ -38,6 +38,7 @@ def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
         wishes=tuple(wish for wish in problem.wishes if wish.party == party),
         aparts=(),
         pins=tuple(pin for pin in problem.pins if pin.party == party),
+        theme_limits=tuple(one for one in problem.theme_limits if one.party == party),
     )
 
 

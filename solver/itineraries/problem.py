@@ -6,16 +6,12 @@ work windows and rain are already taken out of a site's windows, buffers are alr
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
+from solver.itineraries.nonsense import joined, known, needs_room, not_negative, unique
 from solver.value import value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 UNKNOWN_WAY_TICKS = 10_000_000
 """Between two places that the travel table does not join: further than any day is long."""
@@ -84,7 +80,7 @@ class Travel:
     ticks: int
 
     def __post_init__(self) -> None:
-        _not_negative(self, "ticks")
+        not_negative(self, "ticks")
 
 
 @value
@@ -98,7 +94,7 @@ class Busy:
 
     def __post_init__(self) -> None:
         Window(start=self.start, end=self.end)
-        _not_negative(self, "parties", "people")
+        not_negative(self, "parties", "people")
 
 
 @value
@@ -119,10 +115,13 @@ class Site:
     refuses: tuple[str, ...] = ()
     """No party that carries one of these tags is admitted."""
     busy: tuple[Busy, ...] = ()
+    fee: int = 0
+    """What entry costs a person."""
+    themes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _not_negative(self, "least_ticks", "wished_ticks")
-        _not_negative(self, "capacity_parties", "capacity_people", "largest_party")
+        not_negative(self, "least_ticks", "wished_ticks", "fee")
+        not_negative(self, "capacity_parties", "capacity_people", "largest_party")
         if self.least_ticks < 1:
             raise ValueError(f"least_ticks of site {self.id!r} is {self.least_ticks}, not >= 1")
 
@@ -141,9 +140,11 @@ class Party:
     tags: tuple[str, ...] = ()
     board_ticks: int = 0
     """To get aboard and out again, on every way between two different places."""
+    budget: int | None = None
+    """The most it may pay for entry, all its people and days together; None: no limit."""
 
     def __post_init__(self) -> None:
-        _not_negative(self, "people", "board_ticks")
+        not_negative(self, "people", "board_ticks", "budget")
 
 
 @value
@@ -161,7 +162,7 @@ class Wish:
     """The whole visit lies in it; None: whenever the site is open."""
 
     def __post_init__(self) -> None:
-        _not_negative(self, "value", "least_ticks", "wished_ticks")
+        not_negative(self, "value", "least_ticks", "wished_ticks")
 
 
 @value
@@ -187,7 +188,7 @@ class Meal:
     places: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        _needs_room(self, self.window, self.ticks, self.places)
+        needs_room(self, self.window, self.ticks, self.places)
 
 
 @value
@@ -200,7 +201,7 @@ class Rest:
     places: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        _needs_room(self, self.window, self.ticks, self.places)
+        needs_room(self, self.window, self.ticks, self.places)
 
 
 @value
@@ -228,10 +229,10 @@ class Day:
 
     def __post_init__(self) -> None:
         Window(start=self.earliest, end=self.latest)
-        _not_negative(self, "sites_per_half", "driving_ticks")
-        _unique(f"fixed stops of day {self.id!r}", (stop.id for stop in self.fixed))
-        _unique(f"meals of day {self.id!r}", (meal.id for meal in self.meals))
-        _unique(f"rests of day {self.id!r}", (rest.id for rest in self.rests))
+        not_negative(self, "sites_per_half", "driving_ticks")
+        unique(f"fixed stops of day {self.id!r}", (stop.id for stop in self.fixed))
+        unique(f"meals of day {self.id!r}", (meal.id for meal in self.meals))
+        unique(f"rests of day {self.id!r}", (rest.id for rest in self.rests))
 
 
 @value
@@ -240,6 +241,18 @@ class Apart:
 
     parties: tuple[str, ...]
     sites: tuple[str, ...] = ()
+
+
+@value
+class ThemeLimit:
+    """The most sites of a theme that a party cares to see, on all its days together."""
+
+    party: str
+    theme: str
+    most: int
+
+    def __post_init__(self) -> None:
+        not_negative(self, "most")
 
 
 @value
@@ -266,33 +279,37 @@ class Problem:
     wishes: tuple[Wish, ...] = ()
     aparts: tuple[Apart, ...] = ()
     pins: tuple[Pin, ...] = ()
+    theme_limits: tuple[ThemeLimit, ...] = ()
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
         if self.ticks_per_minute < 1:
             raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
-        _unique("sites", (site.id for site in self.sites))
-        _unique("parties", (party.id for party in self.parties))
-        _unique("days", (day.id for day in self.days))
-        _unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
+        unique("sites", (site.id for site in self.sites))
+        unique("parties", (party.id for party in self.parties))
+        unique("days", (day.id for day in self.days))
+        unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
+        unique("theme_limits", (f"{one.theme} for {one.party}" for one in self.theme_limits))
         self._refer()
         for day in self.days:
-            _joined(self, day)
+            joined(self, day)
 
     def _refer(self) -> None:
         parties, sites, days = set(self.party), set(self.site), set(self.day)
         for wish in self.wishes:
-            _known("wishes", parties, wish.party)
-            _known("wishes", sites, wish.site)
+            known("wishes", parties, wish.party)
+            known("wishes", sites, wish.site)
         for day in self.days:
-            _known("days", parties, day.party)
+            known("days", parties, day.party)
         for apart in self.aparts:
-            _known("aparts", parties, *apart.parties)
-            _known("aparts", sites, *apart.sites)
+            known("aparts", parties, *apart.parties)
+            known("aparts", sites, *apart.sites)
+        for limit in self.theme_limits:
+            known("theme_limits", parties, limit.party)
         for pin in self.pins:
-            _known("pins", days, pin.day)
-            _known("pins", sites, pin.site)
+            known("pins", days, pin.day)
+            known("pins", sites, pin.site)
             if self.day[pin.day].party != pin.party:
                 raise ValueError(f"pins: day {pin.day!r} is not a day of party {pin.party!r}")
 
@@ -353,41 +370,3 @@ class Problem:
         own = None if wish is None else wish.wished_ticks
         wished = self.site[site].wished_ticks if own is None else own
         return max(wished, self.least_ticks(party, site))
-
-
-def _not_negative(subject: object, *names: str) -> None:
-    for name in names:
-        number = getattr(subject, name)
-        if number is not None and number < 0:
-            raise ValueError(f"{name} is {number}, not >= 0")
-
-
-def _needs_room(subject: object, window: Window, ticks: int, places: tuple[str, ...]) -> None:
-    if not places:
-        raise ValueError(f"places of {type(subject).__name__.lower()} is empty")
-    if not 0 < ticks <= window.end - window.start:
-        raise ValueError(f"ticks is {ticks}, which its window cannot hold")
-
-
-def _unique(name: str, ids: Iterable[str]) -> None:
-    if twice := [found for found, count in Counter(ids).items() if count > 1]:
-        raise ValueError(f"{name} name {twice[0]!r} twice")
-
-
-def _known(name: str, ids: set[str], *named: str) -> None:
-    for one in named:
-        if one not in ids:
-            raise ValueError(f"{name} name {one!r}, which is not there")
-
-
-def _joined(problem: Problem, day: Day) -> None:
-    wished = {wish.site for wish in problem.wishes if wish.party == day.party}
-    places = {day.start_place, day.end_place, *(stop.place for stop in day.fixed)}
-    places |= {place for meal in day.meals for place in meal.places}
-    places |= {place for rest in day.rests for place in rest.places}
-    pinned = {pin.site for pin in problem.pins if pin.day == day.id}
-    places |= {problem.site[site].place for site in wished | pinned}
-    for origin in sorted(places):
-        for destination in sorted(places):
-            if not problem.knows_way(origin, destination):
-                raise ValueError(f"travel has no way from {origin!r} to {destination!r}")

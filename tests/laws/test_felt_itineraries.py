@@ -13,7 +13,7 @@ from solver.constraint import Rule
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.crowd import Call, Crowd
 from solver.itineraries.feel import Feel
-from solver.itineraries.plan import Plan, Stop, Tour
+from solver.itineraries.plan import Plan, Stop, Tour, visits
 from solver.itineraries.timing import call_of
 from tests.laws.draws import itineraries as draws
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WEIGHING = [rule for rule in CONSTRAINTS if hasattr(rule, "weigh")]
 COUNTING = [rule for rule in CONSTRAINTS if hasattr(rule, "left_out")]
+RATIONING = [rule for rule in CONSTRAINTS if hasattr(rule, "rations")]
 WAITING = [rule for rule in CONSTRAINTS if hasattr(rule, "later") and rule not in COUNTING]
 CALLING = [rule for rule in CONSTRAINTS if hasattr(rule, "later") and rule in COUNTING]
 
@@ -50,6 +51,21 @@ def test_a_tour_weighs_what_is_checked(rule: Any) -> None:
     for problem, plan, _ in _drawn(rule):
         weights = [rule.weigh(problem, day, plan.tour(day.id).stops) for day in problem.days]
         assert sum(weights) == _amount(rule, problem, plan)
+
+
+@pytest.mark.parametrize("rule", RATIONING, ids=_named)
+def test_a_ration_is_exceeded_by_what_is_checked(rule: Any) -> None:
+    """What the visits of a party take too much of its rations is what the rule finds."""
+    exceeded = 0
+    for problem, plan, _ in _drawn(rule):
+        seen = [(day.party, visit.id) for day, visit in visits(problem, plan)]
+        rations = list(rule.rations(problem))
+        over = sum(
+            one.excess(site for party, site in seen if party == one.party) for one in rations
+        )
+        assert over == _amount(rule, problem, plan)
+        exceeded += over
+    assert exceeded > 0
 
 
 @pytest.mark.parametrize("rule", COUNTING, ids=_named)

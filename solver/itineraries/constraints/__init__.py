@@ -8,6 +8,7 @@ from solver.itineraries.constraints.fixed_stop_missed import FixedStopMissed
 from solver.itineraries.constraints.meal_missed import MealMissed
 from solver.itineraries.constraints.must_not_visited import MustNotVisited
 from solver.itineraries.constraints.must_visit_missed import MustVisitMissed
+from solver.itineraries.constraints.over_budget import OverBudget
 from solver.itineraries.constraints.parties_met import PartiesMet
 from solver.itineraries.constraints.party_refused import PartyRefused
 from solver.itineraries.constraints.pause_out_of_hours import PauseOutOfHours
@@ -16,6 +17,7 @@ from solver.itineraries.constraints.site_closed import SiteClosed
 from solver.itineraries.constraints.site_crowded import SiteCrowded
 from solver.itineraries.constraints.start_not_offered import StartNotOffered
 from solver.itineraries.constraints.too_little_travel_time import TooLittleTravelTime
+from solver.itineraries.constraints.too_many_of_a_theme import TooManyOfATheme
 from solver.itineraries.constraints.too_many_sites import TooManySites
 from solver.itineraries.constraints.too_much_driving import TooMuchDriving
 from solver.itineraries.constraints.visit_outside_window import VisitOutsideWindow
@@ -44,6 +46,8 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     PauseOutOfHours(),
     TooManySites(),
     TooMuchDriving(),
+    TooManyOfATheme(),
+    OverBudget(),
     VisitPinMoved(),
     MustVisitMissed(),
     MealMissed(),

@@ -20,6 +20,7 @@ from solver.itineraries.problem import (
     Rest,
     Site,
     StopKind,
+    ThemeLimit,
     Travel,
     Wanted,
     Window,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 PLACES = ("hotel", "north", "east", "south")
 SITES = ("tower", "mill", "lake")
 PARTIES = ("red", "blue")
+THEMES = ("past", "art")
 STARTS = (0, 1440)
 """When the two days begin."""
 
@@ -50,6 +52,7 @@ def problem(random: Random) -> Problem:
             people=random.randint(3, 9),
             tags=random.choice(((), (), ("foreign",))),
             board_ticks=random.randint(0, 5),
+            budget=random.choice((None, None, random.randint(0, 60))),
         )
         for party in PARTIES
     )
@@ -61,6 +64,11 @@ def problem(random: Random) -> Problem:
         wishes=tuple(_wish(random, party, site) for party in PARTIES for site in SITES),
         aparts=(Apart(parties=PARTIES, sites=random.choice(((), ("tower", "mill")))),),
         pins=tuple(_pin(random, party) for party in random.sample(PARTIES, random.randint(0, 2))),
+        theme_limits=tuple(
+            ThemeLimit(party=party, theme=theme, most=random.randint(0, 2))
+            for party in PARTIES
+            for theme in random.sample(THEMES, random.randint(0, 2))
+        ),
     )
 
 
@@ -77,6 +85,9 @@ RARELY_KEPT = (
 def problem_for(constraint: str, random: Random) -> Problem:
     """As `problem`; where a rule is hard to keep, one day alone, from the hotel and back."""
     drawn = problem(random)
+    if constraint == "over-budget":
+        poor = tuple(replace(party, budget=random.randint(0, 40)) for party in drawn.parties)
+        drawn = replace(drawn, parties=poor)
     if constraint == "parties-met":
         drawn = replace(drawn, aparts=(Apart(parties=PARTIES),))
     if constraint == "assembled-out-of-hours":
@@ -114,6 +125,8 @@ def _site(random: Random, identifier: str, place: str) -> Site:
         largest_party=random.choice((None, 8)),
         refuses=random.choice(((), ("foreign",))),
         busy=random.choice(((), (busy,))),
+        fee=random.choice((0, 3)),
+        themes=tuple(random.sample(THEMES, random.randint(0, 2))),
     )
 
 

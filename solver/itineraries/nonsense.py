@@ -1,0 +1,54 @@
+"""What no problem may say: a ValueError at its door that names the field and the value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from solver.itineraries.problem import Day, Problem, Window
+
+
+def not_negative(subject: object, *names: str) -> None:
+    """Refuse a number below nothing; None is none."""
+    for name in names:
+        number = getattr(subject, name)
+        if number is not None and number < 0:
+            raise ValueError(f"{name} is {number}, not >= 0")
+
+
+def needs_room(subject: object, window: Window, ticks: int, places: tuple[str, ...]) -> None:
+    """Refuse a pause without places, or one that its window cannot hold."""
+    if not places:
+        raise ValueError(f"places of {type(subject).__name__.lower()} is empty")
+    if not 0 < ticks <= window.end - window.start:
+        raise ValueError(f"ticks is {ticks}, which its window cannot hold")
+
+
+def unique(name: str, ids: Iterable[str]) -> None:
+    """Refuse an id given twice."""
+    if twice := [found for found, count in Counter(ids).items() if count > 1]:
+        raise ValueError(f"{name} name {twice[0]!r} twice")
+
+
+def known(name: str, ids: set[str], *named: str) -> None:
+    """Refuse a name that is not there."""
+    for one in named:
+        if one not in ids:
+            raise ValueError(f"{name} name {one!r}, which is not there")
+
+
+def joined(problem: Problem, day: Day) -> None:
+    """Refuse a day of which two places are not joined by the travel table."""
+    wished = {wish.site for wish in problem.wishes if wish.party == day.party}
+    places = {day.start_place, day.end_place, *(stop.place for stop in day.fixed)}
+    places |= {place for meal in day.meals for place in meal.places}
+    places |= {place for rest in day.rests for place in rest.places}
+    pinned = {pin.site for pin in problem.pins if pin.day == day.id}
+    places |= {problem.site[site].place for site in wished | pinned}
+    for origin in sorted(places):
+        for destination in sorted(places):
+            if not problem.knows_way(origin, destination):
+                raise ValueError(f"travel has no way from {origin!r} to {destination!r}")
