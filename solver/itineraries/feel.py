@@ -1,7 +1,9 @@
 """What the rules that are on let the heuristic feel: starts, prices of a tour, of what is missed.
 
-The heuristic knows no rule by itself. A rule may offer `later` (the earliest start at which a
-stop keeps it), `weigh` (what one tour breaks of it) and `left_out` (what a missing stop counts).
+The heuristic knows no rule by itself. A rule may offer `admits` (when a stop may begin, whoever
+else is where) or `later` (the earliest start at which it keeps the rule among the others), `weigh`
+(what one tour breaks of it), `rations` (what visits take of what a party has only so much of) and
+`left_out` (what a missing stop counts).
 """
 
 from __future__ import annotations
@@ -12,13 +14,19 @@ from typing import TYPE_CHECKING, Any
 
 from solver.constraint import Level
 from solver.itineraries.constraints import CONSTRAINTS
+from solver.itineraries.hours import first_start
 from solver.itineraries.problem import StopKind
 from solver.scale import SCALE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.plan import Stop
     from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.ration import Ration
+
+    Begin = Callable[..., int | None]
 
 
 @dataclass(frozen=True, order=True)
@@ -31,6 +39,21 @@ class Want:
     day: str | None = None
 
 
+def beginning(rule: Any) -> Begin | None:
+    """The earliest start from a given one on at which a stop keeps `rule`, where it says any."""
+    if hasattr(rule, "later"):
+        later: Begin = rule.later
+        return later
+    if not hasattr(rule, "admits"):
+        return None
+
+    def earliest(problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int) -> int | None:
+        del crowd
+        return first_start(rule.admits(problem, day, call), call.ticks, start)
+
+    return earliest
+
+
 class Feel:
     """The active rules of one problem, sorted by what they offer."""
 
@@ -38,6 +61,7 @@ class Feel:
         self._problem = problem
         self._laters: list[Any] = []
         self._weighs: list[tuple[int, Any]] = []
+        self.rations: list[Ration] = []
         self.prices: dict[Want, int] = defaultdict(int)
         """What each missing stop costs."""
         for rule in CONSTRAINTS:
@@ -47,15 +71,19 @@ class Feel:
 
     def _enrol(self, rule: Any, price: int, level: Level) -> None:
         # A soft rule leaves every start open; its price is felt in the tour, where it says one.
-        if level is Level.HARD and hasattr(rule, "later"):
-            self._laters.append(rule.later)
+        begin = beginning(rule)
+        if level is Level.HARD and begin is not None:
+            self._laters.append(begin)
+        if level is Level.HARD and hasattr(rule, "rations"):
+            self.rations += rule.rations(self._problem)
         if hasattr(rule, "weigh"):
             self._weighs.append((price, rule.weigh))
         for missed in rule.left_out(self._problem) if hasattr(rule, "left_out") else ():
             want = Want(missed.party, missed.kind, missed.id, missed.day)
             self.prices[want] += price * missed.amount
-            if hasattr(rule, "later") and rule.later not in self._laters:
-                self._laters.append(rule.later)
+            # What is begun at another time is missing all the same.
+            if level is not Level.HARD and begin is not None and begin not in self._laters:
+                self._laters.append(begin)
 
     def start(self, crowd: Crowd, day: Day, call: Call, ready: int) -> int | None:
         """The earliest start from `ready` on that every rule admits; None where none does."""

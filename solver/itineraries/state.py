@@ -149,6 +149,8 @@ class State:
 
     def _insert(self, want: Want) -> None:
         """Put a stop where it makes its tour the least dearer, if it fits anywhere."""
+        if not self._afford(want):
+            return
         found: list[tuple[int, int, Day, tuple[Stop, ...]]] = []
         for day in self._problem.days_of(want.party):
             if want.day not in (None, day.id):
@@ -161,6 +163,19 @@ class State:
             dearer, _, day, made = min(found, key=lambda one: one[:2])
             if dearer < self._feel.prices[want]:
                 self._settle(day, made)
+
+    def _afford(self, want: Want) -> bool:
+        """Whether a stop leaves its party within every ration."""
+        if want.kind is not StopKind.VISIT or not self._feel.rations:
+            return True
+        seen = [
+            stop.id
+            for day in self._problem.days_of(want.party)
+            for stop in self._stops[day.id]
+            if stop.kind is StopKind.VISIT
+        ]
+        own = (ration for ration in self._feel.rations if ration.party == want.party)
+        return not any(ration.excess([*seen, want.id]) > ration.excess(seen) for ration in own)
 
     def _insertions(self, day: Day, call: Call) -> Iterator[tuple[Stop, ...]]:
         stops = self._stops[day.id]

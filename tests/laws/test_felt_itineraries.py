@@ -12,7 +12,7 @@ from hypothesis import settings
 from solver.constraint import Rule
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.crowd import Call, Crowd
-from solver.itineraries.feel import Feel
+from solver.itineraries.feel import Feel, beginning
 from solver.itineraries.plan import Plan, Stop, Tour, visits
 from solver.itineraries.timing import call_of
 from tests.laws.draws import itineraries as draws
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 WEIGHING = [rule for rule in CONSTRAINTS if hasattr(rule, "weigh")]
 COUNTING = [rule for rule in CONSTRAINTS if hasattr(rule, "left_out")]
 RATIONING = [rule for rule in CONSTRAINTS if hasattr(rule, "rations")]
-WAITING = [rule for rule in CONSTRAINTS if hasattr(rule, "later") and rule not in COUNTING]
-CALLING = [rule for rule in CONSTRAINTS if hasattr(rule, "later") and rule in COUNTING]
+WAITING = [rule for rule in CONSTRAINTS if beginning(rule) and rule not in COUNTING]
+CALLING = [rule for rule in CONSTRAINTS if beginning(rule) and rule in COUNTING]
 
 
 def _named(rule: Any) -> str:
@@ -102,7 +102,8 @@ def _wait(
     for tour in others:
         crowd.put(problem.day[tour.day], tour.stops)
     call, ready = call_of(stop), day.earliest + chance.randint(0, 300)
-    start = rule.later(problem, crowd, day=day, call=call, start=ready)
+    begin: Any = beginning(rule)
+    start = begin(problem, crowd, day=day, call=call, start=ready)
     until = day.latest + 600 if start is None else start
     kept = [at for at in range(ready, until) if _kept(rule, problem, which, at=at, others=others)]
     assert kept == []
@@ -143,7 +144,8 @@ def _serve(rule: Any, problem: Problem, day: Day, *, missed: Missed) -> Stop | N
     """The stop that is missed, at the start that the rule names; None where it names none."""
     ticks = 40
     call = Call(missed.kind, missed.id, "east", ticks)
-    start = rule.later(problem, Crowd(problem), day=day, call=call, start=day.earliest)
+    begin: Any = beginning(rule)
+    start = begin(problem, Crowd(problem), day=day, call=call, start=day.earliest)
     if start is None or missed.day not in (None, day.id):
         return None
     return Stop(kind=missed.kind, id=missed.id, place="east", start=start, end=start + ticks)

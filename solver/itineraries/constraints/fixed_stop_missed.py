@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.hours import at_once
 from solver.itineraries.missed import Missed
 from solver.itineraries.plan import tours
 from solver.itineraries.problem import StopKind
@@ -12,10 +13,10 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
-    from solver.itineraries.problem import Day, FixedStop, Problem
+    from solver.itineraries.problem import Day, FixedStop, Opening, Problem
 
 
 def _made(fixed: FixedStop, stops: tuple[Stop, ...]) -> bool:
@@ -59,14 +60,10 @@ class FixedStopMissed(Constraint):
             for fixed in day.fixed:
                 yield Missed(day.party, StopKind.FIXED, fixed.id, amount=1, day=day.id)
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """At its own start, and never after."""
-        del problem, crowd
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """At its own start, for as long as it lasts."""
+        del problem
         if call.kind is not StopKind.FIXED:
-            return start
-        fixed = next((fixed for fixed in day.fixed if fixed.id == call.id), None)
-        if fixed is None or start > fixed.start or call.ticks != fixed.end - fixed.start:
             return None
-        return fixed.start
+        own = (fixed for fixed in day.fixed if fixed.id == call.id)
+        return tuple(at_once(f.start) for f in own if call.ticks == f.end - f.start)

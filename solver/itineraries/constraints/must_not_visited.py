@@ -11,10 +11,10 @@ from solver.itineraries.problem import StopKind, Wanted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Day, Opening, Problem
 
 
 def _must_not(problem: Problem, party: str, site: str) -> bool:
@@ -43,10 +43,7 @@ class MustNotVisited(Constraint):
             if _must_not(problem, day.party, visit.id):
                 yield self.violation(party=day.party, site=visit.id)
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
         """Never."""
-        del crowd
         refused = call.kind is StopKind.VISIT and _must_not(problem, day.party, call.id)
-        return None if refused else start
+        return () if refused else None

@@ -11,10 +11,10 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Day, Opening, Problem
 
 
 def _admitted(problem: Problem, party: str, site: str) -> bool:
@@ -44,11 +44,7 @@ class PartyRefused(Constraint):
             if not _admitted(problem, day.party, visit.id):
                 yield self.violation(party=day.party, site=visit.id)
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
         """Never, where the party is not admitted."""
-        del crowd
-        if call.kind is StopKind.VISIT and not _admitted(problem, day.party, call.id):
-            return None
-        return start
+        visited = call.kind is StopKind.VISIT
+        return () if visited and not _admitted(problem, day.party, call.id) else None

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
 from solver.itineraries.plan import tours
-from solver.itineraries.problem import StopKind
+from solver.itineraries.problem import Opening, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Meal, Problem, Rest
@@ -64,15 +64,12 @@ class PauseOutOfHours(Constraint):
                         party=day.party, stop=stop.id, start_at=stop.start, end_at=stop.end
                     )
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
         """Within the window of what is called."""
-        del problem, crowd
+        del problem
         wanted = _offered(day, call.kind, call.id) if call.kind in PAUSES else None
         if wanted is None:
-            return start
-        if call.ticks < wanted.ticks or call.place not in wanted.places:
             return None
-        begin = max(start, wanted.window.start)
-        return begin if begin + call.ticks <= wanted.window.end else None
+        if call.ticks < wanted.ticks or call.place not in wanted.places:
+            return ()
+        return (Opening(start=wanted.window.start, end=wanted.window.end),)

@@ -11,10 +11,10 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem, Site
+    from solver.itineraries.problem import Day, Opening, Problem, Site
 
 
 def _receives(site: Site, start: int, end: int) -> bool:
@@ -54,18 +54,7 @@ class SiteClosed(Constraint):
                         party=day.party, site=stop.id, start_at=stop.start, end_at=stop.end
                     )
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """The first window with room from `start` on."""
-        del crowd, day
-        if call.kind is not StopKind.VISIT:
-            return start
-        site = problem.site[call.id]
-        begins = [
-            begin
-            for window in site.windows
-            if (begin := max(start, window.start)) + call.ticks <= window.end
-            and begin <= window.last_start
-        ]
-        return min(begins, default=None)
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """In the windows of the site."""
+        del day
+        return problem.site[call.id].windows if call.kind is StopKind.VISIT else None

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.hours import at_once
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Day, Opening, Problem
 
 
 class StartNotOffered(Constraint):
@@ -40,12 +41,8 @@ class StartNotOffered(Constraint):
             if starts and visit.start not in starts:
                 yield self.violation(party=day.party, site=visit.id, start_at=visit.start)
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """The next time on offer."""
-        del crowd, day
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """At the times on offer."""
+        del day
         starts = problem.site[call.id].starts if call.kind is StopKind.VISIT else ()
-        if not starts:
-            return start
-        return min((offered for offered in starts if offered >= start), default=None)
+        return tuple(at_once(start) for start in starts) or None

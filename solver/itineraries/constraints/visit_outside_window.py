@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
 from solver.itineraries.plan import visits
-from solver.itineraries.problem import StopKind
+from solver.itineraries.problem import Opening, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Day, Problem, Window
@@ -47,13 +47,7 @@ class VisitOutsideWindow(Constraint):
                     party=day.party, site=visit.id, start_at=visit.start, end_at=visit.end
                 )
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """Not before the window opens, nor beyond its end."""
-        del crowd
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """In the window that the wish asks for."""
         window = _window(problem, day.party, call.id) if call.kind is StopKind.VISIT else None
-        if window is None:
-            return start
-        begin = max(start, window.start)
-        return begin if begin + call.ticks <= window.end else None
+        return (Opening(start=window.start, end=window.end),) if window else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.hours import at_once
 from solver.itineraries.missed import Missed
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
@@ -12,10 +13,10 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
-    from solver.itineraries.problem import Day, Pin, Problem
+    from solver.itineraries.problem import Day, Opening, Pin, Problem
 
 
 def _kept(pin: Pin, stop: Stop) -> bool:
@@ -66,20 +67,17 @@ class VisitPinMoved(Constraint):
         for pin in (pin for pin in problem.pins if pin.must):
             yield Missed(pin.party, StopKind.VISIT, pin.site, amount=1)
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
         """On the pin's day only, at its start where one is held."""
-        del crowd
         pin = _pin(problem, day, call)
         if pin is None:
-            return start
+            return None
         begin = _begin(pin, call)
         if None not in (pin.start, pin.end) and begin != (pin.end or 0) - call.ticks:
-            return None
-        if pin.day != day.id or (begin is not None and start > begin):
-            return None
-        return start if begin is None else begin
+            return ()
+        if pin.day != day.id:
+            return ()
+        return None if begin is None else (at_once(begin),)
 
 
 def _pin(problem: Problem, day: Day, call: Call) -> Pin | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Violation
+from solver.itineraries.hours import over_by
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.crowd import Call, Crowd
+    from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
-    from solver.itineraries.problem import Day, Problem
+    from solver.itineraries.problem import Day, Opening, Problem
 
 
 class VisitTooLate(Constraint):
@@ -44,11 +45,9 @@ class VisitTooLate(Constraint):
                     until_at=day.visits_until,
                 )
 
-    def later(
-        self, problem: Problem, crowd: Crowd, *, day: Day, call: Call, start: int
-    ) -> int | None:
-        """Never later than the hour allows."""
-        del problem, crowd
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """Over by the hour set."""
+        del problem
         if call.kind is not StopKind.VISIT or day.visits_until is None:
-            return start
-        return start if start + call.ticks <= day.visits_until else None
+            return None
+        return (over_by(day.visits_until),)
