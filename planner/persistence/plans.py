@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from planner.domain.errors import NotFound
 from planner.domain.sentence import sentence
 from planner.persistence.bookings import book, release
 from planner.persistence.snapshot import Snapshot, packed
-from planner.persistence.tables import plans
+from planner.persistence.tables import events, plans
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -42,11 +43,31 @@ class SavedPlan:
     state: PlanState
     snapshot: dict[str, Any]
     """Packed, as `snapshot.unpacked` takes it."""
+    of_revision: int | None = None
+    """The revision of its event that was planned; None where an early release saved it."""
 
 
-def save_plan(session: Session, snapshot: Snapshot) -> int:
-    """Save a plan as its event's next revision, and tell which; it is never changed again."""
+@dataclass(frozen=True)
+class PlanEntry:
+    """A saved plan in a list of them: who made it when, and what has become of it."""
+
+    revision: int
+    state: PlanState
+    of_revision: int | None
+    made_by: str
+    made_at: datetime
+    published_by: str | None
+    published_at: datetime | None
+
+
+def save_plan(session: Session, snapshot: Snapshot, *, of_revision: int | None = None) -> int:
+    """Save a plan as its event's next revision, and tell which; it is never changed again.
+
+    `of_revision` is the event's revision that was planned: without it, the one that is stored.
+    """
     event = snapshot.plan.event
+    if of_revision is None:
+        of_revision = session.scalar(select(events.c.revision).where(events.c.id == event))
     last = session.scalar(select(func.max(plans.c.revision)).where(plans.c.event == event))
     revision = (last or 0) + 1
     edit = session.info["edit"]
@@ -59,6 +80,7 @@ def save_plan(session: Session, snapshot: Snapshot) -> int:
             made_by=edit.by,
             made_at=edit.at,
             snapshot=packed(numbered),
+            of_revision=of_revision,
         )
     )
     return revision
@@ -86,7 +108,12 @@ def every_plan(session: Session) -> Iterator[SavedPlan]:
 
 def _saved(row: Any) -> SavedPlan:
     return SavedPlan(
-        row["number"], row["event"], row["revision"], PlanState(row["state"]), row["snapshot"]
+        row["number"],
+        row["event"],
+        row["revision"],
+        PlanState(row["state"]),
+        row["snapshot"],
+        row["of_revision"],
     )
 
 
@@ -98,7 +125,8 @@ def publish_plan(session: Session, plan: SavedPlan, bookings: Iterable[Booking])
     if (before := published_plan(session, plan.event)) is not None:
         _leave(session, before, PlanState.SUPERSEDED)
     book(session, plan.number, bookings)
-    _turn(session, plan, PlanState.PUBLISHED)
+    edit = session.info["edit"]
+    _turn(session, plan, PlanState.PUBLISHED, published_by=edit.by, published_at=edit.at)
 
 
 def withdraw_plan(session: Session, event: str) -> SavedPlan:
@@ -115,9 +143,9 @@ def _leave(session: Session, plan: SavedPlan, state: PlanState) -> None:
     _turn(session, plan, state)
 
 
-def _turn(session: Session, plan: SavedPlan, state: PlanState) -> None:
+def _turn(session: Session, plan: SavedPlan, state: PlanState, **noted: Any) -> None:
     own = plans.c.number == plan.number
-    session.execute(update(plans).where(own).values(state=state))
+    session.execute(update(plans).where(own).values(state=state, **noted))
 
 
 def plan_revisions(session: Session, event: str) -> tuple[tuple[int, PlanState], ...]:
@@ -125,6 +153,14 @@ def plan_revisions(session: Session, event: str) -> tuple[tuple[int, PlanState],
     own = select(plans.c.revision, plans.c.state).where(plans.c.event == event)
     rows = session.execute(own.order_by(plans.c.revision.desc()))
     return tuple((row.revision, PlanState(row.state)) for row in rows)
+
+
+def plan_entries(session: Session, event: str) -> tuple[PlanEntry, ...]:
+    """Every saved plan of an event, the last first, without what it says."""
+    names = [entry.name for entry in fields(PlanEntry)]
+    own = select(*(plans.c[name] for name in names)).where(plans.c.event == event)
+    rows = session.execute(own.order_by(plans.c.revision.desc())).mappings()
+    return tuple(PlanEntry(**(dict(row) | {"state": PlanState(row["state"])})) for row in rows)
 
 
 def plan_numbered(session: Session, event: str, revision: int) -> SavedPlan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from planner.domain.errors import PlannerError
 from planner.persistence.changes import Edit, record_flush
+from planner.persistence.memory import Memory
 from planner.persistence.migrations import bring_up_to_date
 from planner.persistence.tables import map_classes
 
@@ -33,6 +34,8 @@ class Store:
 
     engine: Engine
     clock: Callable[[], datetime]
+    memory: Memory = field(default_factory=Memory, init=False, compare=False)
+    """What was read and worked out lately, by those who know what it depends on."""
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

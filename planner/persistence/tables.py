@@ -130,9 +130,13 @@ plans = Table(
     Column("made_by", Text, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("snapshot", JSON, nullable=False),
+    Column("of_revision", Integer),
+    Column("published_by", Text),
+    Column("published_at", UtcDateTime),
     UniqueConstraint("event", "revision"),
 )
-"""Saved plans; nothing of a row is ever changed but its state."""
+"""Saved plans, each of a revision of its event; nothing of a row is ever changed but its state,
+and who published it when."""
 
 bookings = Table(
     "bookings",

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 from planner.domain.plan import Plan
 from planner.services.causes import causes
 from planner.services.solving import vehicles, whole
+from planner.services.solving.held import beside, held
 from planner.services.solving.pipeline import STAGES
 from solver.catalogue import KINDS
 from solver.constraint import Level, Violation
 from solver.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from planner.domain.booking import Booking
     from planner.domain.event import Event, Register
     from planner.domain.transfer import Trip
     from solver.vehicles.problem import Transfer
@@ -36,17 +38,21 @@ class Checked:
     """What was asked, by kind."""
 
 
-def check(register: Register, event: Event, typed: Plan | None) -> Checked:
+def check(
+    register: Register, event: Event, typed: Plan | None, *, bookings: Sequence[Booking] = ()
+) -> Checked:
     """Ask every rule; wishes not kept are no fault of a plan and are left out.
 
-    What only follows from another fault is left out; see `causes`.
+    `bookings` are what other events' published plans hold. What only follows from another fault is
+    left out; see `causes`.
     """
     plan = _as_typed(register, event, typed or Plan(event=event.id))
     problems = {
-        kind: translation.problem_of(register, event, plan) for kind, translation, _ in STAGES
+        kind: beside(kind, translation.problem_of(register, event, plan), event, bookings)
+        for kind, translation, _ in STAGES
     }
     found = tuple(_stages(register, event, plan, problems))
-    problem = whole.problem_of(register, event)
+    problem = whole.problem_of(register, event, held(event, bookings))
     across = verify(KINDS["event"], problem, whole.plan_of(register, event, plan)).violations
     hard = (one for one in (*found, *across) if one.level is Level.HARD)
     broken = causes(register, event, plan, hard)

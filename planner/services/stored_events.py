@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.domain.still_there import still_there
 from planner.persistence.bookings import held_by_others
 from planner.persistence.events import load_event, save_event
 from planner.persistence.plans import latest_plan, save_plan
 from planner.persistence.registers import load_register
-from planner.persistence.snapshot import Part, Snapshot, unpacked
+from planner.persistence.snapshot import Part, Snapshot, unpacked, unpacked_plan
+from planner.persistence.stamps import stamp
 from planner.services.solving import whole
 from planner.services.solving.held import beside, held
 from planner.services.solving.pipeline import STAGES
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from sqlalchemy.orm import Session
+
     from planner.domain.booking import Booking
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
@@ -27,7 +32,11 @@ if TYPE_CHECKING:
 
 
 class Opened(NamedTuple):
-    """An event as it stands in the store, its last plan, and what other events hold."""
+    """An event as it stands in the store, what of its last plan still speaks of what is there,
+    and what other events hold.
+
+    It is handed to everyone who opens the event until it changes: never changed in place.
+    """
 
     register: Register
     event: Event
@@ -38,13 +47,16 @@ class Opened(NamedTuple):
 def open_event(store: Store, identifier: str) -> Opened:
     """The event of that id with all that planning it takes; NotFound where there is none."""
     with store.reading() as session:
-        saved = latest_plan(session, identifier)
-        return Opened(
-            load_register(session, identifier),
-            load_event(session, identifier),
-            unpacked(saved.snapshot).plan if saved else None,
-            held_by_others(session, identifier),
-        )
+        now = stamp(session, identifier)
+        opened = partial(_opened, session, identifier)
+        return store.memory.recall(("opened", identifier), now, opened)
+
+
+def _opened(session: Session, identifier: str) -> Opened:
+    saved = latest_plan(session, identifier)
+    register, event = load_register(session, identifier), load_event(session, identifier)
+    plan = still_there(register, event, unpacked_plan(saved.snapshot)) if saved else None
+    return Opened(register, event, plan, held_by_others(session, identifier))
 
 
 def import_event(
@@ -81,7 +93,7 @@ def snapshot_of(outcome: Outcome) -> Snapshot:
 def save_outcome(store: Store, outcome: Outcome, *, by: str) -> int:
     """Save what planning an event came to, as its next revision; tells which."""
     with store.writing(by, about=outcome.event.id) as session:
-        return save_plan(session, snapshot_of(outcome))
+        return save_plan(session, snapshot_of(outcome), of_revision=outcome.event.revision)
 
 
 def _typed_parts(

@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
-from planner.persistence.plans import PlanState, latest_plan, plan_revisions
-from planner.persistence.snapshot import unpacked
-from planner.services.speak import STAGES, Speech
+from planner.persistence.plans import PlanState, plan_revisions
+from planner.services.speak import STAGES
+from planner.services.stored_checks import checked, speech_of
 from planner.services.stored_events import open_event
 from planner.services.watch_run import watch_run
-from solver.catalogue import KINDS
 from solver.constraint import N_, Level
 from solver.result import Status
-from solver.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from planner.domain.finding import Finding
     from planner.domain.run import Run
     from planner.persistence.store import Store
+    from planner.services.speak import Speech
+    from planner.services.stored_checks import Standing
 
 STATES = {
     RunState.QUEUED: N_("Waiting for its turn"),
@@ -73,6 +75,8 @@ class Told:
     decide: tuple[str, ...]
     """Findings: what cannot be, and policies not kept."""
     notices: tuple[str, ...]
+    unasked: PlannerError | None
+    """Why the rules cannot be asked as things stand."""
 
 
 def tell_run(store: Store, number: int, language: str) -> RunTold:
@@ -144,36 +148,25 @@ def _figure(value: int | None) -> str:
 
 
 def tell_plan(store: Store, event: str, language: str) -> Told | None:
-    """What to know of the last plan of an event; None where it has none."""
-    with store.reading() as session:
-        saved = latest_plan(session, event)
-        states = plan_revisions(session, event)
-    if saved is None:
+    """What to know of the last plan of an event as it stands now; None where it has none."""
+    opened = open_event(store, event)
+    standing = checked(store, opened)
+    if standing is None or opened.plan is None:
         return None
-    snapshot, opened = unpacked(saved.snapshot), open_event(store, event)
-    speech = Speech(
-        opened.register,
-        opened.event,
-        language=language,
-        plan=snapshot.plan,
-        problems={part.kind: part.problem for part in snapshot.parts},
-    )
-    found = [
-        one
-        for part in snapshot.parts
-        for one in verify(KINDS[part.kind], part.problem, part.answer).violations
-    ]
-    said = {
-        level: tuple(speech.violation(one) for one in found if one.level is level)
-        for level in (Level.HARD, Level.MEDIUM)
-    }
-    findings = snapshot.plan.findings
+    with store.reading() as session:
+        states = plan_revisions(session, event)
+    speech = speech_of(store, opened, language)
     notice = Severity.NOTICE
     return Told(
-        revision=saved.revision,
+        revision=opened.plan.revision,
         in_force=next((one for one, state in states if state is PlanState.PUBLISHED), None),
-        broken=said[Level.HARD],
-        left_out=said[Level.MEDIUM],
-        decide=tuple(f.line(speech.translate) for f in findings if f.severity is not notice),
-        notices=tuple(f.line(speech.translate) for f in findings if f.severity is notice),
+        broken=tuple(map(speech.violation, standing.checked.broken)),
+        left_out=tuple(map(speech.violation, standing.checked.left_out)),
+        decide=_lines(standing, speech, lambda one: one.severity is not notice),
+        notices=_lines(standing, speech, lambda one: one.severity is notice),
+        unasked=standing.unasked,
     )
+
+
+def _lines(standing: Standing, speech: Speech, among: Callable[[Finding], bool]) -> tuple[str, ...]:
+    return tuple(one.line(speech.translate) for one in standing.findings if among(one))

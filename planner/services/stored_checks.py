@@ -1,0 +1,73 @@
+"""What the last plan of a stored event breaks as things stand, worked out once for each state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.domain.errors import PlannerError
+from planner.domain.finding import Finding
+from planner.services.check_plan import Checked, check
+from planner.services.findings import findings
+from planner.services.speak import Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
+    from solver.constraint import Violation
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan held against its event as it stands now, which may be later than the plan."""
+
+    checked: Checked
+    findings: tuple[Finding, ...]
+    unasked: PlannerError | None = None
+    """Why the rules cannot be asked at all: a way that nobody knows, say."""
+
+    @cached_property
+    def broken_about(self) -> Mapping[str, tuple[Violation, ...]]:
+        """By id of a session, visit, meal, trip, person or place: the hard rules broken there."""
+        about: dict[str, list[Violation]] = {}
+        for violation in self.checked.broken:
+            for subject in dict.fromkeys(one for _, one in violation.subjects):
+                about.setdefault(subject, []).append(violation)
+        return {subject: tuple(found) for subject, found in about.items()}
+
+
+def checked(store: Store, opened: Opened) -> Standing | None:
+    """How the plan of an opened event stands; None where it has none.
+
+    Asked again for an event that is as it was, it is not worked out again.
+    """
+    if opened.plan is None:
+        return None
+    # An event that has not changed is opened as the very same object.
+    return store.memory.recall(("checked", opened.event.id), opened, lambda: _stand(opened))
+
+
+def speech_of(store: Store, opened: Opened, language: str) -> Speech:
+    """What says the violations of an opened event's plan in a language."""
+
+    def speech() -> Speech:
+        standing = checked(store, opened)
+        problems = standing.checked.problems if standing else {}
+        return Speech(
+            opened.register, opened.event, language=language, plan=opened.plan, problems=problems
+        )
+
+    return store.memory.recall(("speech", opened.event.id, language), opened, speech)
+
+
+def _stand(opened: Opened) -> Standing:
+    register, event, plan, bookings = opened
+    assert plan is not None
+    try:
+        found = check(register, event, plan, bookings=bookings)
+        return Standing(found, tuple(findings(register, event, plan)))
+    except PlannerError as error:
+        return Standing(Checked((), (), {}), plan.findings, error)
