@@ -1,83 +1,32 @@
-"""A real Chromium, and a served web with one planned event; skipped where no browser is found."""
+"""A real Chromium, and a web with one planned event; skipped where no browser is found."""
 
 import os
 import shutil
-import socket
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from fixtures import event_path
-from planner.domain.account import Role
-from planner.services.accounts import new_password
-from planner.services.import_workbook import import_workbook
-from planner.services.plan_event import plan_event
-from planner.services.stored_events import open_event, save_outcome
-from planner.services.stores import Store
-from solver.limits import Limits
-from web.app import create_app
-from web.settings import Settings
+from tests.browser.serving import Served, bring_planned, serving
+from tests.browser.watching import SIZES, Watched
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-SIZES = {"desk": (1440, 900), "phone": (390, 844)}
-EXPECTED = "Failed to load resource: the server responded with a status of 4"
-"""What Chromium says of a refusal; the page itself is the answer."""
+HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
-class Served:
-    """A web that is up: where, and how the office signs in."""
-
-    address: str
-    password: str
-
-
-@dataclass
-class Watched:
-    """A page, and what went wrong while it was used."""
-
-    page: Page
-    served: Served
-    complaints: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self._see(request.url))
-
-    def _hear(self, message: object) -> None:
-        text = str(getattr(message, "text", ""))
-        if not text.startswith(EXPECTED):
-            self.complaints.append(text)
-
-    def _see(self, address: str) -> None:
-        if not address.startswith(self.served.address):
-            self.complaints.append(f"asked {address}")
-
-    def visit(self, path: str) -> None:
-        """Open a page of ours."""
-        self.page.goto(self.served.address + path)
-
-    def sign_in(self, to: str = "/") -> None:
-        """Come in as the office, by the door."""
-        self.visit(f"/sign-in?to={to}")
-        self.page.fill("#name", "office")
-        self.page.fill("#password", self.served.password)
-        self.page.click("main button.chief")
-        self.page.wait_for_url(self.served.address + to)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of this folder in one process: a browser is dear to start, and shared."""
+    for item in items:
+        if item.path.parent == HERE:
+            item.add_marker(pytest.mark.xdist_group("chromium"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Chromium, with our Chinese font where the machine has none; one at a time in a process."""
+    """Chromium, with our Chinese font where the machine has none."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("no Chromium here: apt-get install chromium")
@@ -99,30 +48,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The web on a port of its own, with the tea imported and planned."""
-    folder = tmp_path_factory.mktemp("served")
-    app = create_app(Settings(f"sqlite:///{folder / 'planner.db'}"))
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None))
-    thread = Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    password = new_password(app.state.store, "office", Role.OFFICE)
-    _plan(app.state.store, event_path("tea"))
-    yield Served(f"http://127.0.0.1:{listening.getsockname()[1]}", password)
-    server.should_exit = True
-    thread.join()
-    listening.close()
-
-
-def _plan(store: Store, workbook: Path) -> None:
-    event = import_workbook(store, workbook, by="office")
-    opened = open_event(store, event)
-    limits = Limits(
-        clock=time.monotonic, began=time.monotonic(), seconds=20.0, effort=1, seed=0, workers=1
-    )
-    save_outcome(store, plan_event(*opened[:3], limits), by="office")
+    with serving(tmp_path_factory.mktemp("served")) as found:
+        bring_planned(found.store, "tea")
+        yield found
 
 
 Open = Callable[[str, str], Watched]

@@ -1,40 +1,14 @@
-"""Every page, at a desk and on a phone, in both languages."""
+"""The door, a workbook with a fault, and the programme."""
 
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 
 from fixtures import event_path
-from tests.browser.conftest import SIZES, Open, Watched
-
-LANGUAGES = ("zh-CN", "en")
-PAGES = ("/", "/events/tea", "/events/nobody")
-
-
-def faults_of(watched: Watched) -> list[str]:
-    """What axe finds that someone who sees, hears or moves badly could not use, and whether the
-    page is wider than its window."""
-    found = Axe().run(watched.page).response["violations"]
-    told = [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
-    wide = watched.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    return [*told, *(["the page is wider than its window"] if wide else [])]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-def test_every_page_can_be_used_by_everyone(open_page: Open, size: str, language: str) -> None:
-    """Axe finds nothing, and nothing stands outside the window."""
-    window = open_page(size, language)
-    window.visit("/sign-in")
-    found = {"/sign-in": faults_of(window)}
-    window.sign_in()
-    for path in PAGES:
-        window.visit(path)
-        found[path] = faults_of(window)
-    assert {path: faults for path, faults in found.items() if faults} == {}
+from tests.browser.conftest import Open
+from tests.browser.watching import SIZES
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -51,7 +25,7 @@ def test_a_faulty_workbook_shows_its_cells(open_page: Open, size: str, tmp_path:
     window.page.click("form.drop button")
     cells = window.page.locator("tbody tr").first.locator("td, th").all_inner_texts()
     assert cells[:2] == ["活动", "D2"]
-    assert faults_of(window) == []
+    assert window.missteps() == []
 
 
 def test_the_programme_is_narrowed_without_leaving_the_page(open_page: Open) -> None:

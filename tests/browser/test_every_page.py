@@ -1,0 +1,113 @@
+"""Every page that there is, found from the routes: fit for use at both widths, in both languages.
+
+A new page is among them by itself. One whose address takes something new fails here until an
+example of it stands in `_examples`.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+import pytest
+from fastapi.routing import APIRoute
+from playwright.sync_api import Browser
+
+from planner.domain.run import RunLimits
+from planner.services.cancel_run import cancel_run
+from planner.services.leader_links import make_link
+from planner.services.start_run import start_run
+from planner.services.stored_events import open_event
+from tests.browser.conftest import Open
+from tests.browser.serving import Served, plan_again
+from tests.browser.watching import LANGUAGES, SIZES, Watched
+from web.pages import ROUTERS
+
+THOROUGH = os.environ.get("CI") == "true"
+AXE = {("phone", "zh-CN"), ("desk", "en")}
+"""Where axe looks outside CI too: each page in each width and in each language."""
+
+
+@cache
+def _examples(served: Served) -> dict[str, str]:
+    """What stands for each parameter of an address."""
+    plan_again(served.store, "tea")
+    run = start_run(served.store, "tea", RunLimits(), by="office")
+    cancel_run(served.store, run.number)
+    return {
+        "event": "tea",
+        "token": make_link(served.store, "tea", "shen-mo", by="office"),
+        "number": str(run.number),
+        "papers/path": "itinerary.docx",
+        "calendars/path": "people/shen-mo.ics",
+    }
+
+
+def _addresses(served: Served) -> Iterator[str]:
+    """One address of each route that answers to GET."""
+    for router in ROUTERS:
+        for route in router.routes:
+            if isinstance(route, APIRoute) and "GET" in route.methods:
+                yield _filled(route.path, _examples(served))
+
+
+def _filled(path: str, examples: dict[str, str]) -> str:
+    """The address of a route, with each parameter by its name, or by the word before it too."""
+
+    def example(found: re.Match[str]) -> str:
+        name = f"{found[1]}/{found[2]}"
+        return f"{found[1]}/{examples[name] if name in examples else examples[found[2]]}"
+
+    return re.sub(r"(\w*)/\{(\w+)(?::\w+)?\}", example, path)
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, served: Served) -> list[str]:
+    """The address of every page; files and streams of events are left out."""
+    context = browser.new_context()
+    window = Watched(context.new_page(), served)
+    window.sign_in()
+    answers = {one: context.request.get(served.address + one) for one in _addresses(served)}
+    context.close()
+    assert {one: answer.status for one, answer in answers.items()} == dict.fromkeys(answers, 200)
+    kinds = {one: answer.headers["content-type"] for one, answer in answers.items()}
+    return [one for one, kind in kinds.items() if kind.startswith("text/html")]
+
+
+@cache
+def _names(served: Served) -> tuple[str, ...]:
+    """Every word that the event brings with it, the longest first."""
+    found = {*_texts(open_event(served.store, "tea")), "office"}
+    return tuple(sorted(found - {""}, key=len, reverse=True))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from (*_texts(key), *_texts(one))
+    elif isinstance(value, tuple | list | frozenset):
+        for one in value:
+            yield from _texts(one)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_is_fit_for_use(
+    open_page: Open, served: Served, pages: list[str], size: str, language: str
+) -> None:
+    """Nothing is wider than its window, untranslated, unreachable, unseen or unheard."""
+    window = open_page(size, language)
+    window.sign_in()
+    found = {}
+    for address in pages:
+        window.visit(address)
+        found[address] = window.slips(_names(served))
+        if THOROUGH or (size, language) in AXE:
+            found[address] += window.missteps()
+    assert {address: faults for address, faults in found.items() if faults} == {}
