@@ -49,7 +49,8 @@ def conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
 
     Smallest in the sense that it becomes possible without any one member (deletion, each step
     proved); what the limits leave no time to try keeps its place. Parts that stand alone are
-    asked first, for they are small; the whole only where it makes one exact model.
+    asked first, for they are small; the whole only where it makes one exact model. With it comes
+    what to give up for that part to have a plan, where that was found.
     """
     limits = replace(limits.part(1.0), seconds=max(GRACE_SECONDS, limits.remaining()))
     modelling = kind.modelling()
@@ -58,7 +59,7 @@ def conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
         if limits.over(0):
             break
         if found := _conflict(kind, part, limits):
-            return found
+            return replace(found, given_up=relaxation(kind, part, limits) or ())
     return None
 
 
@@ -83,12 +84,24 @@ def _conflict(kind: Kind, problem: Any, limits: Limits) -> Conflict | None:
 
 
 def relaxation(kind: Kind, problem: Any, limits: Limits) -> tuple[Subject, ...] | None:
-    """The fewest requirements to give up so that a plan exists; None where none was found."""
+    """What to give up so that a plan exists, none of it for nothing; None where it was not found.
+
+    One member of each conflict goes, the rule that stands last among the kind's, until nothing
+    clashes; then what can come back does.
+    """
     model = _guarded(kind, problem)
-    model.cp.maximize(cp_model.LinearExpr.sum(list(model.guards.values())))
-    solver = solver_for(limits, seconds=max(0.1, limits.remaining()), effort=limits.effort)
-    if watched(solver, model.cp, limits) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    held, gone = list(model.guards), list[Subject]()
+    while True:
+        status, core = _ask(model, limits, held)
+        if status != cp_model.INFEASIBLE:
+            break
+        gone.append((core or held)[-1])
+        held.remove(gone[-1])
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
-    return tuple(
-        subject for subject, guard in model.guards.items() if not solver.boolean_value(guard)
-    )
+    for subject in list(gone):
+        status, _ = _ask(model, limits, [*held, subject])
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            held.append(subject)
+            gone.remove(subject)
+    return tuple(gone)

@@ -13,11 +13,11 @@ from pydantic_core import from_json
 from solver.result import FORM
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from solver.catalogue import Kind
     from solver.constraint import Constraint, Rule, Violation
-    from solver.result import Conflict, Result
+    from solver.result import Result, Subject
     from solver.verify import Verdict
 
 
@@ -180,13 +180,14 @@ def plain_result(result: Result) -> dict[str, Any]:
         "plan": None if result.plan is None else plain(result.plan),
     }
     if result.conflict is not None:
-        printed["conflict"] = plain_conflict(result.conflict)
+        printed["conflict"] = _plain_subjects(result.conflict.members)
+        printed["given_up"] = _plain_subjects(result.conflict.given_up)
     return printed
 
 
-def plain_conflict(conflict: Conflict) -> list[dict[str, Any]]:
-    """The members of a conflict: each a rule and the ids it is about."""
+def _plain_subjects(members: Iterable[Subject]) -> list[dict[str, Any]]:
+    """Each a rule and the ids it is about."""
     return [
         {"constraint": member.constraint, "subjects": [subject for _, subject in member.subjects]}
-        for member in conflict.members
+        for member in members
     ]

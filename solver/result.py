@@ -97,6 +97,8 @@ class Conflict:
     """A smallest set of requirements that cannot hold together."""
 
     members: tuple[Subject, ...]
+    given_up: tuple[Subject, ...] = ()
+    """Requirements without which there is a plan, none of them for nothing; empty: not found."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.transfer import Trip
     from planner.services.solving.pipeline import Stage
     from solver.constraint import Violation
-    from solver.result import Result
+    from solver.result import Result, Subject
 
 STAGES = {
     "rooms": N_("Sessions and halls"),
@@ -84,15 +84,22 @@ class Speech:
         )
 
     def conflict(self, stage: Stage) -> str:
-        """The smallest set of requirements that cannot hold together, one a line."""
-        kind, told = KINDS[stage.kind], []
-        for member in stage.result.conflict.members if stage.result.conflict else ():
-            about = listed([self.name(one) for _, one in member.subjects], self._language)
-            statement = self.translate(kind.constraint(member.constraint).statement)
-            with_about = self.translate(N_("{statement} ({about})"))
-            said = with_about.format(statement=statement, about=about) if about else statement
-            told.append(f"  - {said}")
-        return "\n".join((self.translate(N_("These cannot all hold together:")), *told))
+        """The smallest set of requirements that cannot hold together, one a line, and then
+        what it would do to give up."""
+        found = stage.result.conflict
+        clashing, given_up = (found.members, found.given_up) if found else ((), ())
+        told = [self.translate(N_("These cannot all hold together:"))]
+        told += [f"  - {self._requirement(stage.kind, member)}" for member in clashing]
+        if given_up:
+            told.append(self.translate(N_("There is a plan without:")))
+            told += [f"  - {self._requirement(stage.kind, member)}" for member in given_up]
+        return "\n".join(told)
+
+    def _requirement(self, kind: str, member: Subject) -> str:
+        about = listed([self.name(one) for _, one in member.subjects], self._language)
+        statement = self.translate(KINDS[kind].constraint(member.constraint).statement)
+        with_about = self.translate(N_("{statement} ({about})"))
+        return with_about.format(statement=statement, about=about) if about else statement
 
     def _of_problem(self, kind: str, problem: Any) -> dict[str, str]:
         if kind == "vehicles":

@@ -67,6 +67,7 @@ def test_a_conflict_is_infeasible_and_smallest(kind: Kind) -> None:
             continue
         found += 1
         assert _status(kind, problem, why.members) == cp_model.INFEASIBLE, f"seed {seed}"
+        assert why.given_up, f"seed {seed}"
         for member in why.members:
             rest = [other for other in why.members if other != member]
             assert _status(kind, problem, rest) != cp_model.INFEASIBLE, f"seed {seed}: {member}"

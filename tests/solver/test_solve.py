@@ -48,10 +48,13 @@ def test_an_impossible_goal_names_its_conflict(limits: Limits) -> None:
 
 
 def test_a_relaxation_gives_up_as_little_as_may_be(limits: Limits) -> None:
-    """One cap given up lets the sum of 7 be reached."""
+    """One cap given up lets the sum of 7 be reached; a conflict says so with its members."""
     given_up = relaxation(TOY, Problem(goal=7, cap=2), limits)
     assert given_up is not None
     assert len(given_up) == 1
+    why = conflict(TOY, Problem(goal=7, cap=2), limits)
+    assert why is not None
+    assert why.given_up == given_up
 
 
 def test_a_possible_problem_has_no_conflict(limits: Limits) -> None:
