@@ -1,0 +1,51 @@
+"""Rows of results, and what they come to in the mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HEADER = "instance,value,best_known,gap_percent,bound,seconds,verified"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One instance and what was reached; more value is better."""
+
+    instance: str
+    value: float | None
+    best_known: float | None
+    bound: float | None
+    seconds: float
+    verified: bool
+
+    @property
+    def gap(self) -> float | None:
+        """How far below the best known, or else the bound, in per cent; less than 0: above it."""
+        mark = self.best_known if self.best_known is not None else self.bound
+        if self.value is None or mark is None:
+            return None
+        return 100 * (mark - self.value) / max(1, abs(mark))
+
+    @property
+    def proved(self) -> bool:
+        """Whether nothing better can be."""
+        return self.verified and self.value == self.bound
+
+    def line(self) -> str:
+        """The row as CSV; what is not known is blank."""
+        numbers = (self.value, self.best_known, self.gap, self.bound, self.seconds)
+        return ",".join((self.instance, *map(_said, numbers), str(self.verified).lower()))
+
+
+def _said(number: float | None) -> str:
+    return "" if number is None else f"{number:.3f}".rstrip("0").rstrip(".")
+
+
+def summary(rows: list[Row]) -> str:
+    """The mean gap and the counts; a row without a best known counts where none has one."""
+    known = [row for row in rows if row.best_known is not None] or rows
+    gaps = [row.gap for row in known if row.gap is not None and row.verified]
+    mean = f"{sum(gaps) / len(gaps):.3f}" if gaps else ""
+    solved = sum(row.verified for row in rows)
+    proved = sum(row.proved for row in rows)
+    return f"mean_gap_percent={mean} solved={solved} failed={len(rows) - solved} proved={proved}"
