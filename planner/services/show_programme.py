@@ -16,6 +16,7 @@ from planner.domain.fact import Certainty
 from planner.domain.people import Role, Side
 from planner.domain.plan import Plan
 from planner.language import times, translator
+from planner.services.programme_rows import line_name
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class State:
 class Line:
     """One line of the table, in words."""
 
+    name: str
+    """What the line is called in its page."""
     subject: str
     """The id of the session, visit, meal, journey or trip."""
     kind: str
@@ -167,6 +170,7 @@ def _choices(opened: Opened, schedule: Schedule, language: str) -> Iterator[Choi
 
 def _line(sayings: Sayings, row: Row, now: datetime) -> Line:
     return Line(
+        name=line_name(row),
         subject=row.engagement.subject,
         kind=row.engagement.kind.value,
         time=sayings.time(row),

@@ -12,6 +12,7 @@ from web.pages import (
     publishing,
     runs,
     sign_in,
+    timelines,
 )
 
 ROUTERS = (
@@ -24,6 +25,7 @@ ROUTERS = (
     leaders.router,
     runs.router,
     changes.router,
+    timelines.router,
     publishing.router,
     card.router,
 )

@@ -1,0 +1,32 @@
+"""One day of an event as timelines: its halls, or its vehicles with those who drive them."""
+
+from datetime import date
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from planner.services.show_timelines import room_timelines, vehicle_timelines
+from planner.services.stored_events import open_event
+from web.language import current
+from web.rendering import page
+from web.security import Viewer
+
+router = APIRouter(prefix="/events/{event}/timelines")
+
+
+@router.get("/rooms")
+def rooms(request: Request, account: Viewer, event: str, day: date | None = None) -> Response:
+    """The halls on a day, the event's first where none is asked for."""
+    store = request.app.state.store
+    opened = open_event(store, event)
+    shown = room_timelines(store, opened, current(), day=day)
+    return page(request, "timelines.html", event=opened.event, shown=shown, of="rooms")
+
+
+@router.get("/vehicles")
+def vehicles(request: Request, account: Viewer, event: str, day: date | None = None) -> Response:
+    """The vehicles and drivers on a day."""
+    store = request.app.state.store
+    opened = open_event(store, event)
+    shown = vehicle_timelines(store, opened, current(), day=day)
+    return page(request, "timelines.html", event=opened.event, shown=shown, of="vehicles")
