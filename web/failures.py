@@ -22,7 +22,7 @@ from planner.domain.errors import (
 from planner.domain.sentence import sentence
 from planner.services.compare_versions import compare
 from web.rendering import page
-from web.security import SignedOut
+from web.security import HEADERS, PRIVATE, SignedOut
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -59,7 +59,7 @@ def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlannerError)
     status, template = next(FAILURES[kind] for kind in type(error).__mro__ if kind in FAILURES)
     versions = compare(error.saved, error.tried) if isinstance(error, Stale) else ()
-    return page(request, template, status=status, error=error, versions=versions)
+    return page(request, template, status=status, error=error, versions=versions, mine=None)
 
 
 def _to_the_door(request: Request, error: Exception) -> Response:
@@ -91,4 +91,7 @@ def _bug(request: Request, error: Exception) -> Response:
     log.error("reference %s: %r", reference, error)
     what = sentence("Something went wrong here. Reference: {reference}", reference=reference)
     remedy = sentence("Tell the office this reference; nothing that was saved is lost.")
-    return page(request, "failure.html", status=500, error=PlannerError("", what, remedy))
+    answer = page(request, "failure.html", status=500, error=PlannerError("", what, remedy))
+    # Given outside all middleware, so it brings its headers with it.
+    answer.headers.update(HEADERS | PRIVATE)
+    return answer

@@ -41,6 +41,11 @@ def _examples(served: Served) -> dict[str, str]:
         "number": str(run.number),
         "papers/path": "itinerary.docx",
         "calendars/path": "people/shen-mo.ics",
+        "sessions/identifier": "tea-talk",
+        "people/identifier": "shen-mo",
+        "sites/identifier": "pottery",
+        "rooms/identifier": "tea-room",
+        "vehicles/identifier": "car-1",
     }
 
 
@@ -56,8 +61,10 @@ def _filled(path: str, examples: dict[str, str]) -> str:
     """The address of a route, with each parameter by its name, or by the word before it too."""
 
     def example(found: re.Match[str]) -> str:
-        name = f"{found[1]}/{found[2]}"
-        return f"{found[1]}/{examples[name] if name in examples else examples[found[2]]}"
+        word, name = found.groups()
+        fitting = examples.get(f"{word}/{name}", examples.get(name))
+        assert fitting is not None, f"{path}: no example of {name}"
+        return f"{word}/{fitting}"
 
     return re.sub(r"(\w*)/\{(\w+)(?::\w+)?\}", example, path)
 

@@ -15,10 +15,16 @@ SIZES = {"desk": (1440, 900), "phone": (390, 844)}
 LANGUAGES = ("zh-CN", "en")
 EXPECTED = "Failed to load resource: the server responded with a status of "
 """What Chromium says of a refusal; the page itself is the answer."""
-UNTRANSLATED = {"zh-CN": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u4e00-\u9fff]+")}
+UNTRANSLATED = {
+    "zh-CN": re.compile(r"(?<![0-9a-z])[A-Za-z]{2,}(?![0-9a-z])"),
+    "en": re.compile(r"[\u4e00-\u9fff]+"),
+}
 """Words of the other language, by the page's own."""
 SAME_IN_BOTH = {
-    "zh-CN": ("English", "Excel", "Word", "PDF", ".xlsx", ".ics", ".docx", ".svg", "km", "UTC"),
+    "zh-CN": (
+        *("English", "Excel", "Word", "PDF", ".xlsx", ".ics", ".docx", ".svg", "km", "UTC"),
+        "planner password NAME",
+    ),
     "en": ("中文",),
 }
 

@@ -1,5 +1,7 @@
 """What may be asked from where, and by whom."""
 
+from pathlib import Path
+
 import pytest
 from fastapi.routing import APIRoute
 from starlette.testclient import TestClient
@@ -9,8 +11,10 @@ from planner.domain.account import Role
 from planner.services.stores import Store
 from tests.web.conftest import sign_in
 from tests.web.reading import notices
+from web.app import create_app
 from web.pages import ROUTERS
-from web.security import At, within
+from web.security import HEADERS, PRIVATE, At, within
+from web.settings import Settings
 
 OPEN = {
     "/healthz",
@@ -102,3 +106,17 @@ def test_htmx_is_ours_and_django_is_not_loaded(visitor: TestClient) -> None:
 
     assert 'version:"2.' in visitor.get("/vendor/htmx-2.min.js").text
     assert "django" not in sys.modules
+
+
+def test_a_page_about_a_bug_is_as_guarded_as_any(tmp_path: Path) -> None:
+    """The last door of a request is outside all others, and says the same to the browser."""
+
+    def fall() -> None:
+        raise RuntimeError("a bug")
+
+    app = create_app(Settings(f"sqlite:///{tmp_path / 'planner.db'}"))
+    app.add_api_route("/fall", fall)
+    with TestClient(app, raise_server_exceptions=False) as visitor:
+        usual, fallen = visitor.get("/sign-in"), visitor.get("/fall")
+    told = {name: fallen.headers.get(name) for name in {**HEADERS, **PRIVATE}}
+    assert (fallen.status_code, told) == (500, {name: usual.headers[name] for name in told})
