@@ -56,7 +56,7 @@ def serve(*, port: Port = 8000, host: Host = "127.0.0.1", database: Database = D
 
 
 @web_commands.command(hidden=True)
-def work(*, database: Database = DATABASE) -> None:
+def work(name: str, *, database: Database = DATABASE) -> None:
     """Carry out the runs of a store until standard input ends: who started this is gone then."""
     from planner.services.stores import open_store
     from planner.services.take_up_runs import take_up_runs
@@ -65,7 +65,7 @@ def work(*, database: Database = DATABASE) -> None:
     until = Event()
     Thread(target=_listen, args=(until,), daemon=True).start()
     store = open_store(database, clock=lambda: datetime.now(UTC))
-    take_up_runs(store, database, name=uuid4().hex, clock=time.monotonic, until=until)
+    take_up_runs(store, database, name=name, clock=time.monotonic, until=until)
 
 
 def _listen(until: Event) -> None:
@@ -139,10 +139,14 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _keep_worker(database: str, ended: Event) -> None:
-    """One worker after another, each in a process of its own that ends with its standard input."""
+    """One worker after another, each in a process of its own that ends with its standard input.
+
+    All have one name: what a dead one held is at once its successor's.
+    """
+    name = uuid4().hex
     while not ended.is_set():
         worker = subprocess.Popen(
-            [sys.executable, "-m", "planner", "work", "--database", database],
+            [sys.executable, "-m", "planner", "work", name, "--database", database],
             stdin=subprocess.PIPE,
             # Ctrl-C is for this process: it ends its worker itself.
             start_new_session=True,

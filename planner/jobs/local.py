@@ -95,7 +95,8 @@ class Worker:
     work: str
     """The dotted name of what carries a run out."""
     name: str
-    """Unlike that of any other worker, dead ones included."""
+    """Unlike that of any worker that may be alive; one that takes a dead one's place has its
+    name, and takes up at once what that one held."""
     clock: Callable[[], float]
     lease: timedelta = LEASE
     grace_seconds: float = GRACE_SECONDS

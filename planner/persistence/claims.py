@@ -52,9 +52,14 @@ class Claim:
 
 
 def claim(store: Store, worker: str, lease: timedelta) -> Run | None:
-    """The run that has waited longest, or whose worker has been silent for its lease."""
+    """The run that has waited longest, or whose worker has been silent for its lease.
+
+    Whoever claims holds nothing: a run at work in its own name was that of one that has died,
+    whose place it has taken, and waits for no lease.
+    """
     now = store.clock()
-    lapsed = and_(runs.c.state == RunState.RUNNING, runs.c.lease_until < now)
+    dead = or_(runs.c.lease_until < now, runs.c.worker == worker)
+    lapsed = and_(runs.c.state == RunState.RUNNING, dead)
     free = or_(runs.c.state == RunState.QUEUED, lapsed)
     with store.reading() as session:
         # Most often there is none: looking takes no lock.

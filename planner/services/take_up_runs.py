@@ -20,6 +20,6 @@ def take_up_runs(
 ) -> None:
     """Carry out what waits in the store at `url` until told to end; what is at work is given back.
 
-    `name` is unlike that of any worker before: a process of another run of this program may live.
+    `name` is unlike that of any worker that may be alive, also of another run of this program.
     """
     Worker(store=store, url=url, work=CARRY_OUT, name=name, clock=clock).run(until)

@@ -16,6 +16,7 @@ from planner.persistence.store import Store
 from planner.services.stored_events import import_event
 from solver.constraint import Score
 from tests.jobs.conftest import Hire, Worker, eventually
+from tests.jobs.office import gone
 from tests.jobs.works import HALTS
 
 ROUNDS = 13 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 3
@@ -41,18 +42,9 @@ def _kill(worker: Worker, child: int, victim: str) -> None:
     if victim == "worker":
         worker.kill()
         worker.wait()
-        eventually(lambda: _gone(child))
+        eventually(lambda: gone(child))
     else:
         os.kill(child, signal.SIGKILL)
-
-
-def _gone(process: int) -> bool:
-    """Whether a process has ended; one that nobody has waited for yet has, too."""
-    try:
-        status = Path(f"/proc/{process}/stat").read_text()
-    except FileNotFoundError:
-        return True
-    return status.rpartition(")")[2].split()[0] == "Z"
 
 
 def _best_told(store: Store, run: Run) -> dict[str, Score]:

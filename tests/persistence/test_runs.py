@@ -121,6 +121,17 @@ def test_the_longest_waiting_run_is_claimed_first(stored: Store) -> None:
     assert claim(stored, "three", LEASE) is None
 
 
+def test_who_takes_a_dead_workers_place_waits_for_no_lease(stored: Store) -> None:
+    """A run at work is at once that worker's who bears its worker's name, and counts a death."""
+    run, first = _asked(stored), _claimed(stored)
+    assert claim(stored, "two", LEASE) is None
+    again = claim(stored, "one", LEASE)
+    assert again is not None
+    assert (again.number, again.attempt, again.deaths) == (run.number, 2, 1)
+    with pytest.raises(Lost):
+        extend(stored, first, LEASE)
+
+
 def test_a_lapsed_lease_is_taken_up_by_another(stored: Store, clock: Clock) -> None:
     """Ten seconds after the last word of its worker a run is another's, and the first writes
     nothing any more."""
