@@ -168,10 +168,14 @@ def undo(session: Session, number: int) -> None:
     session.info["edit"].event = edit.event
     session.info["edit"].undoes = number
     own = select(changes).where(changes.c.edit == number).order_by(changes.c.number.desc())
+    concerned = {edit.event} - {None}
     for change in session.execute(own).all():
         _put_back(session, change)
-    if edit.event is not None:
-        count_up(session, edit.event)
+        # An entry of the register that other events use: each was counted up with it.
+        if change.stored_in == events.name:
+            concerned.add(change.key["id"])
+    for event in sorted(concerned):
+        count_up(session, event)
 
 
 def _put_back(session: Session, change: Row[Any]) -> None:

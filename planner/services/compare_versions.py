@@ -1,4 +1,4 @@
-"""Compare what is saved with what someone tried to save instead: one line a difference."""
+"""Compare what is saved with what someone tried to save instead, in an office's words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from planner.domain.event import Event
+from planner.persistence.entries import fingerprint
+from planner.services.editing.forms import FORMS
+from planner.services.editing.scene import load_scene
+from planner.services.editing.spoken import said
+
+if TYPE_CHECKING:
+    from planner.domain.account import Role
+    from planner.domain.errors import Stale
+    from planner.persistence.store import Store
 
 UNCOUNTED = ("revision", "revised_at")
 """What every save moves."""
@@ -14,11 +25,40 @@ UNCOUNTED = ("revision", "revised_at")
 
 @dataclass(frozen=True)
 class Difference:
-    """Where two versions differ, and what each says there."""
+    """Where two versions are compared, what each says there, and whether they differ."""
 
     where: str
     saved: str
     tried: str
+    differs: bool = True
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two versions of one entry, field by field."""
+
+    event: Event
+    lines: tuple[Difference, ...]
+    made_from: str
+    """The fingerprint of what is saved: who saves over it says so with this."""
+
+
+def compare_entry(
+    store: Store, event: str, stale: Stale, *, noun: str, role: Role, language: str
+) -> Compared:
+    """Both versions of an entry: the fields that differ first, then those that say the same."""
+    form = FORMS[noun]
+    with store.reading() as session:
+        scene = load_scene(session, event, language)
+    lines = []
+    for field in form.shown_to(role):
+        saved = getattr(stale.saved, field.name)
+        tried = saved if stale.tried is None else getattr(stale.tried, field.name)
+        words = (said(field, saved, scene), said(field, tried, scene))
+        if any(words):
+            lines.append(Difference(field.column.header(language), *words, saved != tried))
+    lines.sort(key=lambda line: not line.differs)
+    return Compared(scene.world.event, tuple(lines), fingerprint(stale.saved))
 
 
 def compare(saved: object, tried: object) -> tuple[Difference, ...]:

@@ -1,0 +1,59 @@
+"""Change one session, person, site, room or vehicle, judged by what the form was made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from planner.domain.errors import Stale
+from planner.domain.sentence import sentence
+from planner.persistence import entries
+from planner.services.editing.forms import FORMS
+from planner.services.editing.scene import load_scene
+from planner.services.editing.sent import read_sent, refuse_faults
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.domain.account import Account
+    from planner.persistence.store import Store
+    from planner.services.editing.forms import Form
+
+
+def change_entry(
+    store: Store,
+    event: str,
+    *,
+    noun: str,
+    identifier: str,
+    sent: Mapping[str, str],
+    made_from: str,
+    by: Account,
+    language: str,
+) -> None:
+    """Save what a form sent over the entry that it was made from.
+
+    Unreadable with every fault at once; Stale, with both versions of the entry, where its
+    fingerprint is no longer `made_from`. Each event that draws on it gets its next revision.
+    """
+    form = FORMS[noun]
+    with store.writing(by.name, about=event) as session:
+        scene = load_scene(session, event, language)
+        entry = scene.entry(form, identifier)
+        values = read_sent(form, sent, scene=scene, role=by.role)
+        tried = replace(entry, **values)
+        if entries.fingerprint(entry) != made_from:
+            raise _stale(form, entry, tried)
+        refuse_faults(form, tried, scene=scene.having(form, tried), before=scene)
+        entries.change_entry(session, entry, event=event, values=values)
+
+
+def _stale(form: Form, entry: Any, tried: Any) -> Stale:
+    what = sentence(
+        N_("{name} has been saved by someone else since you opened it."),
+        name=getattr(entry, form.title),
+    )
+    remedy = sentence(N_("Compare the two versions, and choose."))
+    # A copy: what the store loaded is given up with the transaction.
+    return Stale(entry.id, what, remedy, saved=replace(entry), tried=tried)

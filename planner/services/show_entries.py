@@ -1,0 +1,139 @@
+"""Show the sessions, people, sites, rooms or vehicles of an event, each to be edited in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from planner.domain.errors import Fault
+from planner.domain.event import Event, missing
+from planner.persistence.entries import fingerprint
+from planner.services.editing.asked import AskedGroup, asked, texts_of
+from planner.services.editing.forms import EDITS, FORMS
+from planner.services.editing.scene import load_scene
+from planner.services.editing.spoken import said, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from planner.domain.account import Role
+    from planner.persistence.store import Store
+    from planner.services.editing.forms import Form
+    from planner.services.editing.scene import Scene
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of a table, in words."""
+
+    id: str
+    name: str
+    cells: tuple[tuple[str, str], ...]
+    """Header and words of each cell after the name."""
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A table of what an event draws on."""
+
+    event: Event
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[Entry, ...]
+    may_edit: bool
+
+    def row(self, identifier: str) -> Entry:
+        """The row of that id; NotFound where there is none."""
+        for row in self.rows:
+            if row.id == identifier:
+                return row
+        raise missing(identifier)
+
+
+@dataclass(frozen=True)
+class OpenEntry:
+    """One entry as a form; without an id, of one that is to be added."""
+
+    event: Event
+    title: str
+    id: str
+    name: str
+    made_from: str
+    groups: tuple[AskedGroup, ...]
+    words: tuple[tuple[str, str], ...]
+    """Label and words of every field that says anything, for those who only look."""
+    faults: tuple[Fault, ...]
+    """Those of no field of the form."""
+    may_edit: bool
+
+
+def show_entries(store: Store, event: str, *, noun: str, role: Role, language: str) -> Entries:
+    """The table of a noun; only the entries and fields that the role may see."""
+    form = FORMS[noun]
+    with store.reading() as session:
+        scene = load_scene(session, event, language)
+    shown = [field for field in map(form.field, form.listed) if role.covers(field.least)]
+    headers = tuple(field.column.header(language) for field in shown)
+    rows = []
+    for entry in (one for one in scene.entries(form) if form.told(one, role)):
+        words = (said(field, getattr(entry, field.name), scene) for field in shown)
+        cells = tuple(zip(headers, words, strict=True))
+        rows.append(Entry(entry.id, getattr(entry, form.title), cells[1:]))
+    title = form.sheet.title(language)
+    return Entries(scene.world.event, title, headers, tuple(rows), role.covers(EDITS))
+
+
+def open_entry(
+    store: Store,
+    event: str,
+    *,
+    noun: str,
+    identifier: str,
+    role: Role,
+    language: str,
+    sent: Mapping[str, str] | None = None,
+    faults: Iterable[Fault] = (),
+    made_from: str = "",
+) -> OpenEntry:
+    """The form of an entry, or of a new one where the id is empty; NotFound where there is none.
+
+    After a form that could not be read: what was `sent`, with its `faults`, made from the same.
+    """
+    form = FORMS[noun]
+    with store.reading() as session:
+        scene = load_scene(session, event, language)
+    entry = _entry(form, scene, identifier, role) if identifier else None
+    texts = (texts_of(form, entry, scene) if entry else _usual(form, scene)) | dict(sent or {})
+    title = form.sheet.title(language)
+    names = {field.name for field in form.shown_to(role)}
+    beside = [one for one in faults if one.sheet == title and one.cell in names]
+    return OpenEntry(
+        event=scene.world.event,
+        title=title,
+        id=identifier,
+        name=getattr(entry, form.title) if entry else "",
+        made_from=made_from or (fingerprint(entry) if entry else ""),
+        groups=asked(form, texts, scene=scene, role=role, faults=beside),
+        words=tuple(_words(form, entry, scene, role)) if entry else (),
+        faults=tuple(one for one in faults if one not in beside),
+        may_edit=role.covers(EDITS),
+    )
+
+
+def _entry(form: Form, scene: Scene, identifier: str, role: Role) -> Any:
+    entry = scene.entry(form, identifier)
+    if not form.told(entry, role):
+        raise missing(identifier)
+    return entry
+
+
+def _words(form: Form, entry: Any, scene: Scene, role: Role) -> Iterable[tuple[str, str]]:
+    for field in form.shown_to(role):
+        words = said(field, getattr(entry, field.name), scene)
+        if words:
+            yield field.column.header(scene.language), words
+
+
+def _usual(form: Form, scene: Scene) -> dict[str, Any]:
+    """What stands in the fields of a new entry."""
+    return {field.name: typed(field, field.usual, scene) for field in form.fields}

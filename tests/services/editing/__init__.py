@@ -1,0 +1,1 @@
+"""Use cases that edit one thing, on both databases."""

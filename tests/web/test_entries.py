@@ -1,0 +1,156 @@
+"""Sessions, people, sites, rooms and vehicles are edited on their pages; nothing is lost."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from httpx2 import Response
+
+from planner.domain.account import Role
+from planner.services.stored_events import open_event
+from planner.services.stores import Store
+from tests.web.reading import heading, notices, rows
+from tests.web.signed_in import Office, office
+
+EVENT = "/events/visit-2026"
+
+
+def _mark(answer: Response) -> str:
+    """What the form on a page was made from."""
+    found = re.search(r'name="made_from" value="(\w+)"', answer.text)
+    assert found
+    return found[1]
+
+
+def _name_of(store: Store, person: str) -> str:
+    return open_event(store, "visit-2026").register.person(person).name
+
+
+def _post(there: Office, path: str, **sent: str) -> Response:
+    return there.browser.post(f"{EVENT}{path}", data=sent, follow_redirects=False)
+
+
+@pytest.mark.parametrize(
+    ("shelf", "first"),
+    [
+        ("sessions", ["工作汇报会", "report meeting", "", "", "90", "", "accepted", "confirmed"]),
+        ("people", ["韩砚舟", "", "主任", "", "", "省国资委调研组", "13800000001", "", ""]),
+        ("sites", ["乙烯装置", "", "", "40", "", "", ""]),
+        ("rooms", ["一号厅", "澜州宾馆", "long table 30", "0", "", "", ""]),
+        ("vehicles", ["1号车", "澜A00001", "coaster", "12", "", "", ""]),
+    ],
+)
+def test_a_table_shows_what_an_event_draws_on(tmp_path: Path, shelf: str, first: list[str]) -> None:
+    """Each row says in words what the office needs most, with names for ids."""
+    with office(tmp_path) as there:
+        shown = rows(there.browser.get(f"{EVENT}/{shelf}"))[0]
+    assert shown == [*first, "Edit"]
+
+
+def test_a_row_is_edited_in_place(tmp_path: Path) -> None:
+    """Without htmx its form stands in the table; with htmx it comes alone; cancelled, the row."""
+    with office(tmp_path) as there:
+        page = there.browser.get(f"{EVENT}/people?edit=han")
+        alone = there.browser.get(f"{EVENT}/people?edit=han", headers={"hx-request": "true"})
+        back = there.browser.get(f"{EVENT}/people?row=han", headers={"hx-request": "true"})
+    assert heading(page) == "People"
+    assert alone.text.strip().startswith('<tr class="opened" id="entry-han">')
+    assert _mark(page) == _mark(alone)
+    assert ("<form" in back.text, back.text.count("<tr")) == (False, 1)
+
+
+def test_what_is_saved_is_shown(tmp_path: Path) -> None:
+    """A new name and post stand in the table, which says that they were saved."""
+    with office(tmp_path) as there:
+        mark = _mark(there.browser.get(f"{EVENT}/people/han"))
+        answer = _post(there, "/people/han", made_from=mark, name="韩一", post="局长")
+        shown = there.browser.get(answer.headers["location"])
+        assert _name_of(there.store, "han") == "韩一"
+    assert notices(shown) == ["Saved: 韩一"]
+    assert rows(shown)[0][:3] == ["韩一", "", "局长"]
+
+
+def test_faulty_fields_are_shown_again_with_their_faults(tmp_path: Path) -> None:
+    """Each fault stands beside its field, and nothing that was typed is lost."""
+    with office(tmp_path) as there:
+        mark = _mark(there.browser.get(f"{EVENT}/sessions/S1"))
+        sent = {"made_from": mark, "title": "新名<b>", "minutes": "many", "start": "soon"}
+        answer = _post(there, "/sessions/S1", **sent)
+    assert answer.status_code == 422
+    faults = re.findall(r'<p class="fault" id="(\w+)-fault">', answer.text)
+    assert faults == ["minutes", "start"]
+    typed = re.findall(r'<input id="(title|minutes|start)"[^>]* value="([^"]*)"', answer.text)
+    assert {name: unescape(text) for name, text in typed} == {
+        "title": "新名<b>", "minutes": "many", "start": "soon",
+    }  # fmt: skip
+    assert _mark(answer) == mark
+
+
+def test_two_clients_save_the_same_session(tmp_path: Path) -> None:
+    """The second sees both versions in words, and saves theirs over it or keeps what was saved."""
+    with office(tmp_path) as there:
+        mark = _mark(there.browser.get(f"{EVENT}/sessions/S1"))
+        first = {"made_from": mark, "start": "2026-11-25 09:00", "chair": "lu"}
+        second = {"made_from": mark, "start": "2026-11-25 14:00", "chair": "ji"}
+        assert _post(there, "/sessions/S1", **first).status_code == 303
+        stale = _post(there, "/sessions/S1", **second)
+        differing = [row for row in rows(stale) if row[0].endswith("differs")]
+        over = {"made_from": _mark_of_both(stale), **_sent_again(stale)}
+        saved = _post(there, "/sessions/S1", **over)
+        chair = open_event(there.store, "visit-2026").event.session("S1").chair
+    assert stale.status_code == 409
+    assert differing == [
+        ["Start differs", "Wed 25 Nov 09:00", "Wed 25 Nov 14:00"],
+        ["Chair differs", "陆怀川", "纪元"],
+    ]
+    assert (saved.status_code, chair) == (303, "ji")
+
+
+def _sent_again(answer: Response) -> dict[str, str]:
+    found = re.findall(r'hidden name="(\w+)">\n(.*?)</textarea>', answer.text, re.S)
+    return {name: unescape(text) for name, text in found if name != "made_from"}
+
+
+def _mark_of_both(answer: Response) -> str:
+    found = re.search(r'hidden name="made_from">\n(\w+)<', answer.text)
+    assert found
+    return found[1]
+
+
+def test_a_person_is_added_and_taken_out(tmp_path: Path) -> None:
+    """Added, they stand last; taken out, they are gone; one who is named elsewhere stays."""
+    with office(tmp_path) as there:
+        added = there.browser.post(f"{EVENT}/people", data={"name": "赵一"})
+        assert rows(added)[-1][0] == "赵一"
+        path = str(added.url).rpartition("saved=")[2].partition("#")[0]
+        mark = _mark(there.browser.get(f"{EVENT}/people/{path}"))
+        there.browser.post(f"{EVENT}/people/{path}/remove", data={"made_from": mark})
+        assert rows(there.browser.get(f"{EVENT}/people"))[-1][0] == "林小满"
+        mark = _mark(there.browser.get(f"{EVENT}/people/han"))
+        refused = _post(there, "/people/han/remove", made_from=mark)
+    assert notices(refused)[0].startswith("韩砚舟 is named elsewhere: Delegations")
+
+
+def test_who_only_looks_sees_no_forms_and_nothing_private(tmp_path: Path) -> None:
+    """A viewer is shown neither forms nor phones, diets and health, and may not send any."""
+    with office(tmp_path, Role.VIEWER) as there:
+        pages = [
+            there.browser.get(f"{EVENT}/{path}").text
+            for path in ("people", "people?edit=luo", "people/luo", "people/han")
+        ]
+        refused = _post(there, "/people/han", made_from="x", name="x")
+        adding = there.browser.get(f"{EVENT}/new/people")
+        assert _name_of(there.store, "han") == "韩砚舟"
+    private = ("13800000001", "花生过敏", "Wheelchair", "made_from", "Edit")
+    assert [[word for word in private if word in text] for text in pages] == [[], [], [], []]
+    assert (refused.status_code, adding.status_code) == (403, 403)
+
+
+def test_a_secret_session_is_not_there_for_who_only_looks(tmp_path: Path) -> None:
+    """A viewer's list leaves a secret session out, and its address leads nowhere."""
+    with office(tmp_path, Role.VIEWER) as there:
+        shown = [row[0] for row in rows(there.browser.get(f"{EVENT}/sessions"))]
+        answer = there.browser.get(f"{EVENT}/sessions/S2")
+    assert shown == ["工作汇报会", "合影"]
+    assert answer.status_code == 404
