@@ -72,18 +72,20 @@ def _resources(register: Register, held: Engagement) -> Iterator[tuple[ResourceK
 
 
 class Taken(Refused):
-    """Another event holds what was asked for: carries what was `wanted`, and the `rival`."""
+    """Another event holds what was asked for: carries what was `wanted`, and the `rival`.
 
-    def __init__(self, wanted: Booking, rival: Booking) -> None:
+    `resource` and `event` are the names by which a person knows what is held, and who holds it.
+    """
+
+    def __init__(self, wanted: Booking, rival: Booking, *, resource: str, event: str) -> None:
         what = sentence(
-            N_("{resource} is held by {event} for {subject}, {start} to {end}."),
-            resource=rival.resource,
-            event=rival.event,
-            subject=rival.subject,
+            N_("{event} holds {resource} from {start} to {end}."),
+            event=event,
+            resource=resource,
             start=_clock(rival.interval.start, wanted),
             end=_clock(rival.interval.end, wanted),
         )
-        remedy = sentence(N_("Plan {subject} again, or agree with them."), subject=wanted.subject)
+        remedy = sentence(N_("Plan again around that, or agree with them."))
         super().__init__(wanted.resource, what, remedy)
         self.wanted = wanted
         self.rival = rival

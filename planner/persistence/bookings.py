@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select
 
 from planner.domain.booking import Booking, ResourceKind, Taken
+from planner.domain.event import Event
+from planner.domain.fleet import Driver, Vehicle
 from planner.domain.interval import Interval
-from planner.domain.venue import Site
-from planner.persistence.tables import bookings, buckets, plans
+from planner.domain.people import Person
+from planner.domain.venue import Room, Site
+from planner.persistence.tables import bookings, buckets, entities, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +23,13 @@ if TYPE_CHECKING:
 BUCKET_SECONDS = 300
 
 Resource = tuple[ResourceKind, str]
+NAMED: dict[ResourceKind, type] = {
+    ResourceKind.ROOM: Room,
+    ResourceKind.SITE: Site,
+    ResourceKind.VEHICLE: Vehicle,
+    ResourceKind.DRIVER: Driver,
+    ResourceKind.PERSON: Person,
+}
 
 
 def held_by_others(session: Session, event: str) -> tuple[Booking, ...]:
@@ -58,7 +68,7 @@ def _book(session: Session, plan: int, resource: Resource, wanted: Sequence[Book
                 # A plan that holds a bucket already shares it with itself.
                 rows.setdefault((bucket, free[lane]), row)
             elif held[bucket]:
-                raise Taken(booking, _rival(session, min(held[bucket].values())))
+                raise _taken(session, booking, min(held[bucket].values()))
     if rows:
         session.execute(insert(buckets), [rows[key] for key in sorted(rows)])
 
@@ -110,6 +120,23 @@ def _row(plan: int, booking: Booking) -> dict[str, Any]:
         "start": booking.interval.start,
         "end": booking.interval.end,
     }
+
+
+def _taken(session: Session, wanted: Booking, number: int) -> Taken:
+    """The refusal, in the names that the office gave."""
+    rival = _rival(session, number)
+    return Taken(
+        wanted,
+        rival,
+        resource=_name(session, NAMED[rival.kind], rival.resource),
+        event=_name(session, Event, rival.event),
+    )
+
+
+def _name(session: Session, kind: type, identifier: str) -> str:
+    own = entities[kind].c
+    found: str | None = session.scalar(select(own.name).where(own.id == identifier))
+    return found or identifier
 
 
 def _rival(session: Session, number: int) -> Booking:

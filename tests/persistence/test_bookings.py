@@ -1,11 +1,6 @@
 """A shared resource has one holder at a time, and who comes second is told who came first."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
-from random import Random
 
 import pytest
 from sqlalchemy import insert, select
@@ -16,18 +11,14 @@ from planner.domain.event import Event, Register
 from planner.domain.interval import Interval
 from planner.domain.plan import Plan
 from planner.domain.venue import Site
-from planner.persistence.bookings import book, held_by_others, release
+from planner.persistence.bookings import held_by_others
 from planner.persistence.events import save_event
 from planner.persistence.plans import latest_plan, publish_plan, save_plan, withdraw_plan
 from planner.persistence.snapshot import Snapshot
-from planner.persistence.store import Store, open_store
+from planner.persistence.store import Store
 from planner.persistence.tables import buckets
-from tests.persistence.conftest import NOON
 
 DAY = datetime(2026, 3, 2, tzinfo=UTC)
-FULL = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
-ATTEMPTS = 2000 if FULL else 200
-CLIENTS = 4
 
 
 def _span(start: int, minutes: int) -> Interval:
@@ -119,65 +110,3 @@ def test_the_key_itself_refuses_a_second_holder(store: Store) -> None:
         row = dict(connection.execute(select(buckets).limit(1)).mappings().one())
     with pytest.raises(IntegrityError), store.engine.begin() as connection:
         connection.execute(insert(buckets).values(row))
-
-
-@dataclass
-class _Client:
-    """One office that moves its bookings at random, and remembers how it went."""
-
-    name: str
-    refused: list[Taken] = field(default_factory=list)
-    held: tuple[Booking, ...] = ()
-
-    def work(self, url: str) -> None:
-        """Move the bookings of its plan again and again."""
-        random = Random(self.name)
-        store = open_store(url, clock=lambda: NOON)
-        for _ in range(ATTEMPTS // CLIENTS):
-            wanted = tuple(self._draw(random) for _ in range(random.randint(1, 2)))
-            try:
-                with store.writing("office") as session:
-                    plan = latest_plan(session, self.name)
-                    assert plan is not None
-                    release(session, plan.number)
-                    book(session, plan.number, wanted)
-                self.held = wanted
-            except Taken as refusal:
-                self.refused.append(refusal)
-        store.engine.dispose()
-
-    def _draw(self, random: Random) -> Booking:
-        span = _span(random.randrange(0, 240), random.randint(5, 60))
-        resource = random.choice(("hall", "car"))
-        return Booking(ResourceKind.ROOM, resource, span, self.name, "s")
-
-
-def test_nothing_is_held_twice_by_four_clients_at_once(store: Store, url: str) -> None:
-    """Random bookings and moves of four clients never overlap, and each loser knows its rival."""
-    clients = [_Client(name) for name in "abcd"]
-    _prepare(store, *(client.name for client in clients))
-    with ThreadPoolExecutor(CLIENTS) as pool:
-        list(pool.map(lambda client: client.work(url), clients))
-    pairs = [
-        (one, other)
-        for mine, theirs in combinations(clients, 2)
-        for one in mine.held
-        for other in theirs.held
-        if one.resource == other.resource
-    ]
-    assert [pair for pair in pairs if pair[0].interval.overlaps(pair[1].interval)] == []
-    with store.reading() as session:
-        kept = sorted(held_by_others(session, "none"), key=repr)
-    assert kept == sorted((b for client in clients for b in client.held), key=repr)
-    refusals = [refusal for client in clients for refusal in client.refused]
-    assert len(refusals) > ATTEMPTS // 10
-    assert [r for r in refusals if r.rival.event == r.wanted.event] == []
-    assert [r for r in refusals if r.rival.resource != r.wanted.resource] == []
-    widened = [(_bucketed(r.rival.interval), _bucketed(r.wanted.interval)) for r in refusals]
-    assert [pair for pair in widened if not pair[0].overlaps(pair[1])] == []
-
-
-def _bucketed(interval: Interval) -> Interval:
-    """The five-minute buckets that an interval touches, as one interval."""
-    start = interval.start - timedelta(minutes=interval.start.minute % 5)
-    return Interval(start, interval.end + timedelta(minutes=-interval.end.minute % 5))
