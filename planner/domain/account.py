@@ -26,3 +26,5 @@ class Account:
 
     name: str
     role: Role
+    blocked: bool = False
+    """Lets nobody in, whatever the password."""

@@ -19,6 +19,7 @@ from planner.domain.account import Account, Role
 from planner.domain.errors import NotFound, Refused
 from planner.domain.sentence import sentence
 from planner.persistence import accounts as kept
+from planner.services.guesses import FAILURES_COUNTED, require_patience
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 OFFICE = "office"
 """The name of the account that the first start makes."""
 SIGNED_IN = timedelta(hours=12)
-FAILURES_MOST = 5
-FAILURES_COUNTED = timedelta(minutes=15)
 LONGEST_PASSWORD = 200
 PASSWORD_BYTES = 12
 TOKEN_BYTES = 32
@@ -51,11 +50,8 @@ def sign_in(store: Store, name: str, password: str, *, address: str) -> str:
     """The token of someone who gives the right password; Refused for any other."""
     now = store.clock()
     with store.reading() as session:
-        since = now - FAILURES_COUNTED
-        failures = kept.failures_since(session, name, address=address, since=since)
+        require_patience(session, name, address=address, now=now)
         known = kept.password_of(session, name)
-    if failures >= FAILURES_MOST:
-        raise _too_often(name)
     if not _fits(password, known):
         with store.writing(name) as session:
             kept.note_failure(session, name, address=address, at=now)
@@ -64,7 +60,8 @@ def sign_in(store: Store, name: str, password: str, *, address: str) -> str:
     with store.writing(name) as session:
         kept.forget_before(session, now - FAILURES_COUNTED, now=now)
         kept.forget_failures(session, name, address=address)
-        kept.note_sign_in(session, name, token=_digest(token), until=now + SIGNED_IN)
+        until = now + SIGNED_IN
+        kept.note_sign_in(session, name, address=address, token=_digest(token), at=now, until=until)
     return token
 
 
@@ -74,17 +71,6 @@ def _fits(password: str, known: str | None) -> bool:
     with _HASHING:
         right = _hasher().verify(password, known or _nobody())
     return right and known is not None
-
-
-def _too_often(name: str) -> Refused:
-    return Refused(
-        name,
-        sentence(N_("Too many wrong passwords.")),
-        sentence(
-            N_("Try again in {minutes} minutes."),
-            minutes=int(FAILURES_COUNTED.total_seconds()) // 60,
-        ),
-    )
 
 
 def _wrong(name: str) -> Refused:
@@ -122,6 +108,7 @@ def new_password(store: Store, name: str, role: Role | None = None) -> str:
             )
         account = Account(name, role or (known.role if known else Role.VIEWER))
         kept.save_account(session, account, password=hashed)
+        kept.forget_failures(session, name)  # whoever was locked out by guesses may come in
     return password
 
 

@@ -7,7 +7,8 @@ from starlette.testclient import TestClient
 
 from planner.domain.account import Role
 from planner.persistence.accounts import accounts, sign_ins
-from planner.services.accounts import FAILURES_MOST, account_of, first_password, new_password
+from planner.services.accounts import account_of, first_password, new_password
+from planner.services.guesses import FAILURES_MOST
 from planner.services.stores import Store
 from tests.web.reading import heading, notices
 

@@ -1,9 +1,11 @@
 """The pages: one module and one template each."""
 
 from web.pages import (
+    accounts,
     card,
     changes,
     downloads,
+    edits,
     entries,
     event,
     events,
@@ -20,6 +22,7 @@ ROUTERS = (
     health.router,
     language.router,
     sign_in.router,
+    accounts.router,
     events.router,
     event.router,
     downloads.router,
@@ -27,6 +30,7 @@ ROUTERS = (
     leaders.router,
     runs.router,
     changes.router,
+    edits.router,
     timelines.router,
     publishing.router,
     card.router,
