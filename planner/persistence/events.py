@@ -18,6 +18,7 @@ from planner.persistence.tables import EVENT, PARTS, POSITION, entities
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
     from sqlalchemy.orm import Session
@@ -68,6 +69,21 @@ def save_event(session: Session, register: Register, event: Event) -> None:
     session.flush()
     note_uses(session, register, event)
     if stored is not None and edit_of(session) is not None:
+        count_up(session, event.id)
+
+
+def change_event(session: Session, event: Event, values: Mapping[str, Any]) -> None:
+    """Give an event, as it was loaded in this session, other fields or parts.
+
+    Only what differs is written; its revision goes up where anything does.
+    """
+    for name, value in values.items():
+        if name in PARTS:
+            _save_parts(session, PARTS[name], value, event.id)
+        elif getattr(event, name) != value:
+            setattr(event, name, value)
+    session.flush()
+    if edit_of(session) is not None:
         count_up(session, event.id)
 
 

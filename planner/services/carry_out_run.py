@@ -87,8 +87,9 @@ class _Stages:
     began: float
     told: float = -PAUSE_SECONDS
 
-    def solve(self, kind: Kind, problem: Any, limits: Limits) -> Result:
-        """Solve a stage from what an earlier attempt had; one that had ended is not done again."""
+    def solve(self, kind: Kind, problem: Any, limits: Limits, previous: Any) -> Result:
+        """Solve a stage from what an earlier attempt had, else from the plan before; one that had
+        ended is not done again."""
         earlier = self.reached.get(kind.name)
         plan = _plan(kind, earlier.answer) if earlier else None
         if earlier is not None and earlier.ended and plan is not None:
@@ -96,7 +97,7 @@ class _Stages:
             # Another event may have published since: then it counts no more than any plan.
             if verify(kind, problem, plan).score == result.score:
                 return result
-        result = solve(kind, problem, limits, plan)
+        result = solve(kind, problem, limits, plan or previous)
         self._end(result)
         return result
 

@@ -83,10 +83,10 @@ def test_who_is_held_too_long_does_not_hold_up_the_others() -> None:
 
 
 def test_a_pin_that_is_not_kept_is_told() -> None:
-    """The pin of a visit is not one that planning knows."""
+    """The pin of a visit that no plan has is told."""
     said = _said(_planned(odd_events.pinned()))
     assert [one for one in said if "pin" in one] == [
-        "The pin of nobody is not kept: only sessions are pinned this way."
+        "The pin of nobody is not kept: the plan has nothing like it any more."
     ]
 
 

@@ -1,4 +1,4 @@
-"""Pins that planning does not know how to keep: only sessions are pinned apart from the plan."""
+"""Pins that the plan does not keep: what they were set on is gone, or can no longer be."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.finding import Finding, Severity
 from planner.domain.sentence import sentence
-from planner.services.solving.rooms import PINNED_KIND
+from planner.services.solving.pin_fields import keeps
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 
 
 def pins(scene: Scene) -> Iterator[Finding]:
-    """Name each pin of a visit, meal, trip or seat, and each of a session that nobody plans."""
-    sessions = {session.id for session in scene.event.sessions}
+    """Name each pin that the plan does not keep."""
     for pin in scene.event.pins:
-        if pin.kind != PINNED_KIND or pin.subject not in sessions:
+        if not keeps(scene.event, scene.plan, pin):
             yield Finding(
                 (pin.subject,),
                 Severity.NOTICE,
                 sentence(
-                    N_("The pin of {subject} is not kept: only sessions are pinned this way."),
+                    N_("The pin of {subject} is not kept: the plan has nothing like it any more."),
                     subject=scene.names.get(pin.subject, pin.subject),
                 ),
-                sentence(N_("Type it on the plan's own sheet, where it is held.")),
+                sentence(N_("Take the pin off, or put back what it was set on.")),
             )

@@ -265,7 +265,9 @@ class PartyDays:
         day = span.start.date()
         noon = Interval(self._at(day, limits.rest_from), self._at(day, limits.rest_until))
         start, end = self._ticks.of(noon)
-        lunches = [m for m in meals if m.window.start < end and start < m.window.end]
+        # By the kitchen's hours: a lunch that is held early leaves no longer a rest to be had.
+        noons = {m.id for m, _ in self._own_meals(day) if self._window(m).overlaps(noon)}
+        lunches = [meal for meal in meals if meal.id in noons]
         ticks = end - start - max((lunch.ticks for lunch in lunches), default=0)
         places = tuple(dict.fromkeys(place for lunch in lunches for place in lunch.places))
         free = max(_gaps(start, end, [(stop.start, stop.end) for stop in fixed]), default=0)

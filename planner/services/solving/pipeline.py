@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.services.solving import itineraries, rooms, seating, vehicles
 from planner.services.solving.held import beside
+from planner.services.solving.pinned import hold, only_held, release
 from solver.catalogue import KINDS, Kind
 from solver.limits import Limits
 from solver.result import Result
@@ -46,8 +47,8 @@ class Stage:
     result: Result
 
 
-Solving = Callable[[Kind, Any, Limits], Result]
-"""How a stage is solved: `solve`, or by one who watches it and knows what was reached before."""
+Solving = Callable[[Kind, Any, Limits, Any], Result]
+"""How a stage is solved, begun from what was planned before: `solve`, or by one who watches it."""
 
 
 def run_stages(
@@ -59,13 +60,19 @@ def run_stages(
     bookings: Sequence[Booking] = (),
     solving: Solving = solve,
 ) -> tuple[Plan, tuple[Stage, ...]]:
-    """Solve stage after stage, beside other events' bookings; ends early where one has no plan."""
-    stages: list[Stage] = []
+    """Solve stage after stage, beside other events' bookings; ends early where one has no plan.
+
+    What `plan` holds, or the event has pinned, stays; all else of it is where each stage begins.
+    """
+    original, before, stages = plan, hold(register, event, plan), list[Stage]()
+    planned = any((plan.slots, plan.visits, plan.meals, plan.trips, plan.placements))
+    plan = only_held(before)
     for kind, translation, share in STAGES:
         problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
-        result = solving(KINDS[kind], problem, limits.part(share))
+        previous = translation.answer_of(register, event, problem, before) if planned else None
+        result = solving(KINDS[kind], problem, limits.part(share), previous)
         stages.append(Stage(kind, problem, result))
         if result.plan is None:
             break
         plan = translation.decided(register, event, problem, result.plan, plan)
-    return plan, tuple(stages)
+    return release(original, plan), tuple(stages)

@@ -15,10 +15,11 @@ from planner.domain.transfer import Leg, Trip
 from planner.services.solving.carloads import Carloads
 from planner.services.solving.fleet import Fleet
 from planner.services.solving.moves import Move, Moves
+from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
 from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.problem import Pair, Plan, Problem, Ride, Transfer
+from solver.vehicles.problem import Pair, Pin, Plan, Problem, Ride, Transfer
 from solver.vehicles.trips import trips
 
 if TYPE_CHECKING:
@@ -51,9 +52,15 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
         vehicles=vehicles,
         drivers=fleet.drivers(),
         apart=tuple(_apart(event, derived)),
-        pins=typed.pins(),
+        pins=(*typed.pins(), *_pins(event, derived)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
+
+
+def _pins(event: Event, derived: Sequence[Transfer]) -> Iterator[Pin]:
+    """The pins of transfers that the plan still brings."""
+    pinned = trip_pins(event)
+    return (pinned[one.id] for one in derived if one.id in pinned)
 
 
 def _transfers(event: Event, move: Move, carloads: Carloads, fleet: Fleet) -> Iterator[Transfer]:
@@ -158,17 +165,18 @@ def decided(
 ) -> DomainPlan:
     """The plan with every ride in a trip; typed trips keep their ids and what they hold."""
     typed = TypedTrips(register, event, plan)
+    named = pinned_trips(event) | typed.trip_of
     ticks = Ticks(event)
     legs: dict[str, list[Leg]] = defaultdict(list)
     cars: dict[str, Driven] = {}
     for driven in trips(problem, answer):
         name = next(
-            (typed.trip_of[one] for one in driven.transfers if one in typed.trip_of),
+            (named[one] for one in driven.transfers if one in named),
             driven.transfers[0],
         )
         cars.setdefault(name, driven)
         legs[name].append(_leg(problem, driven, ticks))
-    numbers = _numbers(legs, {trip.id for trip in plan.trips if trip.held})
+    numbers = _numbers(legs, {*named.values(), *(trip.id for trip in plan.trips if trip.held)})
     made = [
         Trip(
             id=numbers[name],
@@ -184,7 +192,7 @@ def decided(
 
 
 def _numbers(legs: Mapping[str, Sequence[Leg]], typed: Collection[str]) -> dict[str, str]:
-    """Ids as an office numbers trips, T01, T02 … by departure; what was typed keeps its own."""
+    """Ids as an office numbers trips, T01, T02 … by departure; what is held keeps its own."""
     free = (name for number in count(1) if (name := f"T{number:02d}") not in typed)
     order = sorted(legs, key=lambda name: (min(map(_leave, legs[name])), name))
     return {name: name if name in typed else next(free) for name in order}

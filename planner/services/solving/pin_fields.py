@@ -1,0 +1,86 @@
+"""What a pin holds of a plan, by kind; and whether a plan still has it so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.interval import instant
+from planner.services.solving.pinned import MEAL, SEAT, SESSION, TRIP, VISIT, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from planner.domain.event import Event, Pin
+    from planner.domain.plan import Plan
+
+Fields = dict[str, str | None]
+
+
+def fields_of(plan: Plan, kind: str, subject: str) -> tuple[Fields, ...]:
+    """What is planned of a subject, as pins hold it; empty where nothing is.
+
+    One each: party of a meal, transfer of a trip, seat.
+    """
+    return tuple(FIELDS[kind](plan, subject)) if kind in FIELDS else ()
+
+
+def keeps(event: Event, plan: Plan, pin: Pin) -> bool:
+    """Whether the plan has the subject of a pin as the pin says, in every field that it names."""
+    return any(
+        all(_same(event, name, words, told.get(name)) for name, words in pin.fields)
+        for told in fields_of(plan, pin.kind, pin.subject)
+    )
+
+
+def _same(event: Event, name: str, words: str, planned: str | None) -> bool:
+    if planned is None or name not in ("start", "end"):
+        return words == planned
+    return instant(moment(event, words)) == instant(moment(event, planned))
+
+
+def _words(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _session(plan: Plan, subject: str) -> Iterator[Fields]:
+    slot = plan.slot(subject)
+    if slot is not None and slot.start is not None and slot.room is not None:
+        yield {"room": slot.room, "start": _words(slot.start)}
+
+
+def _visit(plan: Plan, subject: str) -> Iterator[Fields]:
+    for visit in plan.visits:
+        if visit.id == subject and visit.site and visit.interval:
+            times = {"start": _words(visit.start), "end": _words(visit.end)}
+            yield {"party": visit.party, "site": visit.site, **times}
+
+
+def _meal(plan: Plan, subject: str) -> Iterator[Fields]:
+    for stop in plan.meals:
+        if stop.meal == subject and stop.start is not None:
+            yield {"party": stop.party, "place": stop.place, "start": _words(stop.start)}
+
+
+def _trip(plan: Plan, subject: str) -> Iterator[Fields]:
+    for trip in plan.trips:
+        for leg in trip.legs if trip.id == subject and trip.vehicle else ():
+            for transfer in leg.transfers if leg.leave else ():
+                car = {"vehicle": trip.vehicle, "driver": trip.driver}
+                yield {"transfer": transfer, **car, "start": _words(leg.leave)}
+
+
+def _seat(plan: Plan, subject: str) -> Iterator[Fields]:
+    for placed in plan.seats(subject):
+        if placed.person is not None:
+            yield {"seat": placed.seat, "person": placed.person}
+
+
+FIELDS: dict[str, Callable[[Plan, str], Iterator[Fields]]] = {
+    SESSION: _session,
+    VISIT: _visit,
+    MEAL: _meal,
+    TRIP: _trip,
+    SEAT: _seat,
+}
+"""By kind, what of the plan its pins hold."""
