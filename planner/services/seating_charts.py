@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.documents.seating_chart import Captions, Sitter, View, seating_chart
+from planner.domain.event import Event, Register
+from planner.domain.layouts.hall import without_empty_rows
 from planner.domain.layouts.labels import read_label, say_label
 from planner.domain.names import names_of
 from planner.domain.people import Side
 from planner.language import CHINESE, sentence, translator
 from planner.language.text import file_names
+from planner.language.wording import listed
 from planner.services.solving.car_sittings import cars
 from planner.services.solving.room_sittings import rooms
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
-    from planner.domain.event import Event, Register
+    from planner.domain.layouts.seat_plan import SeatPlan
     from planner.domain.plan import Plan
     from planner.domain.precedence import PrecedenceList
+    from planner.domain.transfer import Leg, Trip
     from planner.services.solving.laid import Laid
+
+EMPTY_ROWS = N_("{number} more rows are empty and not drawn.")
+NO_SEAT = N_("No seat is set for {names}.")
 
 
 def charts(
@@ -35,45 +45,111 @@ def charts(
             drawn = chart(register, event, plan, laid, view=view, language=language)
             yield f"{names[laid.id]}-{view.value}.svg", drawn.encode()
     for laid in in_cars:
-        drawn = chart(register, event, plan, laid, view=View.ABOVE, language=language)
-        yield f"{names[laid.id]}.svg", drawn.encode()
+        drawings = car_charts(register, event, plan, laid, language=language)
+        for number, (_, drawn) in enumerate(drawings, start=1):
+            of_many = f"-{number}" if len(drawings) > 1 else ""
+            yield f"{names[laid.id]}{of_many}.svg", drawn.encode()
 
 
 def chart(
     register: Register, event: Event, plan: Plan, laid: Laid, *, view: View, language: str
 ) -> str:
     """One sitting from one side, with the people whom the plan has put on its seats."""
-    sitters = {
-        read_label(placed.seat): _sitter(register, event, placed.person, language)
-        for placed in plan.seats(laid.id)
+    drawing = _Drawing(register, event, language)
+    seated = _seated(plan, laid.id)
+    shown, left_out = without_empty_rows(laid.seats, seated)
+    notes = [_order(laid.listed, language)]
+    if left_out:
+        notes.append(sentence(EMPTY_ROWS, language, number=left_out))
+    where, when = place_and_time(register, event, plan, laid.id)
+    told = f"{when.astimezone(event.tzinfo):%Y-%m-%d %H:%M}" if when else ""
+    captions = Captions(laid.title, drawing.subtitle(where, told), tuple(notes))
+    return drawing.drawn(shown, seated, captions, view)
+
+
+def car_charts(
+    register: Register, event: Event, plan: Plan, laid: Laid, *, language: str
+) -> tuple[tuple[str, str], ...]:
+    """A car from above for each load of its trip: which way and when, and the chart."""
+    trip = next(trip for trip in plan.trips if trip.id == laid.id)
+    return tuple(
+        _Drawing(register, event, language).of_load(plan, laid, load) for load in _loads(trip)
+    )
+
+
+def _loads(trip: Trip) -> Iterator[tuple[Leg, ...]]:
+    """The legs of a trip, those that follow one another with the same people as one."""
+    for persons, legs in groupby(trip.legs, key=lambda leg: frozenset(leg.persons)):
+        if persons:
+            yield tuple(legs)
+
+
+def _seated(plan: Plan, subject: str) -> dict[str, str]:
+    """By the id of a seat, who sits there."""
+    return {
+        read_label(placed.seat): placed.person
+        for placed in plan.seats(subject)
         if placed.person is not None
     }
-    captions = Captions(
-        laid.title, _when(register, event, plan, laid.id), (_order(laid.listed, language),)
-    )
-    return seating_chart(
-        laid.seats,
-        sitters,
-        captions,
-        view=view,
-        translate=translator(language),
-        call=partial(say_label, in_chinese=language == CHINESE),
-    )
 
 
-def _when(register: Register, event: Event, plan: Plan, subject: str) -> str:
-    """The event; of a session or meal where and when; of a trip from where to where and when."""
-    where, when = "", None
+@dataclass(frozen=True)
+class _Drawing:
+    register: Register
+    event: Event
+    language: str
+
+    def drawn(
+        self, seats: SeatPlan, seated: Mapping[str, str], captions: Captions, view: View
+    ) -> str:
+        sitters = {
+            seat: _sitter(self.register, self.event, person, self.language)
+            for seat, person in seated.items()
+        }
+        return seating_chart(
+            seats,
+            sitters,
+            captions,
+            view=view,
+            translate=translator(self.language),
+            call=partial(say_label, in_chinese=self.language == CHINESE),
+        )
+
+    def of_load(self, plan: Plan, laid: Laid, load: tuple[Leg, ...]) -> tuple[str, str]:
+        """Those aboard on these legs, on their seats; who has none is named below."""
+        aboard = set(load[0].persons)
+        every = _seated(plan, laid.id)
+        seated = {seat: person for seat, person in every.items() if person in aboard}
+        notes = [_order(laid.listed, self.language)]
+        without = [one for one in load[0].persons if one not in every.values()]
+        if every and without:
+            names = listed([self.register.person(one).name for one in without], self.language)
+            notes.append(sentence(NO_SEAT, self.language, names=names))
+        stops = [load[0].origin, *(leg.destination for leg in load)]
+        way = " → ".join(self.register.place(stop).name for stop in stops if stop)
+        leave = load[0].leave
+        told = f"{leave.astimezone(self.event.tzinfo):%Y-%m-%d %H:%M}" if leave else ""
+        captions = Captions(laid.title, self.subtitle(way, told), tuple(notes))
+        name = " · ".join(part for part in (way, told) if part)
+        return name, self.drawn(laid.seats, seated, captions, View.ABOVE)
+
+    def subtitle(self, where: str, when: str) -> str:
+        return " · ".join(part for part in (self.event.name, where, when) if part)
+
+
+def place_and_time(
+    register: Register, event: Event, plan: Plan, subject: str
+) -> tuple[str, datetime | None]:
+    """Where and when a session or meal is; of a trip from where to where, and when it leaves."""
     if slot := plan.slot(subject):
-        where, when = register.room(slot.room).name if slot.room else "", slot.start
-    elif stop := next((stop for stop in plan.meals if stop.meal == subject), None):
-        where, when = names_of(register, event).get(stop.place or "", ""), stop.start
-    elif trip := next((trip for trip in plan.trips if trip.id == subject and trip.legs), None):
+        return register.room(slot.room).name if slot.room else "", slot.start
+    if stop := next((stop for stop in plan.meals if stop.meal == subject), None):
+        return names_of(register, event).get(stop.place or "", ""), stop.start
+    if trip := next((trip for trip in plan.trips if trip.id == subject and trip.legs), None):
         first, last = trip.legs[0], trip.legs[-1]
         ends = (register.place(place).name for place in (first.origin, last.destination) if place)
-        where, when = " → ".join(ends), first.leave
-    told = f"{when.astimezone(event.tzinfo):%Y-%m-%d %H:%M}" if when else ""
-    return " · ".join(part for part in (event.name, where, told) if part)
+        return " → ".join(ends), first.leave
+    return "", None
 
 
 def _sitter(register: Register, event: Event, person: str, language: str) -> Sitter:
@@ -86,19 +162,19 @@ def _sitter(register: Register, event: Event, person: str, language: str) -> Sit
     return Sitter(sits.name, sits.post, group or sentence(N_("Guest side"), language))
 
 
-def _order(listed: PrecedenceList | None, language: str) -> str:
+def _order(order: PrecedenceList | None, language: str) -> str:
     """By which list people sit, and who signed it."""
-    if listed is None:
+    if order is None:
         return sentence(N_("No precedence list: people sit in the order given."), language)
-    name = listed.name or listed.id
-    if not listed.signed:
+    name = order.name or order.id
+    if not order.signed:
         message = N_("Order of precedence: {name}, not signed off.")
         return sentence(message, language, name=name)
     return sentence(
         N_("Order of precedence: {name}, signed off by {who}."),
         language,
         name=name,
-        who=_signer(listed),
+        who=_signer(order),
     )
 
 

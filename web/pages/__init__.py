@@ -15,6 +15,7 @@ from web.pages import (
     pins,
     publishing,
     runs,
+    seating,
     sign_in,
     timelines,
 )
@@ -34,6 +35,7 @@ ROUTERS = (
     changes.router,
     edits.router,
     timelines.router,
+    seating.router,
     publishing.router,
     card.router,
 )

@@ -11,6 +11,8 @@ from planner.domain.sentence import sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.numbers import Numbers
 
@@ -57,6 +59,23 @@ def lay_hall(numbers: Numbers, conventions: Conventions, *, floor: Floor, top: f
         if snake
         else (),
     )
+
+
+def without_empty_rows(plan: SeatPlan, taken: Collection[str]) -> tuple[SeatPlan, int]:
+    """The plan with one row of the floor behind the last that is taken, and how many it leaves out.
+
+    The door moves up with the last row.
+    """
+    floor = [seat for seat in plan.seats if seat.area == THEATRE.name]
+    last = 1 + max((seat.row for seat in floor if seat.id in taken), default=0)
+    gone = {seat.id for seat in floor if seat.row > last}
+    if not gone:
+        return plan, 0
+    bottom = max(seat.y for seat in floor)
+    lift = bottom - max(seat.y for seat in floor if seat.row <= last)
+    marks = (replace(m, y=m.y - lift) if m.y > bottom else m for m in plan.marks)
+    seats = tuple(seat for seat in plan.seats if seat.id not in gone)
+    return replace(plan, seats=seats, marks=tuple(marks)), max(s.row for s in floor) - last
 
 
 def _seats_in_a_row(total: int, most: int) -> int:

@@ -1,0 +1,217 @@
+"""Show who sits where: the list of all sittings, and one of them drawn and in order of honour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from planner.documents.seating_chart import View
+from planner.domain.event import missing
+from planner.domain.interval import instant
+from planner.domain.layouts.labels import read_label, say_label
+from planner.domain.plan import Plan
+from planner.language import CHINESE, times
+from planner.services.seating_charts import car_charts, chart, place_and_time
+from planner.services.solving.car_sittings import cars
+from planner.services.solving.laid import Laid, person_of
+from planner.services.solving.room_sittings import rooms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
+
+__all__ = ["View", "one_chart", "seating", "sittings"]
+
+CHAIRS_BESIDE = 8
+"""A drawing wider than so many chairs has the list below it."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A sitting as the list of all has it."""
+
+    subject: str
+    title: str
+    time: str
+    place: str
+    car: bool
+    seated: int
+    coming: int
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date with its sittings, those in rooms before those in cars; the last has no date."""
+
+    name: str
+    rooms: tuple[Listed, ...]
+    cars: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class Seated:
+    """One who comes, in order of honour."""
+
+    place: int
+    name: str
+    post: str
+    unit: str
+    seat: str
+    """In words; empty where none is set."""
+    drawn: str
+    """What the chair is called in the drawing; empty where none is set."""
+    found: bool
+    """Whether this is who was looked for."""
+
+
+@dataclass(frozen=True)
+class Seating:
+    """One sitting."""
+
+    subject: str
+    title: str
+    when: str
+    place: str
+    car: bool
+    wide: bool
+    """Whether the drawing leaves no room for the list beside it."""
+    charts: tuple[tuple[str, str], ...]
+    """A name (of the way, in a car) and the SVG of each."""
+    people: tuple[Seated, ...]
+    list_name: str
+    """The list by which they sit."""
+
+
+@dataclass(frozen=True)
+class _Sittings:
+    rooms: tuple[Laid, ...]
+    cars: tuple[Laid, ...]
+
+    def named(self, subject: str) -> Laid | None:
+        return next((one for one in (*self.rooms, *self.cars) if one.id == subject), None)
+
+
+def sittings(store: Store, opened: Opened, language: str) -> tuple[Day, ...]:
+    """Everything that is seated, by date and time."""
+    known = _known(store, opened)
+    lines = [_moment(opened, one, car=False, language=language) for one in known.rooms]
+    lines += [_moment(opened, one, car=True, language=language) for one in known.cars]
+    lines.sort(key=lambda one: (one[0] is None, one[0] and instant(one[0]), one[1].title))
+    zone = opened.event.tzinfo
+    days = groupby(lines, key=lambda one: one[0].astimezone(zone).date() if one[0] else None)
+    return tuple(_day(times.day(day, language) if day else "", own) for day, own in days)
+
+
+def _day(name: str, lines: Iterator[tuple[datetime | None, Listed]]) -> Day:
+    own = [line for _, line in lines]
+    return Day(name, tuple(one for one in own if not one.car), tuple(one for one in own if one.car))
+
+
+def _known(store: Store, opened: Opened) -> _Sittings:
+    def laid() -> _Sittings:
+        every = (opened.register, opened.event, _plan(opened))
+        return _Sittings(tuple(rooms(*every)), tuple(cars(*every)))
+
+    return store.memory.recall(("sittings", opened.event.id), opened, laid)
+
+
+def _plan(opened: Opened) -> Plan:
+    return opened.plan or Plan(event=opened.event.id)
+
+
+def _moment(
+    opened: Opened, laid: Laid, *, car: bool, language: str
+) -> tuple[datetime | None, Listed]:
+    where, when = place_and_time(opened.register, opened.event, _plan(opened), laid.id)
+    taken = {placed.seat for placed in _plan(opened).seats(laid.id) if placed.person}
+    time = times.clock(when.astimezone(opened.event.tzinfo)) if when else ""
+    line = Listed(laid.id, laid.title, time, where, car, len(taken), len(laid.guests))
+    return when, line
+
+
+def seating(
+    store: Store, opened: Opened, subject: str, language: str, *, view: View, of: str = ""
+) -> Seating:
+    """One sitting; those whose name or post has `of` in it are marked. NotFound for no sitting."""
+    known = _known(store, opened)
+    laid = known.named(subject)
+    if laid is None:
+        raise missing(subject)
+    car = laid in known.cars
+    where, when = place_and_time(opened.register, opened.event, _plan(opened), subject)
+    local = when.astimezone(opened.event.tzinfo) if when else None
+    told = f"{times.day(local.date(), language)} {times.clock(local)}" if local else ""
+    listed = laid.listed
+    return Seating(
+        subject=subject,
+        title=laid.title,
+        when=told,
+        place=where,
+        car=car,
+        wide=_across(laid) > CHAIRS_BESIDE,
+        charts=_charts(opened, laid, language, view=view, car=car),
+        people=tuple(_people(opened, laid, language, of=of.strip().casefold())),
+        list_name=(listed.name or listed.id) if listed else "",
+    )
+
+
+def one_chart(
+    store: Store, opened: Opened, subject: str, language: str, *, view: View, number: int = 1
+) -> bytes:
+    """The SVG of a sitting from one side; of a car, of its load of that number."""
+    shown = seating(store, opened, subject, language, view=view)
+    if not 1 <= number <= len(shown.charts):
+        raise missing(f"{subject} {number}")
+    return shown.charts[number - 1][1].encode()
+
+
+def _charts(
+    opened: Opened, laid: Laid, language: str, *, view: View, car: bool
+) -> tuple[tuple[str, str], ...]:
+    register, event, plan = opened.register, opened.event, _plan(opened)
+    if car:
+        drawn = car_charts(register, event, plan, laid, language=language)
+    else:
+        drawn = (("", chart(register, event, plan, laid, view=view, language=language)),)
+    # A name for each chair, so that the list can lead to it; two loads of a car share none.
+    return tuple(
+        (name, svg.replace('<g data-seat="', f'<g id="seat-{number}-'))
+        for number, (name, svg) in enumerate(drawn, start=1)
+    )
+
+
+def _across(laid: Laid) -> float:
+    """How many chairs the drawing is wide."""
+    across = [seat.x for seat in laid.seats.seats]
+    return max(across, default=0.0) - min(across, default=0.0)
+
+
+def _people(opened: Opened, laid: Laid, language: str, *, of: str) -> Iterator[Seated]:
+    """Who comes, those seated in the order of their seats' honour where nobody ranked them."""
+    seats: dict[str, list[str]] = {}
+    for placed in _plan(opened).seats(laid.id):
+        if placed.person is not None:
+            seats.setdefault(placed.person, []).append(placed.seat)
+    for place, guest in enumerate(laid.guests, start=1):
+        person = opened.register.person(person_of(guest.id))
+        own = seats.get(person.id, [])
+        seat = own.pop(0) if own else ""
+        known = f"{person.name} {person.post} {person.organisation}".casefold()
+        yield Seated(
+            place=place,
+            name=person.name,
+            post=person.post,
+            unit=_unit(opened, person.delegation) or person.organisation,
+            drawn=f"seat-1-{read_label(seat)}" if seat else "",
+            seat=say_label(read_label(seat), in_chinese=language == CHINESE) if seat else "",
+            found=bool(of) and of in known,
+        )
+
+
+def _unit(opened: Opened, delegation: str | None) -> str:
+    names = (one.name for one in opened.event.delegations if one.id == delegation)
+    return next(names, "")

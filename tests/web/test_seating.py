@@ -1,0 +1,76 @@
+"""Who sits where, drawn and as a list."""
+
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+from planner.domain.seating import Placement
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
+from tests.visit import plan
+from tests.web.reading import rows
+from tests.web.signed_in import Office, office
+
+SEATING = "/events/visit-2026/seating"
+SVG = "{http://www.w3.org/2000/svg}"
+MEETING = (Placement("S1", "host-1", "lu"), Placement("S1", "guest-1", "han"))
+
+
+def _seat_the_meeting(there: Office) -> None:
+    with there.store.writing("office", about="visit-2026") as session:
+        save_plan(session, Snapshot(replace(plan(), placements=MEETING), ()))
+
+
+def test_every_sitting_says_how_many_have_a_seat(tmp_path: Path) -> None:
+    """Of the seven at the report meeting two have a seat; the car to the plant is full."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        shown = rows(there.browser.get(SEATING))
+        assert ["09:00", "工作汇报会", "一号厅", "2 of 7 seated"] in shown
+        assert ["14:03", "1号车", "澜州宾馆 → 乙烯装置", "3 people, all seated"] in shown
+
+
+def test_a_sitting_lists_its_people_in_order_of_honour(tmp_path: Path) -> None:
+    """The head of the delegation comes first, with post and seat; who has no seat has a dash."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        shown = rows(there.browser.get(f"{SEATING}/S1"))
+        people = {row[1].split("主任")[0]: row[2] for row in shown}
+        assert people["韩砚舟"] == "guest 1"
+        assert [row[2] for row in shown if row[1].startswith("罗静")] == ["–"]
+
+
+def test_a_person_is_found(tmp_path: Path) -> None:
+    """Who is looked for by a part of the name is told with the seat; who is not there, that."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        assert "<mark>韩砚舟</mark>" in there.browser.get(f"{SEATING}/S1?person=砚").text
+        nobody = there.browser.get(f"{SEATING}/S1?person=Lucia").text
+        assert "Nobody here is called Lucia." in nobody
+
+
+def test_the_list_leads_to_the_chair(tmp_path: Path) -> None:
+    """What a seat in the list leads to is a chair of the drawing, in both views."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        for view in ("hall", "rostrum"):
+            shown = there.browser.get(f"{SEATING}/S1?view={view}").text
+            assert 'href="#seat-1-guest-1"' in shown
+            assert 'id="seat-1-guest-1"' in shown
+
+
+def test_the_drawing_is_handed_out_alone(tmp_path: Path) -> None:
+    """The picture alone is an SVG document with the names on it, from the side asked for."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        answer = there.browser.get("/events/visit-2026/charts/S1?view=rostrum")
+        assert answer.headers["content-type"] == "image/svg+xml"
+        words = {text.text for text in ElementTree.fromstring(answer.text).iter(f"{SVG}text")}
+        assert {"韩砚舟", "陆怀川", "Seen from the rostrum"} <= words
+
+
+def test_what_is_no_sitting_is_not_found(tmp_path: Path) -> None:
+    """An unknown sitting, or a load that a car has not, is refused."""
+    with office(tmp_path) as there:
+        for path in ("/seating/nothing", "/charts/T2?number=2"):
+            assert there.browser.get(f"/events/visit-2026{path}").status_code == 404
