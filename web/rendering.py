@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from planner.language import sentence, times, translator
 from planner.services.list_events import state_word
 from web.language import current, tag
+from web.tabs import rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +34,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals |= {"_": say, "said": said, "plan_state": plan_state}
+    found.globals |= {"_": say, "said": said, "plan_state": plan_state, "tabs": rows}
     found.filters["day"] = day
     return found
 
@@ -78,6 +79,7 @@ def _common(request: Request) -> dict[str, Any]:
     return {
         "language": current(),
         "tag": tag(current()),
+        "path": request.url.path,
         "here": request.url.path + query if request.method == "GET" else "/",
         "account": getattr(request.state, "account", None),
     }

@@ -46,6 +46,7 @@ def _examples(served: Served) -> dict[str, str]:
         "sites/identifier": "pottery",
         "rooms/identifier": "tea-room",
         "vehicles/identifier": "car-1",
+        "subject": "tea-talk",
     }
 
 
