@@ -18,6 +18,7 @@ from web.pages import (
     seating,
     sign_in,
     timelines,
+    wishes,
 )
 
 ROUTERS = (
@@ -35,6 +36,7 @@ ROUTERS = (
     changes.router,
     edits.router,
     timelines.router,
+    wishes.router,
     seating.router,
     publishing.router,
     card.router,

@@ -1,0 +1,64 @@
+"""The wish matrix on screen: changed by who may, seen by everyone."""
+
+from pathlib import Path
+
+from planner.domain.account import Role
+from planner.services.stored_events import open_event
+from tests.web.reading import notices
+from tests.web.signed_in import Office, office
+
+PAGE = "/events/visit-2026/wishes"
+MINE = {"was A plant": "//", "wish A plant": "must"}
+
+
+def _wishes(there: Office) -> list[tuple[str, str, str]]:
+    found = open_event(there.store, "visit-2026").event.wishes
+    return [(one.party_id, one.site, one.wish.value) for one in found]
+
+
+def test_a_wish_is_saved_and_shown(tmp_path: Path) -> None:
+    """The cell that was changed shows the step that is stored."""
+    with office(tmp_path) as there:
+        shown = there.browser.post(PAGE, data=MINE).text
+        assert _wishes(there) == [("A", "plant", "must")]
+        assert '<option value="must" selected>must see</option>' in shown
+        there.browser.post(f"{PAGE}/forbid", data={"site": "plant"})
+        assert _wishes(there) == [("A", "plant", "must-not")]
+        there.browser.post(f"{PAGE}/allow", data={"site": "plant"})
+        assert _wishes(there) == [("A", "plant", "may")]
+
+
+def test_one_delegation_is_shown_alone_with_its_figures(tmp_path: Path) -> None:
+    """What is asked for is one column, whose cells open on value and minutes."""
+    with office(tmp_path) as there:
+        one, every = there.browser.get(f"{PAGE}?of=A").text, there.browser.get(PAGE).text
+        assert ("value A plant" in one, "wish C plant" in one) == (True, False)
+        assert ("value A plant" in every, "wish C plant" in every) == (False, True)
+
+
+def test_a_figure_that_cannot_be_is_told_beside_its_field(tmp_path: Path) -> None:
+    """The form comes back as it was sent, and nothing is saved."""
+    with office(tmp_path) as there:
+        answer = there.browser.post(PAGE, data=MINE | {"of": "A", "value A plant": "much"})
+        assert answer.status_code == 422
+        assert "“much” is not a whole number from 0 to 1000." in notices(answer)
+        assert 'value="much"' in answer.text
+        assert _wishes(there) == []
+
+
+def test_the_second_of_two_sees_both_versions(tmp_path: Path) -> None:
+    """A form opened before another's save is answered with 409, what is saved and what was sent."""
+    with office(tmp_path) as there:
+        there.browser.post(PAGE, data=MINE)
+        answer = there.browser.post(PAGE, data=MINE | {"wish A plant": "must-not"})
+        assert answer.status_code == 409
+        assert "must not see" in answer.text
+        assert _wishes(there) == [("A", "plant", "must")]
+
+
+def test_a_viewer_only_sees(tmp_path: Path) -> None:
+    """Who may only look is shown words, and is refused."""
+    with office(tmp_path, Role.VIEWER) as there:
+        assert there.browser.post(PAGE, data=MINE).status_code == 403
+        shown = there.browser.get(PAGE).text
+        assert "<select" not in shown.partition("<main")[2]
