@@ -6,8 +6,15 @@ from fastapi import Depends, Request
 
 
 async def _sent(request: Request) -> dict[str, str]:
-    """The texts of a form; of a name that was sent more than once, the last."""
-    return {name: text for name, text in (await request.form()).items() if isinstance(text, str)}
+    """The texts of a form; ticks of one name are put together, one a line."""
+    found: dict[str, list[str]] = {}
+    for name, text in (await request.form()).multi_items():
+        if isinstance(text, str):
+            found.setdefault(name, []).append(text)
+    return {
+        name: "\n".join(text for text in texts if text) if len(texts) > 1 else texts[0]
+        for name, texts in found.items()
+    }
 
 
 Sent = Annotated[dict[str, str], Depends(_sent)]

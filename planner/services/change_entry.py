@@ -10,7 +10,7 @@ from planner.domain.sentence import sentence
 from planner.persistence import entries
 from planner.services.editing.forms import FORMS
 from planner.services.editing.scene import load_scene
-from planner.services.editing.sent import read_sent, refuse_faults
+from planner.services.editing.sent import read_sent, refuse_faults, touched
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def change_entry(
     by: Account,
     language: str,
 ) -> None:
-    """Save what a form sent over the entry that it was made from.
+    """Save the fields changed in a form over the entry that it was made from.
 
     Unreadable with every fault at once; Stale, with both versions of the entry, where its
     fingerprint is no longer `made_from`. Each event that draws on it gets its next revision.
@@ -41,10 +41,13 @@ def change_entry(
     with store.writing(by.name, about=event) as session:
         scene = load_scene(session, event, language)
         entry = scene.entry(form, identifier)
-        values = read_sent(form, sent, scene=scene, role=by.role)
+        values = read_sent(form, touched(sent), scene=scene, role=by.role)
         tried = replace(entry, **values)
+        if entries.fingerprint(tried) == entries.fingerprint(entry):
+            return
         if entries.fingerprint(entry) != made_from:
-            raise _stale(form, entry, tried)
+            whole = read_sent(form, sent, scene=scene, role=by.role)
+            raise _stale(form, entry, replace(entry, **whole))
         refuse_faults(form, tried, scene=scene.having(form, tried), before=scene)
         entries.change_entry(session, entry, event=event, values=values)
 

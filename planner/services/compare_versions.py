@@ -9,28 +9,36 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.event import Event
+from planner.language import translator
 from planner.persistence.entries import fingerprint
 from planner.services.editing.forms import FORMS
-from planner.services.editing.scene import load_scene
+from planner.services.editing.sent import touched
 from planner.services.editing.spoken import said
+from planner.services.show_entries import open_scene
+from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.domain.errors import Stale
     from planner.persistence.store import Store
 
+DIFFERS = N_("differs")
+THEIRS = N_("changed by the other, stays")
 UNCOUNTED = ("revision", "revised_at")
 """What every save moves."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Where two versions are compared, what each says there, and whether they differ."""
+    """Where two versions are compared, what each says there, and what of that is a difference."""
 
     where: str
     saved: str
     tried: str
-    differs: bool = True
+    mark: str = ""
+    """In words what is to be seen there; nothing where both say the same."""
+    differs: bool = False
+    """Whether saving one would undo the other."""
 
 
 @dataclass(frozen=True)
@@ -41,24 +49,38 @@ class Compared:
     lines: tuple[Difference, ...]
     made_from: str
     """The fingerprint of what is saved: who saves over it says so with this."""
+    mine: dict[str, str]
+    """The fields that the one who was late has changed, as they were sent."""
 
 
 def compare_entry(
-    store: Store, event: str, stale: Stale, *, noun: str, role: Role, language: str
+    store: Store,
+    event: str,
+    stale: Stale,
+    *,
+    noun: str,
+    sent: Mapping[str, str],
+    role: Role,
+    language: str,
 ) -> Compared:
-    """Both versions of an entry: the fields that differ first, then those that say the same."""
-    form = FORMS[noun]
-    with store.reading() as session:
-        scene = load_scene(session, event, language)
+    """Both versions of an entry: what differs first, then what says the same.
+
+    A field that only the one who saved first has changed stays as it is saved, whichever of the
+    two versions is chosen.
+    """
+    form, scene, mine = FORMS[noun], open_scene(store, event, language), touched(sent)
+    sent_whole = stale.saved if stale.tried is None else stale.tried
     lines = []
     for field in form.shown_to(role):
-        saved = getattr(stale.saved, field.name)
-        tried = saved if stale.tried is None else getattr(stale.tried, field.name)
+        saved, tried = (getattr(one, field.name) for one in (stale.saved, sent_whole))
         words = (said(field, saved, scene), said(field, tried, scene))
-        if any(words):
-            lines.append(Difference(field.column.header(language), *words, saved != tried))
-    lines.sort(key=lambda line: not line.differs)
-    return Compared(scene.world.event, tuple(lines), fingerprint(stale.saved))
+        mark = "" if saved == tried else DIFFERS if field.name in mine else THEIRS
+        if any(words) or mark:
+            header = field.column.header(language)
+            spoken = translator(language)(mark) if mark else ""
+            lines.append(Difference(header, *words, spoken, mark == DIFFERS))
+    lines.sort(key=lambda line: (not line.differs, not line.mark))
+    return Compared(scene.world.event, tuple(lines), fingerprint(stale.saved), mine)
 
 
 def compare(saved: object, tried: object) -> tuple[Difference, ...]:

@@ -37,8 +37,8 @@ def remove_entry(
     made_from: str,
     by: str,
     language: str,
-) -> None:
-    """Take it out; what the register knows of it stays there for other events.
+) -> str:
+    """Take it out, and tell its name; what the register knows of it stays there for other events.
 
     Refused where anything of the event, or a saved plan, speaks of it; Stale where it has been
     changed since it was shown.
@@ -51,6 +51,7 @@ def remove_entry(
             raise _changed(form, entry)
         _refuse_where_spoken_of(session, form, entry, scene=scene)
         entries.remove_entry(session, entry, event=event)
+        return str(getattr(entry, form.title))
 
 
 def _changed(form: Form, entry: Any) -> Stale:

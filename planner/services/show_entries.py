@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from planner.documents.workbook.text import key
+from planner.documents.workbook.world import World
 from planner.domain.errors import Fault
 from planner.domain.event import Event, missing
 from planner.persistence.entries import fingerprint
 from planner.services.editing.asked import AskedGroup, asked, texts_of
 from planner.services.editing.forms import EDITS, FORMS
-from planner.services.editing.scene import load_scene
+from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import said, typed
+from planner.services.stored_events import open_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.persistence.store import Store
     from planner.services.editing.forms import Form
-    from planner.services.editing.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -67,18 +69,22 @@ class OpenEntry:
     may_edit: bool
 
 
-def show_entries(store: Store, event: str, *, noun: str, role: Role, language: str) -> Entries:
-    """The table of a noun; only the entries and fields that the role may see."""
-    form = FORMS[noun]
-    with store.reading() as session:
-        scene = load_scene(session, event, language)
+def show_entries(
+    store: Store, event: str, *, noun: str, role: Role, language: str, find: str = ""
+) -> Entries:
+    """The table of a noun; only the entries and fields that the role may see.
+
+    Narrowed to those of which a cell says what is to be found.
+    """
+    form, scene = FORMS[noun], open_scene(store, event, language)
     shown = [field for field in map(form.field, form.listed) if role.covers(field.least)]
     headers = tuple(field.column.header(language) for field in shown)
     rows = []
     for entry in (one for one in scene.entries(form) if form.told(one, role)):
         words = (said(field, getattr(entry, field.name), scene) for field in shown)
         cells = tuple(zip(headers, words, strict=True))
-        rows.append(Entry(entry.id, getattr(entry, form.title), cells[1:]))
+        if any(key(find) in key(words) for _, words in cells):
+            rows.append(Entry(entry.id, getattr(entry, form.title), cells[1:]))
     title = form.sheet.title(language)
     return Entries(scene.world.event, title, headers, tuple(rows), role.covers(EDITS))
 
@@ -99,9 +105,7 @@ def open_entry(
 
     After a form that could not be read: what was `sent`, with its `faults`, made from the same.
     """
-    form = FORMS[noun]
-    with store.reading() as session:
-        scene = load_scene(session, event, language)
+    form, scene = FORMS[noun], open_scene(store, event, language)
     entry = _entry(form, scene, identifier, role) if identifier else None
     texts = (texts_of(form, entry, scene) if entry else _usual(form, scene)) | dict(sent or {})
     title = form.sheet.title(language)
@@ -118,6 +122,12 @@ def open_entry(
         faults=tuple(one for one in faults if one not in beside),
         may_edit=role.covers(EDITS),
     )
+
+
+def open_scene(store: Store, event: str, language: str) -> Scene:
+    """The scene of an event as everyone reads it, to be looked at only."""
+    opened = open_event(store, event)
+    return Scene(World(opened.register, opened.event), language)
 
 
 def _entry(form: Form, scene: Scene, identifier: str, role: Role) -> Any:

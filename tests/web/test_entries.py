@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_what_is_saved_is_shown(tmp_path: Path) -> None:
         shown = there.browser.get(answer.headers["location"])
         assert _name_of(there.store, "han") == "韩一"
     assert notices(shown) == ["Saved: 韩一"]
-    assert rows(shown)[0][:3] == ["韩一", "", "局长"]
+    assert rows(shown)[0][:3] == ["韩一 Saved", "", "局长"]
 
 
 def test_faulty_fields_are_shown_again_with_their_faults(tmp_path: Path) -> None:
@@ -107,6 +108,81 @@ def test_two_clients_save_the_same_session(tmp_path: Path) -> None:
     assert (saved.status_code, chair) == (303, "ji")
 
 
+def test_saving_over_keeps_what_the_other_changed_elsewhere(tmp_path: Path) -> None:
+    """Two open one form: saving mine over theirs keeps their note, which I had not touched."""
+    with office(tmp_path) as there:
+        form = _fields(there.browser.get(f"{EVENT}/sessions/S1"))
+        assert _post(there, "/sessions/S1", **form | {"note": "带麦克"}).status_code == 303
+        stale = _post(there, "/sessions/S1", **form | {"minutes": "75"})
+        marked = [row for row in rows(stale) if row[0].endswith(("differs", "stays"))]
+        _post(there, "/sessions/S1", made_from=_mark_of_both(stale), **_sent_again(stale))
+        session = open_event(there.store, "visit-2026").event.session("S1")
+    assert marked == [
+        ["Minutes differs", "90", "75"],
+        ["Note changed by the other, stays", "带麦克", "–"],
+    ]  # fmt: skip
+    assert (session.minutes, session.note) == (75, "带麦克")
+
+
+def test_two_who_make_the_same_change_do_not_hinder_each_other(tmp_path: Path) -> None:
+    """The second of two who set the same minutes has nothing to decide."""
+    with office(tmp_path) as there:
+        form = _fields(there.browser.get(f"{EVENT}/sessions/S1")) | {"minutes": "75"}
+        codes = [_post(there, "/sessions/S1", **form).status_code for _ in range(2)]
+    assert codes == [303, 303]
+
+
+class _Form(HTMLParser):
+    """What a browser would send of the form on a page of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: dict[str, str] = {}
+        self._open = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        unticked = told.get("type") == "checkbox" and "checked" not in told
+        if tag in ("input", "select", "textarea") and "name" in told and not unticked:
+            self._open = told["name"]
+            before, value = self.fields.get(self._open), told.get("value", "")
+            self.fields[self._open] = f"{before}\n{value}" if before else value
+        if tag == "option" and "selected" in told:
+            self.fields[self._open] = told["value"]
+
+    def handle_data(self, text: str) -> None:
+        if self._open and self.lasttag == "textarea":
+            self.fields[self._open] += text.removeprefix("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self._open = ""
+
+
+def _fields(answer: Response) -> dict[str, str]:
+    form = _Form()
+    form.feed(answer.text.partition('class="card"')[2])
+    return form.fields
+
+
+def test_a_form_sent_back_as_it_came_changes_nothing(tmp_path: Path) -> None:
+    """Whatever a form shows is read again as what it was."""
+    with office(tmp_path) as there:
+        before = open_event(there.store, "visit-2026").event.revision
+        for path in ("/people/luo", "/rooms/whole", "/sessions/S3", "/sites/plant", "/vehicles/V1"):
+            form = _fields(there.browser.get(EVENT + path))
+            untold = {name: text for name, text in form.items() if not name.startswith("was.")}
+            assert _post(there, path, **untold).status_code == 303
+        assert open_event(there.store, "visit-2026").event.revision == before
+
+
+def test_what_is_found_is_shown_alone(tmp_path: Path) -> None:
+    """Of the people those remain of whom some cell says what was typed."""
+    with office(tmp_path) as there:
+        shown = rows(there.browser.get(f"{EVENT}/people", params={"find": "曦和"}))
+    assert [row[0] for row in shown] == ["Aldo Ferrante", "Lucia Ferrante"]
+
+
 def _sent_again(answer: Response) -> dict[str, str]:
     found = re.findall(r'hidden name="(\w+)">\n(.*?)</textarea>', answer.text, re.S)
     return {name: unescape(text) for name, text in found if name != "made_from"}
@@ -122,10 +198,11 @@ def test_a_person_is_added_and_taken_out(tmp_path: Path) -> None:
     """Added, they stand last; taken out, they are gone; one who is named elsewhere stays."""
     with office(tmp_path) as there:
         added = there.browser.post(f"{EVENT}/people", data={"name": "赵一"})
-        assert rows(added)[-1][0] == "赵一"
+        assert rows(added)[-1][0] == "赵一 Saved"
         path = str(added.url).rpartition("saved=")[2].partition("#")[0]
         mark = _mark(there.browser.get(f"{EVENT}/people/{path}"))
-        there.browser.post(f"{EVENT}/people/{path}/remove", data={"made_from": mark})
+        gone = there.browser.post(f"{EVENT}/people/{path}/remove", data={"made_from": mark})
+        assert notices(gone) == ["Taken out: 赵一. It can be undone. Edits"]
         assert rows(there.browser.get(f"{EVENT}/people"))[-1][0] == "林小满"
         mark = _mark(there.browser.get(f"{EVENT}/people/han"))
         refused = _post(there, "/people/han/remove", made_from=mark)

@@ -1,5 +1,6 @@
 """Sessions, people, sites, rooms and vehicles of an event: tables that are edited in place."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
@@ -29,6 +30,17 @@ NOUNS = {
 """The word of the address to what its table holds."""
 
 
+@dataclass
+class Query:
+    """What of a table is asked for: what was just saved or taken out, what is to be edited."""
+
+    saved: str = ""
+    gone: str = ""
+    edit: str = ""
+    row: str = ""
+    find: str = ""
+
+
 class Shelf:
     """Which table of which event a request is about."""
 
@@ -39,27 +51,29 @@ class Shelf:
         self.store = request.app.state.store
         self.asked: dict[str, Any] = {"noun": NOUNS[self.word], "language": current()}
 
-    def path(self, *, saved: str = "") -> str:
-        """The address of the table, at the row that was saved."""
+    def path(self, **query: str) -> str:
+        """The address of the table; at the row that was saved."""
         address = f"/events/{quote(self.event)}/{self.word}"
-        return f"{address}?{urlencode({'saved': saved})}#entry-{quote(saved)}" if saved else address
+        asked = f"?{urlencode(query)}" if query else ""
+        at = f"#entry-{quote(query['saved'])}" if "saved" in query else ""
+        return address + asked + at
 
 
 Asked = Annotated[Shelf, Depends(Shelf)]
 
 
 def table(
-    request: Request, account: Viewer, shelf: Asked, saved: str = "", edit: str = "", row: str = ""
+    request: Request, account: Viewer, shelf: Asked, query: Annotated[Query, Depends()]
 ) -> Response:
-    """The table, with a form in the row to `edit`; for htmx that row alone, or one without it."""
+    """The table, with a form in the row to edit; for htmx that row alone, or one without it."""
     role = account.role
-    shown = show_entries(shelf.store, shelf.event, role=role, **shelf.asked)
-    opened = _opened(shelf, account, edit) if edit and shown.may_edit else None
-    about: dict[str, Any] = {"shown": shown, "shelf": shelf, "opened": opened, "saved": saved}
+    shown = show_entries(shelf.store, shelf.event, role=role, find=query.find, **shelf.asked)
+    opened = _opened(shelf, account, query.edit) if query.edit and shown.may_edit else None
+    about: dict[str, Any] = {"shown": shown, "shelf": shelf, "opened": opened, **vars(query)}
     if request.headers.get("hx-request"):
-        one = shown.row(edit or row)
-        return block(request, "entries.html", "entry", **about, row=one)
-    return page(request, "entries.html", event=shown.event, **about)
+        about |= {"row": shown.row(query.edit or query.row), "back": True}
+        return block(request, "entries.html", "entry", **about)
+    return page(request, "entries.html", event=shown.event, back=False, **about)
 
 
 def new(request: Request, account: Organiser, shelf: Asked) -> Response:
@@ -102,10 +116,10 @@ def remove(
     """Take one out of the event."""
     given = {"identifier": identifier, "made_from": sent.pop(MADE_FROM, "")}
     try:
-        remove_entry(shelf.store, shelf.event, by=account.name, **given, **shelf.asked)
+        gone = remove_entry(shelf.store, shelf.event, by=account.name, **given, **shelf.asked)
     except Stale as stale:
-        return _versions(request, account, shelf, stale=stale, sent=sent)
-    return RedirectResponse(shelf.path(), 303)
+        return _versions(request, account, shelf, stale=stale, sent={})
+    return RedirectResponse(shelf.path(gone=gone), 303)
 
 
 def _opened(shelf: Shelf, account: Account, identifier: str, **given: Any) -> Any:
@@ -134,11 +148,13 @@ def _versions(
     request: Request, account: Account, shelf: Shelf, *, stale: Stale, sent: dict[str, str]
 ) -> Response:
     """Both versions, with the way to save over the one that was saved, and the way back."""
-    compared = compare_entry(shelf.store, shelf.event, stale, role=account.role, **shelf.asked)
+    compared = compare_entry(
+        shelf.store, shelf.event, stale, sent=sent, role=account.role, **shelf.asked
+    )
     mine = {
         "action": request.url.path,
         "back": shelf.path(),
-        "fields": {**sent, MADE_FROM: compared.made_from},
+        "fields": {**compared.mine, MADE_FROM: compared.made_from},
     }
     lines = compared.lines
     return page(request, "stale.html", status=409, error=stale, versions=lines, mine=mine)

@@ -102,7 +102,7 @@ SESSION = Form(
         Group(N_("What it is"), ("title", "kind", "reply", "certainty", "secret", "note")),
         Group(N_("When"), ("minutes", "start", "windows", "timing", "follows", "gap_minutes")),
         Group(
-            N_("Where"),
+            N_("Place"),
             ("room", "rooms_allowed", "rooms_preferred", "layout", "guests", "equipment"),
         ),
         Group(

@@ -73,8 +73,10 @@ class Scene:
 
     @staticmethod
     def _row(number: int, values: Mapping[str, Any], *, own: bool) -> Row:
+        """Its cells are its fields where it is the one edited; else all bear its name."""
         typed = {name: value for name, value in values.items() if value not in (None, "", ())}
-        return Row(number, typed, {name: name for name in values} if own else {})
+        name = f"“{values.get('title') or values.get('name') or values.get('id') or number}”"
+        return Row(number, typed, {field: field if own else name for field in values})
 
 
 def load_scene(session: Session, event: str, language: str) -> Scene:

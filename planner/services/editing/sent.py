@@ -21,6 +21,24 @@ LONGEST = 4000
 """Letters in one field: more is a slip of the mouse."""
 
 
+WAS = "was."
+"""What begins the name under which a form sends again what stood in a field when it was made."""
+
+
+def touched(sent: Mapping[str, str]) -> dict[str, str]:
+    """The fields that someone has changed in a form; all of them where it does not say."""
+    return {
+        name: text
+        for name, text in sent.items()
+        if not name.startswith(WAS) and _plain(text) != _plain(sent.get(WAS + name))
+    }
+
+
+def _plain(text: str | None) -> str | None:
+    """Browsers send line ends of their own."""
+    return None if text is None else text.replace("\r\n", "\n").strip()
+
+
 def read_sent(form: Form, sent: Mapping[str, str], *, scene: Scene, role: Role) -> dict[str, Any]:
     """The values of the fields that were sent and that the role may see; others stay as they are.
 
