@@ -67,6 +67,12 @@ class NoParameters:
     """For a constraint with nothing to set."""
 
 
+def adjustable(usual: int, words: str, *, most: int, least: int = 0) -> Any:
+    """A parameter of a rule as a dataclass field: its value where nobody sets it, what it is in
+    words, and within what it may be set. One whose name ends in `_minute` is a time of day."""
+    return field(default=usual, metadata={"words": words, "least": least, "most": most})
+
+
 @dataclass(frozen=True)
 class Setting:
     """A constraint as it stands in one problem: level, weight, and its parameters read."""

@@ -37,6 +37,8 @@ GROUPS = (
         sentence("Plan"),
         (
             Tab("/run", sentence("Planning")),
+            Tab("/wishes", sentence("Wishes")),
+            Tab("/rules", sentence("Rules")),
             Tab("/changes", sentence("What moved")),
             Tab("/pins", sentence("Pinned")),
             Tab("/edits", sentence("Edits"), Role.ORGANISER),

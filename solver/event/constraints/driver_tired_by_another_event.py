@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Violation
+from solver.constraint import N_, Constraint, Violation, adjustable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ MINUTES_A_DAY = 24 * 60
 class Rest:
     """The rest between last drop-off and the next day's first pick-up (practice: 8 h)."""
 
-    minutes: int = 480
+    minutes: int = adjustable(480, N_("minutes of rest between two days"), most=1440)
 
 
 class DriverTiredByAnotherEvent(Constraint):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Level, Violation
+from solver.constraint import N_, Constraint, Level, Violation, adjustable
 from solver.itineraries.plan import places, tours
 from solver.itineraries.problem import StopKind
 
@@ -24,8 +24,8 @@ DAY_MINUTES = 24 * 60
 class Hours:
     """Minutes of the day between which people may be assembled (practice: 7:30 and 21:00)."""
 
-    from_minute: int = 7 * 60 + 30
-    until_minute: int = 21 * 60
+    from_minute: int = adjustable(7 * 60 + 30, N_("not assembled before"), most=1440)
+    until_minute: int = adjustable(21 * 60, N_("not assembled after"), most=1440)
 
 
 class AssembledOutOfHours(Constraint):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Level, Violation
+from solver.constraint import N_, Constraint, Level, Violation, adjustable
 from solver.rooms.spans import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class TravelTimeParameters:
     """`slack_minutes` are added to every way from venue to venue."""
 
-    slack_minutes: int = 0
+    slack_minutes: int = adjustable(0, N_("minutes to spare on every way"), most=1440)
 
     def __post_init__(self) -> None:
         if self.slack_minutes < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Level, Violation
+from solver.constraint import N_, Constraint, Level, Violation, adjustable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ SEATS = 10
 class WastedCapacityParameters:
     """`empty_percent` of a room's seats may stay empty and nobody minds."""
 
-    empty_percent: int = 50
+    empty_percent: int = adjustable(50, N_("percent of the seats that may stay empty"), most=100)
 
     def __post_init__(self) -> None:
         if not 0 <= self.empty_percent <= 100:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Level, Violation
+from solver.constraint import N_, Level, Violation, adjustable
 from solver.vehicles.trips import driver_approaches, driver_tours
 from solver.vehicles.weighing import Weighed
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Work:
     """How long a driver may drive in a span of time, both in minutes."""
 
-    driving_minutes: int = 480
-    span_minutes: int = 1440
+    driving_minutes: int = adjustable(480, N_("minutes at the wheel"), most=2880)
+    span_minutes: int = adjustable(1440, N_("within so many minutes"), least=1, most=10080)
 
 
 def _driving(problem: Problem, tour: Tour, *, span: int) -> list[int]:

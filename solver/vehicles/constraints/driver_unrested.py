@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Level, Violation
+from solver.constraint import N_, Level, Violation, adjustable
 from solver.vehicles.trips import driver_approaches, driver_tours
 from solver.vehicles.weighing import Weighed
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Rest:
     """How long a driver may drive on end, and how long a rest must be, in minutes."""
 
-    driving_minutes: int = 240
-    rest_minutes: int = 20
+    driving_minutes: int = adjustable(240, N_("minutes on end at the wheel"), most=1440)
+    rest_minutes: int = adjustable(20, N_("minutes of rest after that"), most=1440)
 
 
 def _stretches(problem: Problem, tour: Tour, *, rest: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Level, Violation
+from solver.constraint import N_, Level, Violation, adjustable
 from solver.vehicles.trips import driver_tours
 from solver.vehicles.weighing import Weighed
 
@@ -26,8 +26,8 @@ class Night:
     begins early.
     """
 
-    rest_minutes: int = 480
-    day_begins_minute: int = 180
+    rest_minutes: int = adjustable(480, N_("minutes of rest in the night"), most=1440)
+    day_begins_minute: int = adjustable(180, N_("when one day ends and the next begins"), most=1440)
 
 
 def _day(problem: Problem, night: Night, trip: Trip) -> int:
