@@ -265,5 +265,5 @@ def test_words_are_offered_in_the_language_of_the_sheets(
 def test_faults_are_said_in_chinese(tmp_path: Path) -> None:
     """`人员!N2` with what is wrong and what mends it, in Chinese."""
     (fault,) = faults(with_cell("人员", "手机", row=2, value="12a"), tmp_path)
-    line = "人员!N2: “12a”不是电话号码 — 请只填数字, 必要时加 + 和 -"
+    line = "人员!N2: “12a”不是电话号码 — 请只填数字，必要时加 + 和 -"
     assert fault.line(translator(CHINESE)) == line
