@@ -11,7 +11,7 @@ from planner.documents.workbook.world import rows_of
 from planner.domain.errors import Refused, Stale
 from planner.domain.sentence import sentence
 from planner.persistence import entries
-from planner.persistence.plans import plan_numbered, plan_revisions
+from planner.persistence.plans import published_plan
 from planner.persistence.snapshot import unpacked
 from planner.services.editing.forms import FORMS
 from planner.services.editing.scene import load_scene
@@ -40,8 +40,8 @@ def remove_entry(
 ) -> str:
     """Take it out, and tell its name; what the register knows of it stays there for other events.
 
-    Refused where anything of the event, or a saved plan, speaks of it; Stale where it has been
-    changed since it was shown.
+    Refused where anything of the event, or the plan in force, speaks of it; Stale where it has
+    been changed since it was shown.
     """
     form = FORMS[noun]
     with store.writing(by, about=event) as session:
@@ -67,12 +67,14 @@ def _refuse_where_spoken_of(session: Session, form: Form, entry: Any, *, scene: 
     if places:
         what = sentence(N_("{name} is named elsewhere: {places}."), name=name, places=places)
         raise Refused(entry.id, what, sentence(N_("Take it out there first.")))
-    event = scene.world.event.id
-    for revision, _ in plan_revisions(session, event):
-        if _speaks_of(unpacked(plan_numbered(session, event, revision).snapshot).plan, entry.id):
-            what = sentence(N_("Plan {number} speaks of {name}."), number=revision, name=name)
-            remedy = sentence(N_("A saved plan is kept whole. Say that it is not to be had."))
-            raise Refused(entry.id, what, remedy)
+    saved = published_plan(session, scene.world.event.id)
+    if saved is not None and _speaks_of(unpacked(saved.snapshot).plan, entry.id):
+        what = sentence(
+            N_("The plan in force, plan {number}, speaks of {name}."),
+            number=saved.revision,
+            name=name,
+        )
+        raise Refused(entry.id, what, sentence(N_("Plan without it and publish that plan first.")))
 
 
 def _places(noun: str, identifier: str, scene: Scene) -> Iterator[str]:

@@ -117,7 +117,7 @@ def open_entry(
         id=identifier,
         name=getattr(entry, form.title) if entry else "",
         made_from=made_from or (fingerprint(entry) if entry else ""),
-        groups=asked(form, texts, scene=scene, role=role, faults=beside),
+        groups=asked(form, texts, scene=scene, role=role, own=identifier, faults=beside),
         words=tuple(_words(form, entry, scene, role)) if entry else (),
         faults=tuple(one for one in faults if one not in beside),
         may_edit=role.covers(EDITS),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.event import Event, Register
 from planner.domain.layouts.labels import read_label, say_label
+from planner.domain.still_there import still_there
 from planner.language import CHINESE, times, translator
 from planner.language.wording import listed, place_of
 from planner.persistence.plans import plan_numbered, plan_revisions
@@ -66,13 +67,15 @@ def tell_changes(
             unpacked(plan_numbered(session, event, one).snapshot).plan if known else None
             for one in (old, new)
         ]
+    # Of what has been taken out of the event since, there is nothing to tell.
+    left = [one and still_there(opened.register, opened.event, one) for one in plans]
     said = _Said(opened.register, opened.event, language)
     return Changes(
         event=opened.event,
         before=old,
         after=new,
         revisions=tuple((one, state_word(state, language)) for one, state in known),
-        affected=said.affected(plans[0], plans[1]),
+        affected=said.affected(left[0], left[1]),
     )
 
 

@@ -9,8 +9,11 @@ import pytest
 from httpx2 import Response
 
 from planner.domain.account import Role
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
 from planner.services.stored_events import open_event
 from planner.services.stores import Store
+from tests.visit import plan
 from tests.web.reading import heading, notices, rows
 from tests.web.signed_in import Office, office
 
@@ -207,6 +210,18 @@ def test_a_person_is_added_and_taken_out(tmp_path: Path) -> None:
         mark = _mark(there.browser.get(f"{EVENT}/people/han"))
         refused = _post(there, "/people/han/remove", made_from=mark)
     assert notices(refused)[0].startswith("韩砚舟 is named elsewhere: Delegations")
+
+
+def test_what_is_taken_out_leaves_every_page_of_older_plans(tmp_path: Path) -> None:
+    """A car of two saved plans is taken out: programme and what moved are told without it."""
+    with office(tmp_path) as there:
+        with there.store.writing("office", about="visit-2026") as session:
+            save_plan(session, Snapshot(plan(), ()))
+        mark = _mark(there.browser.get(f"{EVENT}/vehicles/V2"))
+        there.browser.post(f"{EVENT}/vehicles/V2/remove", data={"made_from": mark})
+        pages = [there.browser.get(EVENT + path) for path in ("", "/changes", "/vehicles")]
+    assert [heading(page) for page in pages] == ["东澜集团来访接待", "What moved", "Vehicles"]
+    assert ["2号车" in page.text for page in pages] == [False, False, False]
 
 
 def test_who_only_looks_sees_no_forms_and_nothing_private(tmp_path: Path) -> None:

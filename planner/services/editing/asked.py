@@ -105,9 +105,13 @@ def asked(
     *,
     scene: Scene,
     role: Role,
+    own: str = "",
     faults: Iterable[Fault] = (),
 ) -> tuple[AskedGroup, ...]:
-    """The groups of a form with what stands in each field; only what the role may see."""
+    """The groups of a form with what stands in each field; only what the role may see.
+
+    What is edited, of the id `own`, is not among the choices of its own fields.
+    """
     by_field: dict[str, list[tuple[Sentence, Sentence]]] = {}
     for fault in faults:
         by_field.setdefault(fault.cell, []).append((fault.what, fault.remedy))
@@ -116,7 +120,7 @@ def asked(
     for group in form.groups:
         fields = [form.field(name) for name in group.names]
         shown = tuple(
-            _asked(field, texts, scene, faults=by_field.get(field.name, ()))
+            _asked(field, texts, scene, faults=by_field.get(field.name, ()), but=(form.noun, own))
             for field in fields
             if role.covers(field.least)
         )
@@ -130,11 +134,16 @@ def _asked(
     scene: Scene,
     *,
     faults: Collection[tuple[Sentence, Sentence]],
+    but: tuple[str, str],
 ) -> Asked:
     kind = field.column.kind
     widget, text = _widget(field, scene), texts.get(field.name, "")
     hint = None if widget is Widget.TICKS else HINTS.get(type(kind))
-    choices = _choices(field, scene, widget)
+    choices = tuple(
+        one
+        for one in _choices(field, scene, widget)
+        if (getattr(kind, "noun", ""), one[0]) != but or not but[1]
+    )
     if widget is Widget.TICKS:
         text = _ticked(text, choices)
     return Asked(

@@ -1,11 +1,16 @@
 """Rows are added under ids of their own, and taken out where nothing speaks of them."""
 
-from dataclasses import replace
-
 import pytest
+from sqlalchemy.orm import Session
 
 from planner.domain.errors import Refused, Stale, Unreadable
-from planner.persistence.plans import save_plan
+from planner.persistence.plans import (
+    SavedPlan,
+    latest_plan,
+    publish_plan,
+    save_plan,
+    withdraw_plan,
+)
 from planner.persistence.snapshot import Snapshot
 from planner.services.add_entry import add_entry
 from planner.services.remove_entry import remove_entry
@@ -88,12 +93,24 @@ def test_what_something_speaks_of_stays(desk: Desk) -> None:
     )
 
 
-def test_what_a_saved_plan_speaks_of_stays(desk: Desk) -> None:
-    """A car of a saved plan is not taken out of its event."""
+def test_what_the_plan_in_force_speaks_of_stays(desk: Desk) -> None:
+    """A car is taken out of an event whose draft speaks of it, and not while that is in force."""
     with desk.store.writing("office", about=VISIT) as session:
-        save_plan(session, Snapshot(replace(plan(), revision=0), ()))
-    with pytest.raises(Refused, match="Plan 1 speaks of 2号车"):
+        save_plan(session, Snapshot(plan(), ()))
+        publish_plan(session, _last_plan(session), ())
+    with pytest.raises(Refused, match="The plan in force, plan 1, speaks of 2号车"):
         _remove(desk, "vehicle", "V2")
+    with desk.store.writing("office", about=VISIT) as session:
+        withdraw_plan(session, VISIT)
+    _remove(desk, "vehicle", "V2")
+    assert [car.id for car in desk.load()[0].vehicles] == ["V1"]
+
+
+def _last_plan(session: Session) -> SavedPlan:
+    """The plan that was just saved."""
+    saved = latest_plan(session, VISIT)
+    assert saved is not None
+    return saved
 
 
 def test_what_was_changed_since_is_not_taken_out(desk: Desk) -> None:
