@@ -104,16 +104,20 @@ class Sayings:
                 number=len(counts),
                 people=sum(counts.values()),
             )
+        return "\n".join(self.each_delegation(row))
+
+    def each_delegation(self, row: Row) -> list[str]:
+        """Each of the delegations with its number, however many there are."""
         event = self.schedule.event
-        return "\n".join(
+        return [
             sentence(
                 N_("{name}, {people} people"),
                 self.language,
                 name=event.delegation(delegation).name,
                 people=people,
             )
-            for delegation, people in counts.items()
-        )
+            for delegation, people in self._counts(row.engagement).items()
+        ]
 
     def rides(self, row: Row) -> str:
         """The vehicles, when they leave, where one gets in: a line for those that leave as one."""
@@ -144,12 +148,14 @@ class Sayings:
 
     def lead(self, row: Row) -> str:
         """Who answers for it: the liaison officers of those who come, with their phones."""
+        return "\n".join(self.contact(officer) for officer in self.officers(row))
+
+    def officers(self, row: Row) -> list[Person]:
+        """The liaison officers of those who come; none where they are too many to be named."""
         event = self.schedule.event
         officers = [event.delegation(d).liaison for d in self._counts(row.engagement)]
         named = dict.fromkeys(officer for officer in officers if officer)
-        if len(named) > NAMES_MAX:
-            return ""
-        return "\n".join(self.contact(self._person(officer)) for officer in named)
+        return [self._person(officer) for officer in named] if len(named) <= NAMES_MAX else []
 
     def contact(self, person: Person) -> str:
         """A name with its phone."""

@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.documents.schedule import Schedule, whole_schedule
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement
+from planner.domain.people import Role, Side
 from planner.domain.plan import Plan
+from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from planner.documents.schedule import Row
+    from planner.domain.fleet import Vehicle
+    from planner.domain.people import Delegation, Person
+    from planner.domain.venue import Place, Room
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
+
+
+class Pivot(StrEnum):
+    """By what the table is looked at."""
+
+    DELEGATION = "delegation"
+    LEADER = "leader"
+    CAR = "car"
+    HALL = "hall"
+
+
+PIVOTS = {
+    Pivot.DELEGATION: N_("Delegation"),
+    Pivot.LEADER: N_("Leader"),
+    Pivot.CAR: N_("Car"),
+    Pivot.HALL: N_("Hall or site"),
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +62,57 @@ class ProgrammeRows:
                 yield ride.subject, name
         for row in self.schedule.rows:
             yield row.engagement.uid, line_name(row)
+
+    @cached_property
+    def members(self) -> Mapping[str, Mapping[str, tuple[Row, ...]]]:
+        """By pivot and member, the lines that concern it; members in the order of the office."""
+        found: dict[str, dict[str, list[Row]]] = {}
+        for row in self.schedule.rows:
+            for pivot, member in _concerned(row):
+                found.setdefault(pivot, {}).setdefault(member, []).append(row)
+        return {
+            pivot: {
+                one.id: tuple(found[pivot][one.id])
+                for one in members
+                if one.id in found.get(pivot, {})
+            }
+            for pivot, members in self._every().items()
+        }
+
+    @cached_property
+    def names(self) -> Mapping[str, Mapping[str, str]]:
+        """By pivot, the names of those who have lines."""
+        return {
+            pivot: {one.id: one.name for one in members if one.id in self.members[pivot]}
+            for pivot, members in self._every().items()
+        }
+
+    def _every(self) -> dict[str, Iterable[Person | Room | Place | Vehicle | Delegation]]:
+        register = self.schedule.register
+        return {
+            Pivot.DELEGATION: self.schedule.event.delegations,
+            Pivot.LEADER: [
+                person
+                for person in register.people
+                if person.has(Role.LEADER) and person.side is Side.HOST
+            ],
+            Pivot.CAR: register.vehicles,
+            Pivot.HALL: (*register.rooms, *register.places),
+        }
+
+
+def _concerned(row: Row) -> set[tuple[str, str]]:
+    """The members of each pivot that a line belongs to."""
+    one = row.engagement
+    cars = (ride.vehicle for ride in (*row.rides, one) if ride.vehicle)
+    # Of a hall's line the hall is named; the house around it would have them all once more.
+    halls = (one.room or one.place,) if one.room or one.place else ()
+    return {
+        *((Pivot.DELEGATION.value, each) for each in one.delegations),
+        *((Pivot.LEADER.value, each) for each in one.persons),
+        *((Pivot.CAR.value, each) for each in cars),
+        *((Pivot.HALL.value, each) for each in halls),
+    }
 
 
 def line_name(row: Row) -> str:

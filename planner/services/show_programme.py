@@ -5,90 +5,74 @@ The words of its cells are those of the papers, so that screen and paper never d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.documents.sayings import Sayings
-from planner.documents.schedule import whole_schedule
-from planner.domain.diary import engagements
-from planner.domain.fact import Certainty
-from planner.domain.people import Role, Side
+from planner.domain.account import Role
+from planner.domain.engagement import EngagementKind
+from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
+from planner.domain.programme import Reply
 from planner.language import times, translator
-from planner.services.programme_rows import line_name
-from solver.constraint import N_
+from planner.services.broken_lines import BrokenLines
+from planner.services.changed_lines import NOTHING, ChangedLines, changed_lines
+from planner.services.lamps import Confirmations, Lamp, state_of_line
+from planner.services.pins import pinned
+from planner.services.programme_lines import Cells, Line
+from planner.services.programme_rows import (
+    PIVOTS,
+    Pivot,
+    ProgrammeRows,
+    line_name,
+    rows_of,
+    stored_rows,
+)
+from planner.services.stored_checks import Standing, checked, speech_of
+from planner.services.stored_events import Opened
+from solver.constraint import N_, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
-    from planner.documents.schedule import Row, Schedule
-    from planner.domain.fleet import Vehicle
-    from planner.domain.people import Delegation, Person
-    from planner.domain.venue import Place, Room
-    from planner.services.stored_events import Opened
+    from planner.documents.schedule import Row
+    from planner.persistence.store import Store
 
-
-class Pivot(StrEnum):
-    """By what the table is looked at."""
-
-    DELEGATION = "delegation"
-    LEADER = "leader"
-    CAR = "car"
-    HALL = "hall"
-
-
-class Lamp(StrEnum):
-    """How a line stands; its colour is never alone, the word stands beside it."""
-
-    CLASH = "bad"
-    DOUBT = "doubt"
-    CONFIRMED = "good"
-    PAST = "past"
-
-
-PIVOTS = {
-    Pivot.DELEGATION: N_("Delegation"),
-    Pivot.LEADER: N_("Leader"),
-    Pivot.CAR: N_("Car"),
-    Pivot.HALL: N_("Hall or site"),
+NONE = {
+    Pivot.DELEGATION: N_("No delegation"),
+    Pivot.LEADER: N_("No leader of ours"),
+    Pivot.CAR: N_("No car"),
+    Pivot.HALL: N_("On the way"),
 }
-CONFIRMED = N_("Confirmed")
-PAST = N_("Over")
+"""Lines that concern no member of a pivot."""
+PINNED = (
+    EngagementKind.SESSION,
+    EngagementKind.VISIT,
+    EngagementKind.MEAL,
+    EngagementKind.RIDE,
+)
 
 
 @dataclass(frozen=True)
-class State:
-    """A lamp and its word."""
+class Asked:
+    """What a reader wants to see of the table, when, and in which language."""
 
-    lamp: Lamp
-    word: str
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the table, in words."""
-
-    name: str
-    """What the line is called in its page."""
-    subject: str
-    """The id of the session, visit, meal, journey or trip."""
-    kind: str
-    time: str
-    what: str
-    place: str
-    hosts: str
-    guests: str
-    cars: str
-    contact: str
-    notes: str
-    state: State
+    language: str
+    now: datetime
+    reader: Role = Role.VIEWER
+    of: str = ""
+    """Only what concerns one member: "car:V1"."""
+    by: str = ""
+    """A pivot: the lines of each of its members together."""
 
 
 @dataclass(frozen=True)
-class Day:
-    """A date with its lines."""
+class Group:
+    """A date, or a member of a pivot, with its lines."""
 
     name: str
     lines: tuple[Line, ...]
@@ -96,99 +80,211 @@ class Day:
 
 @dataclass(frozen=True)
 class Choice:
-    """What the table can be narrowed to, of one sort."""
+    """What the table can be narrowed to, or pivoted by, of one sort."""
 
+    pivot: str
     name: str
     members: tuple[tuple[str, str], ...]
     """What to ask for, and the name, of each."""
 
 
 @dataclass(frozen=True)
+class Untimed:
+    """A session that has no time yet."""
+
+    subject: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Programme:
     """The whole table."""
 
-    days: tuple[Day, ...]
+    groups: tuple[Group, ...]
     choices: tuple[Choice, ...]
+    untimed: tuple[Untimed, ...]
     version: str
     zone: str
     """Which zone the times are in, where a reader could err."""
+    counts: tuple[tuple[Lamp, str, int], ...]
+    """Of each state its word and how many lines."""
+    unasked: PlannerError | None
+    """Why no rule could be asked, where none could."""
+    since: int | None
+    """The published plan that changes are told from."""
+    changed: int
+    dropped: int
 
 
-def programme(opened: Opened, language: str, *, now: datetime, of: str = "") -> Programme:
-    """The table; narrowed to one delegation, leader, car or hall where `of` is of its choices."""
-    plan = opened.plan or Plan(event=opened.event.id)
-    held = engagements(opened.register, opened.event, plan)
-    schedule = whole_schedule(opened.register, opened.event, held)
-    rows = tuple(row for row in schedule.rows if not of or of in _concerned(row))
-    sayings = Sayings(replace(schedule, rows=rows), language)
-    return Programme(
-        days=tuple(
-            Day(times.day(day, language), tuple(_line(sayings, row, now) for row in own))
-            for day, own in sayings.schedule.days()
-        ),
-        choices=tuple(_choices(opened, schedule, language)),
-        version=sayings.version(),
-        zone=sayings.zone(),
+@dataclass(frozen=True)
+class Known:
+    """An event with all that its table tells of it."""
+
+    opened: Opened
+    rows: ProgrammeRows
+    standing: Standing | None = None
+    changed: ChangedLines = NOTHING
+    say: Callable[[Violation], str] = lambda violation: violation.sentence()
+
+
+def known(store: Store, opened: Opened, language: str) -> Known:
+    """What a stored event's table tells, worked out once for each state of the event."""
+    return Known(
+        opened,
+        stored_rows(store, opened),
+        checked(store, opened),
+        changed_lines(store, opened),
+        lambda violation: speech_of(store, opened, language).violation(violation),
     )
 
 
-def _concerned(row: Row) -> set[str]:
-    """The choices that a line belongs to."""
-    one = row.engagement
-    cars = (ride.vehicle for ride in (*row.rides, one) if ride.vehicle)
-    halls = (hall for hall in (one.room, one.place) if hall)
-    return {
-        *(_value(Pivot.DELEGATION, each) for each in one.delegations),
-        *(_value(Pivot.LEADER, each) for each in one.persons),
-        *(_value(Pivot.CAR, each) for each in cars),
-        *(_value(Pivot.HALL, each) for each in halls),
-    }
+def unchecked(opened: Opened) -> Known:
+    """An opened event's table alone: nothing is checked or compared."""
+    return Known(opened, rows_of(opened))
 
 
-def _value(pivot: Pivot, member: str) -> str:
-    return f"{pivot.value}:{member}"
+def programme(about: Known, asked: Asked) -> Programme:
+    """The table as it is asked for; a choice that is none of its own shows everything."""
+    return _Table(about, asked).shown()
 
 
-def _choices(opened: Opened, schedule: Schedule, language: str) -> Iterator[Choice]:
-    """Whoever and whatever the table speaks of."""
-    register = opened.register
-    spoken = {value for row in schedule.rows for value in _concerned(row)}
-    leaders = [
-        person for person in register.people if person.has(Role.LEADER) and person.side is Side.HOST
-    ]
-    found: dict[Pivot, Iterable[Person | Room | Place | Vehicle | Delegation]] = {
-        Pivot.DELEGATION: opened.event.delegations,
-        Pivot.LEADER: leaders,
-        Pivot.CAR: register.vehicles,
-        Pivot.HALL: (*register.rooms, *register.places),
-    }
-    for pivot, members in found.items():
-        named = ((_value(pivot, member.id), member.name) for member in members)
-        known = tuple(choice for choice in named if choice[0] in spoken)
-        yield Choice(translator(language)(PIVOTS[pivot]), known)
+@dataclass(frozen=True)
+class _Table:
+    about: Known
+    asked: Asked
+
+    def shown(self) -> Programme:
+        every = self._wanted()
+        groups = tuple(self._groups(every))
+        once = {line.name: line for group in groups for line in group.lines}
+        return Programme(
+            groups=groups,
+            choices=tuple(self._choices()),
+            untimed=tuple(self._untimed()),
+            version=self._sayings.version(),
+            zone=self._sayings.zone(),
+            counts=tuple(_counts(once.values())),
+            unasked=self.about.standing.unasked if self.about.standing else None,
+            since=self.about.changed.since,
+            changed=sum(1 for line in once.values() if line.changed),
+            dropped=self.about.changed.dropped,
+        )
+
+    @cached_property
+    def _sayings(self) -> Sayings:
+        return Sayings(self.about.rows.schedule, self.asked.language)
+
+    @cached_property
+    def _cells(self) -> Cells:
+        return Cells(self._sayings, self.asked.reader)
+
+    @cached_property
+    def _confirmations(self) -> Confirmations:
+        register, event, plan, _ = self.about.opened
+        return Confirmations(register, event, plan or Plan(event=event.id), self.asked.now)
+
+    @cached_property
+    def _pinned(self) -> set[tuple[str, str]]:
+        return pinned(self.about.opened.event)
+
+    def _wanted(self) -> tuple[Row, ...]:
+        pivot, _, member = self.asked.of.partition(":")
+        members = self.about.rows.members.get(pivot, {})
+        return members.get(member, self.about.rows.schedule.rows)
+
+    def _groups(self, rows: tuple[Row, ...]) -> Iterator[Group]:
+        """By date; or by the members of the pivot, and at the end what concerns none of them."""
+        members = self.about.rows.members.get(self.asked.by)
+        if members is None:
+            for day, own in groupby(rows, key=lambda row: row.day):
+                yield self._group(times.day(day, self.asked.language), own)
+            return
+        names = self.about.rows.names[self.asked.by]
+        wanted, left = {id(row) for row in rows}, dict.fromkeys(map(id, rows))
+        for member, lines in members.items():
+            theirs = [row for row in lines if id(row) in wanted]
+            for row in theirs:
+                left.pop(id(row), None)
+            if theirs:
+                yield self._group(names[member], theirs)
+        if left:
+            rest = translator(self.asked.language)(NONE[Pivot(self.asked.by)])
+            yield self._group(rest, [row for row in rows if id(row) in left])
+
+    def _group(self, name: str, rows: Iterable[Row]) -> Group:
+        return Group(name, tuple(self._line(row) for row in rows))
+
+    @cached_property
+    def _said(self) -> dict[str, Line]:
+        return {}
+
+    def _line(self, row: Row) -> Line:
+        """Each line is said once, however many groups it stands in."""
+        name = line_name(row)
+        if name not in self._said:
+            self._said[name] = self._say(row, name)
+        return self._said[name]
+
+    def _say(self, row: Row, name: str) -> Line:
+        say, cells, one = translator(self.asked.language), self._cells, row.engagement
+        broken = self._broken(row)
+        lamp, word = state_of_line(row, self.asked.now, broken=bool(broken))
+        return Line(
+            name=name,
+            kind=one.kind.value,
+            subject=one.subject,
+            day=cells.day(row),
+            time=self._sayings.time(row),
+            what=self._sayings.what(row),
+            place=cells.place(row),
+            hosts=cells.hosts(row),
+            guests=cells.guests(row),
+            cars=cells.cars(row),
+            wear=cells.wear(row),
+            leads=cells.leads(row),
+            lamp=lamp,
+            state=say(word),
+            broken=broken,
+            confirmed=self._confirmations.of(row),
+            changed=tuple(say(what) for what in self.about.changed.lines.get(name, ())),
+            notes=cells.notes(row),
+            pinned=self._is_pinned(row),
+        )
+
+    @cached_property
+    def _rules(self) -> BrokenLines | None:
+        standing, plan = self.about.standing, self.about.opened.plan
+        return BrokenLines(plan, standing) if standing and plan else None
+
+    def _broken(self, row: Row) -> tuple[str, ...]:
+        return tuple(map(self.about.say, self._rules.of(row))) if self._rules else ()
+
+    def _is_pinned(self, row: Row) -> bool | None:
+        one = row.engagement
+        if one.kind not in PINNED or (one.kind is EngagementKind.RIDE and len(row.rides) > 1):
+            return None
+        return (one.kind.value, one.subject) in self._pinned
+
+    def _choices(self) -> Iterator[Choice]:
+        """Whoever and whatever the table speaks of."""
+        for pivot, name in PIVOTS.items():
+            members = self.about.rows.names[pivot].items()
+            choices = tuple((f"{pivot.value}:{member}", called) for member, called in members)
+            yield Choice(pivot.value, translator(self.asked.language)(name), choices)
+
+    def _untimed(self) -> Iterator[Untimed]:
+        """Sessions that were asked for and not refused, and have no time."""
+        if self.asked.of:
+            return
+        timed = {one.subject for one in self.about.rows.held}
+        for session in self.about.opened.event.sessions:
+            planned = session.reply is Reply.ACCEPTED and not session.secret
+            if planned and session.id not in timed:
+                yield Untimed(session.id, session.title)
 
 
-def _line(sayings: Sayings, row: Row, now: datetime) -> Line:
-    return Line(
-        name=line_name(row),
-        subject=row.engagement.subject,
-        kind=row.engagement.kind.value,
-        time=sayings.time(row),
-        what=sayings.what(row),
-        place=sayings.place(row),
-        hosts=sayings.hosts(row),
-        guests=sayings.guests(row),
-        cars=sayings.rides(row),
-        contact=sayings.lead(row),
-        notes="\n".join(sayings.notes(row)),
-        state=_state(sayings, row, now),
-    )
-
-
-def _state(sayings: Sayings, row: Row, now: datetime) -> State:
-    say = translator(sayings.language)
-    if row.engagement.interval.end <= now:
-        return State(Lamp.PAST, say(PAST))
-    if row.engagement.certainty is Certainty.CONFIRMED:
-        return State(Lamp.CONFIRMED, say(CONFIRMED))
-    return State(Lamp.DOUBT, sayings.doubt(row))
+def _counts(lines: Iterable[Line]) -> Iterator[tuple[Lamp, str, int]]:
+    """The clashes first."""
+    order = sorted(lines, key=lambda line: (list(Lamp).index(line.lamp), line.state))
+    for (lamp, word), own in groupby(order, key=lambda line: (line.lamp, line.state)):
+        yield lamp, word, len(list(own))

@@ -9,7 +9,7 @@ from planner.domain.layouts.conventions import Conventions
 from planner.domain.layouts.hall import without_empty_rows
 from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.rostrum import lay_rostrum
-from planner.domain.layouts.seat_plan import MarkKind
+from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
 from planner.domain.seating import Placement
 from planner.domain.transfer import Leg, Trip
 from planner.services.seating_charts import car_charts
@@ -34,9 +34,9 @@ def test_one_empty_row_is_drawn_behind_the_last() -> None:
 def test_the_door_stays_behind_the_last_row() -> None:
     """It is as far behind the last row that is drawn as it was behind the last there is."""
 
-    def gap(room: object) -> float:
-        seats = [seat.y for seat in room.seats if seat.area == "hall"]  # type: ignore[attr-defined]
-        doors = [m.y for m in room.marks if m.kind is MarkKind.DOOR]  # type: ignore[attr-defined]
+    def gap(room: SeatPlan) -> float:
+        seats = [seat.y for seat in room.seats if seat.area == "hall"]
+        doors = [m.y for m in room.marks if m.kind is MarkKind.DOOR]
         return max(doors) - max(seats)
 
     shown, _ = without_empty_rows(HALL, {"hall-1-1"})

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from planner.services.list_events import state_of
-from planner.services.show_programme import programme
+from planner.services.show_programme import Asked, known, programme
 from planner.services.stored_events import open_event
 from web.language import current
 from web.rendering import block, page
@@ -16,16 +16,20 @@ router = APIRouter()
 
 
 @router.get("/events/{event}")
-def event_page(request: Request, account: Viewer, event: str, of: str = "") -> Response:
-    """The whole programme, or what concerns one delegation, leader, car or hall."""
+def event_page(
+    request: Request, account: Viewer, event: str, of: str = "", by: str = ""
+) -> Response:
+    """The whole programme or what concerns one member, by date or by the members of a pivot."""
     store = request.app.state.store
     opened = open_event(store, event)
-    shown = programme(opened, current(), now=store.clock(), of=of)
+    asked = Asked(current(), store.clock(), account.role, of, by)
     about: dict[str, Any] = {
         "event": opened.event,
         "state": state_of(store, event),
-        "programme": shown,
+        "programme": programme(known(store, opened, current()), asked),
+        "of": of,
+        "by": by,
     }
     if request.headers.get("hx-target") == "programme":
-        return block(request, "event.html", "table", **about, of=of)
-    return page(request, "event.html", **about, of=of)
+        return block(request, "event.html", "table", **about)
+    return page(request, "event.html", **about)
