@@ -25,14 +25,25 @@ class RunState(StrEnum):
         return self in (RunState.QUEUED, RunState.RUNNING)
 
 
+class Keep(StrEnum):
+    """What of the last plan a run leaves as it is."""
+
+    HELD = "held"
+    """What is typed or pinned; all else is planned again."""
+    PLANNED = "planned"
+    """Everything that is planned: only the blanks are filled."""
+
+
 @dataclass(frozen=True)
 class RunLimits:
-    """How long and how hard a run plans; with `effort`, work is counted instead of time."""
+    """How long and how hard a run plans, and what it leaves as it is; with `effort`, work is
+    counted instead of time."""
 
     seconds: float = 30.0
     workers: int = 2
     seed: int = 0
     effort: float | None = None
+    keep: Keep = Keep.HELD
 
 
 @dataclass(frozen=True, kw_only=True)

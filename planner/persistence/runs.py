@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from planner.domain.event import missing
-from planner.domain.run import Run, RunLimits, RunProgress, RunState
+from planner.domain.run import Run, RunLimits, RunProgress, RunState, StageAnswer
 from planner.persistence.columns import columns_of
 from planner.persistence.store import POSTGRESQL, Store
 from planner.persistence.tables import events, metadata
@@ -150,6 +150,14 @@ def ask_to_stop(store: Store, number: int) -> Run:
     with writing(store) as connection:
         connection.execute(stopped)
     return load_run(store, number)
+
+
+def answers_of(store: Store, number: int) -> tuple[StageAnswer, ...]:
+    """What a run holds of each stage that it came to."""
+    chosen = select(run_answers).where(run_answers.c.run == number)
+    with store.reading() as session:
+        rows = session.execute(chosen).all()
+    return tuple(StageAnswer(kind=r.kind, ended=r.ended, answer=r.answer) for r in rows)
 
 
 def progress_since(store: Store, number: int, after: int) -> tuple[RunProgress, ...]:

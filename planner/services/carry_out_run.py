@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from planner.domain.run import RunProgress, StageAnswer
+from planner.domain.run import Keep, RunProgress, StageAnswer
 from planner.jobs.queue import Turn
 from planner.persistence.claims import begin, fail, finish, is_current, keep
 from planner.persistence.plans import save_plan
 from planner.services.plan_event import IMPOSSIBLE, Outcome, plan_event
+from planner.services.solving.keep_all import keep_all
+from planner.services.solving.pinned import release
 from planner.services.stored_events import open_event, snapshot_of
 from solver.constraint import N_, Score
 from solver.form import plain, plain_result, read_plan
@@ -24,6 +26,9 @@ from solver.solve import solve
 from solver.verify import verify
 
 if TYPE_CHECKING:
+    from planner.domain.event import Event
+    from planner.domain.plan import Plan
+    from planner.services.stored_events import Opened
     from solver.catalogue import Kind
 
 PAUSE_SECONDS = 0.1
@@ -37,10 +42,11 @@ def carry_out(turn: Turn) -> None:
     opened = open_event(turn.store, turn.run.event)
     reached = begin(turn.store, turn.claim, opened.event.revision)
     stages = _Stages(turn, {one.kind: one for one in reached}, began=turn.clock())
+    event, typed = _kept(opened, turn.run.limits.keep)
     outcome = plan_event(
         opened.register,
-        opened.event,
-        opened.plan,
+        event,
+        typed,
         _limits(turn, reached, stages),
         bookings=opened.bookings,
         solving=stages.solve,
@@ -49,7 +55,15 @@ def carry_out(turn: Turn) -> None:
         impossible = outcome.code == IMPOSSIBLE
         fail(turn.store, turn.claim, CANNOT_BE if impossible else NOTHING_FOUND)
     else:
-        _save(turn, outcome)
+        made = release(opened.plan, outcome.plan) if opened.plan else outcome.plan
+        _save(turn, replace(outcome, event=opened.event, plan=made))
+
+
+def _kept(opened: Opened, keep: Keep) -> tuple[Event, Plan | None]:
+    """The event and its plan, with so much held as the run is to leave as it is."""
+    if keep is Keep.PLANNED and opened.plan is not None:
+        return keep_all(opened.event, opened.plan)
+    return opened.event, opened.plan
 
 
 def _limits(turn: Turn, reached: tuple[StageAnswer, ...], stages: _Stages) -> Limits:

@@ -9,9 +9,10 @@ from planner.domain.errors import NotFound, Refused
 from planner.domain.sentence import sentence
 from planner.persistence.bookings import held_by_others
 from planner.persistence.events import load_event
-from planner.persistence.plans import latest_plan, publish_plan, withdraw_plan
+from planner.persistence.plans import SavedPlan, latest_plan, publish_plan, withdraw_plan
 from planner.persistence.registers import load_register
 from planner.persistence.snapshot import Snapshot, unpacked
+from planner.services.asked_again import asks_the_same
 from planner.services.solving import whole
 from planner.services.solving.held import held
 from solver.catalogue import KINDS
@@ -35,11 +36,29 @@ def publish(store: Store, identifier: str, *, by: str) -> int:
         if saved is None:
             raise NotFound(identifier, sentence(N_("{event} has no plan."), event=event.name))
         snapshot = unpacked(saved.snapshot)
+        _require_current(register, event, saved, snapshot)
         publish_plan(session, saved, bookings_of(register, event, snapshot.plan))
         others = held_by_others(session, identifier)
         problem = whole.problem_of(register, event, held(event, others))
         _require_sound(register, event, snapshot, problem)
         return saved.revision
+
+
+def _require_current(
+    register: Register, event: Event, saved: SavedPlan, snapshot: Snapshot
+) -> None:
+    """Refused where the event asks something else than when the plan was made.
+
+    Not for every later revision: a plan need not be made again for a corrected telephone number.
+    """
+    if saved.of_revision in (None, event.revision) or asks_the_same(register, event, snapshot):
+        return
+    what = sentence(
+        N_("{event} has been changed since plan {plan} was made, in what it was planned by."),
+        event=event.name,
+        plan=saved.revision,
+    )
+    raise Refused(event.id, what, sentence(N_("Plan it again, and publish that plan.")))
 
 
 def _require_sound(register: Register, event: Event, snapshot: Snapshot, problem: object) -> None:

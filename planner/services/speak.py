@@ -89,13 +89,14 @@ class Speech:
         found = stage.result.conflict
         clashing, given_up = (found.members, found.given_up) if found else ((), ())
         told = [self.translate(N_("These cannot all hold together:"))]
-        told += [f"  - {self._requirement(stage.kind, member)}" for member in clashing]
+        told += [f"  - {self.requirement(stage.kind, member)}" for member in clashing]
         if given_up:
             told.append(self.translate(N_("There is a plan without:")))
-            told += [f"  - {self._requirement(stage.kind, member)}" for member in given_up]
+            told += [f"  - {self.requirement(stage.kind, member)}" for member in given_up]
         return "\n".join(told)
 
-    def _requirement(self, kind: str, member: Subject) -> str:
+    def requirement(self, kind: str, member: Subject) -> str:
+        """A rule, and what it is about in one place."""
         about = listed([self.name(one) for _, one in member.subjects], self._language)
         statement = self.translate(KINDS[kind].constraint(member.constraint).statement)
         with_about = self.translate(N_("{statement} ({about})"))

@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import PlannerError
-from planner.domain.finding import Severity
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
-from planner.persistence.plans import PlanState, plan_revisions
+from planner.persistence.runs import answers_of
+from planner.services.say_conflict import say_conflict
 from planner.services.speak import STAGES
-from planner.services.stored_checks import checked, speech_of
 from planner.services.stored_events import open_event
-from planner.services.watch_run import watch_run
+from planner.services.watch_run import run_of, watch_run
 from solver.constraint import N_, Level
 from solver.result import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from planner.domain.finding import Finding
     from planner.domain.run import Run
     from planner.persistence.store import Store
-    from planner.services.speak import Speech
-    from planner.services.stored_checks import Standing
 
 STATES = {
     RunState.QUEUED: N_("Waiting for its turn"),
@@ -34,7 +29,17 @@ STATES = {
     RunState.CANCELLED: N_("Cancelled before it began"),
 }
 STOPPING = N_("Stopping; the best plan so far is kept")
+REFUSED = N_("Planned, and not taken")
 STALE = N_("The event was changed meanwhile: plan it again.")
+
+
+MORE = {
+    "itineraries": N_("at most {number} more visits or meals can be taken in"),
+    "vehicles": N_("at most {number} more people can be driven"),
+    "seating": N_("at most {number} more people can be seated"),
+    "rooms": N_("at most {number} more sessions can be held"),
+}
+MORE_OF_ANY = N_("at most {number} more of what is asked for can be taken in")
 
 
 @dataclass(frozen=True)
@@ -61,40 +66,50 @@ class RunTold:
     stages: tuple[StageTold, ...]
     last: int
     """The number of the last progress row told."""
+    refused: bool
+    """Planned, and not taken: the event was changed meanwhile."""
+    clashing: tuple[str, ...] = ()
+    """What cannot hold together, where that was proved."""
+    given_up: tuple[str, ...] = ()
+    """What there would be a plan without."""
 
 
-@dataclass(frozen=True)
-class Told:
-    """What the last plan of an event breaks, leaves out, and what people must know."""
-
-    revision: int
-    in_force: int | None
-    """The revision that is published; None where none is."""
-    broken: tuple[str, ...]
-    left_out: tuple[str, ...]
-    decide: tuple[str, ...]
-    """Findings: what cannot be, and policies not kept."""
-    notices: tuple[str, ...]
-    unasked: PlannerError | None
-    """Why the rules cannot be asked as things stand."""
-
-
-def tell_run(store: Store, number: int, language: str) -> RunTold:
-    """A run as it stands now; NotFound where there is none."""
-    watched = watch_run(store, number)
+def tell_run(store: Store, event: str, number: int, language: str) -> RunTold:
+    """A run of an event as it stands now; NotFound where it has none of that number."""
+    watched = watch_run(store, run_of(store, event, number).number)
     say = translator(language)
     run = watched.run
-    stopping = run.state.open and run.cancel
     return RunTold(
         number=run.number,
         event=run.event,
         open=run.state.open,
-        stopping=stopping,
-        words=say(STOPPING if stopping else STATES[run.state]),
+        stopping=run.state.open and run.cancel,
+        words=say(_state(run)),
         failure=say(STALE) if run.stale else say(run.failure),
         stages=tuple(_stages(watched.progress, run, language)),
         last=max((one.number for one in watched.progress), default=0),
+        refused=run.stale,
+        **_conflict(store, run, language),
     )
+
+
+def _state(run: Run) -> str:
+    if run.stale:
+        return REFUSED
+    return STOPPING if run.state.open and run.cancel else STATES[run.state]
+
+
+def _conflict(store: Store, run: Run, language: str) -> dict[str, tuple[str, ...]]:
+    """What an impossible run came to, by what its last stage answered."""
+    if run.state is not RunState.FAILED:
+        return {}
+    opened = open_event(store, run.event)
+    found = (one for one in answers_of(store, run.number) if one.answer.get("conflict"))
+    return {
+        name: said
+        for stage in found
+        for name, said in say_conflict(opened, stage.kind, stage.answer, language).items()
+    }
 
 
 def _stages(progress: Iterable[RunProgress], run: Run, language: str) -> Iterable[StageTold]:
@@ -104,26 +119,35 @@ def _stages(progress: Iterable[RunProgress], run: Run, language: str) -> Iterabl
     for kind, one in latest.items():
         yield StageTold(
             name=say(STAGES[kind]),
-            words=say(_words(one, at_work=run.state.open)),
+            words=_words(one, language, at_work=run.state.open),
             best=one.status == Status.OPTIMAL,
             figures=_figures(one, language),
         )
 
 
-def _words(one: RunProgress, *, at_work: bool) -> str:
+def _words(one: RunProgress, language: str, *, at_work: bool) -> str:
+    say = translator(language)
     if one.status == Status.OPTIMAL:
-        return N_("already the best there is")
+        return say(N_("already the best there is"))
     if one.status == Status.INFEASIBLE:
-        return N_("cannot be done as asked")
+        return say(N_("cannot be done as asked"))
     if one.score is None:
-        return N_("no plan within the time")
+        return say(N_("no plan within the time"))
     if one.status is None and at_work:
-        return _so_far(one.score[Level.MEDIUM])
-    if one.score[Level.MEDIUM] == 0:
-        return N_("everything asked for is in; only wishes could be kept better")
-    if one.bound.get(Level.MEDIUM) == one.score[Level.MEDIUM]:
-        return N_("nothing more can be taken in; only wishes could be kept better")
-    return N_("planned, perhaps something more can be taken in")
+        return say(_so_far(one.score[Level.MEDIUM]))
+    return _reached(one, one.score[Level.MEDIUM], say)
+
+
+def _reached(one: RunProgress, left_out: int, say: Callable[[str], str]) -> str:
+    """What is in, and how much more there could be: the bound says at most so much."""
+    if left_out == 0:
+        return say(N_("everything asked for is in; only wishes could be kept better"))
+    least = one.bound.get(Level.MEDIUM)
+    if least is None:
+        return say(N_("planned, perhaps something more can be taken in"))
+    if least == left_out:
+        return say(N_("nothing more can be taken in; only wishes could be kept better"))
+    return say(MORE.get(one.kind, MORE_OF_ANY)).format(number=left_out - least)
 
 
 def _so_far(left_out: int) -> str:
@@ -145,28 +169,3 @@ def _figures(one: RunProgress, language: str) -> str:
 
 def _figure(value: int | None) -> str:
     return "–" if value is None else str(value)
-
-
-def tell_plan(store: Store, event: str, language: str) -> Told | None:
-    """What to know of the last plan of an event as it stands now; None where it has none."""
-    opened = open_event(store, event)
-    standing = checked(store, opened)
-    if standing is None or opened.plan is None:
-        return None
-    with store.reading() as session:
-        states = plan_revisions(session, event)
-    speech = speech_of(store, opened, language)
-    notice = Severity.NOTICE
-    return Told(
-        revision=opened.plan.revision,
-        in_force=next((one for one, state in states if state is PlanState.PUBLISHED), None),
-        broken=tuple(map(speech.violation, standing.checked.broken)),
-        left_out=tuple(map(speech.violation, standing.checked.left_out)),
-        decide=_lines(standing, speech, lambda one: one.severity is not notice),
-        notices=_lines(standing, speech, lambda one: one.severity is notice),
-        unasked=standing.unasked,
-    )
-
-
-def _lines(standing: Standing, speech: Speech, among: Callable[[Finding], bool]) -> tuple[str, ...]:
-    return tuple(one.line(speech.translate) for one in standing.findings if among(one))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.domain.event import missing
 from planner.domain.run import Run, RunProgress
 from planner.persistence.runs import latest_run, load_run, progress_since
 
 if TYPE_CHECKING:
     from planner.persistence.store import Store
 
-__all__ = ["Watched", "last_run", "watch_run"]
+__all__ = ["Watched", "last_run", "run_of", "watch_run"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,14 @@ def watch_run(store: Store, number: int, *, after: int = 0) -> Watched:
     # The run first: what is told of an ended run is then all there is.
     run = load_run(store, number)
     return Watched(run, progress_since(store, number, after))
+
+
+def run_of(store: Store, event: str, number: int) -> Run:
+    """The run of that number; NotFound where the event has none such."""
+    run = load_run(store, number)
+    if run.event != event:
+        raise missing(str(number))
+    return run
 
 
 def last_run(store: Store, event: str) -> Run | None:

@@ -9,18 +9,20 @@ from pathlib import Path
 import pytest
 
 from fixtures.worlds import world
-from planner.domain.event import Event, Pin
-from planner.domain.run import Run, RunLimits, RunState
+from planner.domain.errors import Refused
+from planner.domain.event import Event, Pin, differences
+from planner.domain.run import Keep, Run, RunLimits, RunState
 from planner.jobs.queue import Turn
 from planner.persistence.claims import Claim, claim, give_back
-from planner.persistence.plans import every_plan
+from planner.persistence.plans import PlanState, every_plan, plan_entries
 from planner.persistence.snapshot import disagreements, unpacked
 from planner.persistence.store import Store, open_store
 from planner.services.cancel_run import cancel_run
 from planner.services.carry_out_run import CANNOT_BE, carry_out
+from planner.services.publish_plan import publish
 from planner.services.solving.pipeline import STAGES
 from planner.services.start_run import start_run
-from planner.services.stored_events import import_event
+from planner.services.stored_events import import_event, open_event
 from planner.services.watch_run import last_run, watch_run
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -156,3 +158,39 @@ def test_what_cannot_be_fails_in_words(store: Store) -> None:
     ended = watch_run(store, run.number).run
     assert (ended.state, ended.failure, ended.plan) == (RunState.FAILED, CANNOT_BE, None)
     assert _plans(store) == []
+
+
+def test_a_run_may_fill_only_the_blanks(store: Store) -> None:
+    """With all kept, a second run of another seed moves nothing, and holds nothing for good."""
+    _asked(store)
+    carry_out(_turn(store))
+    before = open_event(store, "tea").plan
+    kept = RunLimits(effort=0.05, workers=1, seed=99, keep=Keep.PLANNED)
+    start_run(store, "tea", kept, by="ling")
+    carry_out(_turn(store))
+    after = open_event(store, "tea").plan
+    assert before is not None
+    assert after is not None
+    assert (before.revision, after.revision) == (1, 2)
+    assert list(differences(replace(after, revision=1), before)) == []
+
+
+def test_a_plan_of_what_has_changed_is_not_published(store: Store) -> None:
+    """A longer talk asks for another plan; a new name of the event does not."""
+    _asked(store)
+    carry_out(_turn(store))
+    revision = 1
+
+    def change(**values: object) -> None:
+        nonlocal revision
+        _change(store, lambda event: replace(event, revision=revision, **values))
+        revision += 1
+
+    change(name="Renamed")
+    assert publish(store, "tea", by="ling") == 1
+    (talk,) = world("tea").event.sessions
+    change(name="Renamed", sessions=(replace(talk, minutes=talk.minutes + 5),))
+    with pytest.raises(Refused, match="has been changed since plan 1 was made"):
+        publish(store, "tea", by="ling")
+    with store.reading() as session:
+        assert [one.state for one in plan_entries(session, "tea")] == [PlanState.PUBLISHED]

@@ -1,14 +1,21 @@
 """A run is asked for, seen, stopped, and its plan told in sentences."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from planner.domain.account import Role
-from planner.domain.run import RunProgress, StageAnswer
+from planner.domain.run import Keep, RunProgress, StageAnswer
 from planner.persistence.claims import Claim, claim, fail, keep
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
 from planner.services.carry_out_run import CANNOT_BE
+from planner.services.publish_plan import publish
+from planner.services.stored_events import import_event
 from planner.services.stores import Store
 from planner.services.watch_run import last_run
+from tests.visit import event, plan, register
+from tests.web.reading import rows
 from tests.web.signed_in import office
 
 PAGE = "/events/visit-2026/run"
@@ -93,3 +100,98 @@ def test_a_viewer_does_not_plan(tmp_path: Path) -> None:
         assert '<button class="chief">' not in there.browser.get(PAGE).text
         assert there.browser.post(PAGE).status_code == 403
         assert last_run(there.store, "visit-2026") is None
+
+
+def _impossible(store: Store) -> None:
+    """The run that waits ends with the proof that two sessions cannot share a hall."""
+    held = _begun(store)
+    answer = {
+        "plan": None,
+        "conflict": [
+            {"constraint": "room-clash", "subjects": ["S1", "hall"]},
+            {"constraint": "session-outside-window", "subjects": ["S2"]},
+        ],
+        "given_up": [{"constraint": "session-outside-window", "subjects": ["S2"]}],
+    }
+    told = RunProgress(number=0, kind="rooms", seconds=1.5, status="INFEASIBLE")
+    keep(store, held, StageAnswer(kind="rooms", ended=True, answer=answer), told)
+    fail(store, held, CANNOT_BE)
+
+
+def test_an_impossible_run_says_what_clashes_and_what_to_give_up(tmp_path: Path) -> None:
+    """The smallest conflict stands in sentences with names, and so does what would free it."""
+    with office(tmp_path) as there:
+        there.browser.post(PAGE)
+        _impossible(there.store)
+        shown = there.browser.get(PAGE).text
+        clashing = shown[shown.index("These cannot all hold together:") :]
+        clashing, _, given_up = clashing.partition("There is a plan without:")
+        assert "(工作汇报会, 一号厅)" in clashing
+        assert "(人事谈话)" in clashing
+        assert "(人事谈话)" in given_up
+        assert "(工作汇报会" not in given_up
+        assert "Change or unpin one of them, and plan again." in given_up
+
+
+def test_a_run_is_stopped_and_watched_under_its_own_event_alone(tmp_path: Path) -> None:
+    """Its number under another event is not found, and it goes on."""
+    with office(tmp_path) as there:
+        there.browser.post(PAGE)
+        _begun(there.store)
+        for path in ("stop", "progress"):
+            elsewhere = f"/events/other/run/1/{path}"
+            ask = there.browser.post if path == "stop" else there.browser.get
+            assert ask(elsewhere).status_code == 404
+        run = last_run(there.store, "visit-2026")
+        assert run is not None
+        assert run.cancel is False
+
+
+def test_how_long_and_what_is_kept_are_chosen(tmp_path: Path) -> None:
+    """The form's seconds and choice are the run's; other seconds are refused."""
+    with office(tmp_path) as there:
+        assert there.browser.post(PAGE, data={"seconds": "9999"}).status_code == 422
+        there.browser.post(PAGE, data={"seconds": "120", "keep": "planned"})
+        run = last_run(there.store, "visit-2026")
+        assert run is not None
+        assert (run.limits.seconds, run.limits.keep) == (120.0, Keep.PLANNED)
+
+
+def test_how_much_more_there_could_be_is_said_in_words(tmp_path: Path) -> None:
+    """Three left out where two are proved to be the least: at most one more can be taken in."""
+    with office(tmp_path) as there:
+        there.browser.post(PAGE)
+        held = _begun(there.store)
+        told = RunProgress(
+            number=0,
+            kind="itineraries",
+            seconds=2.0,
+            score={"hard": 0, "medium": 3, "soft": 7},
+            bound={"hard": 0, "medium": 2, "soft": None},
+            status="FEASIBLE",
+        )
+        keep(there.store, held, StageAnswer(kind="itineraries", ended=True, answer={}), told)
+        assert "at most 1 more visits or meals can be taken in" in there.browser.get(PAGE).text
+
+
+def test_every_plan_is_listed_with_what_has_become_of_it(tmp_path: Path) -> None:
+    """The second plan is a draft against the first, which was published by whom and when."""
+    with office(tmp_path) as there:
+        publish(there.store, "visit-2026", by="ling")
+        with there.store.writing("wang", about="visit-2026") as session:
+            save_plan(session, Snapshot(plan(), ()))
+        assert rows(there.browser.get(PAGE)) == [
+            ["Plan 2", "Draft", "3", "wang 2026-11-25 12:00", "", "against plan 1"],
+            ["Plan 1", "Published", "3", "office 2026-11-25 12:00", "ling 2026-11-25 12:00", ""],
+        ]
+
+
+def test_a_plan_of_an_earlier_revision_says_so(tmp_path: Path) -> None:
+    """An event edited after its plan was made leads to what was edited."""
+    with office(tmp_path) as there:
+        assert "has been changed since plan 1" not in there.browser.get(PAGE).text
+        renamed = replace(event(), name="Renamed")
+        import_event(there.store, register(), renamed, typed=None, by="ling")
+        shown = there.browser.get(PAGE).text
+        assert "The event has been changed since plan 1 was made" in shown
+        assert 'href="/events/visit-2026/edits"' in shown.partition("since plan 1")[2]

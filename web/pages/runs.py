@@ -2,28 +2,38 @@
 
 import asyncio
 from collections.abc import AsyncIterable
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Depends, Form, Header, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
-from planner.domain.run import RunLimits
+from planner.domain.run import Keep, RunLimits
 from planner.services.cancel_run import cancel_run
 from planner.services.start_run import start_run
 from planner.services.stored_events import open_event
-from planner.services.tell_run import tell_plan, tell_run
-from planner.services.watch_run import last_run
+from planner.services.tell_plan import tell_plan
+from planner.services.tell_run import tell_run
+from planner.services.watch_run import last_run, run_of
 from web.language import current
 from web.rendering import block, page
 from web.security import Organiser, Viewer
 
 router = APIRouter(prefix="/events/{event}/run")
-LIMITS = RunLimits()
+SECONDS = (10, 30, 60, 120)
+"""How long one may let it plan; the second is what is offered."""
 PAUSE_SECONDS = 0.4
 """Between two looks at the store."""
+
+
+def known(request: Request, account: Viewer, event: str, number: int) -> int:
+    """The number of a run of this event; NotFound before any answer is begun."""
+    return run_of(request.app.state.store, event, number).number
+
+
+Known = Annotated[int, Depends(known)]
 
 
 @router.get("")
@@ -32,23 +42,29 @@ def run_page(request: Request, account: Viewer, event: str) -> Response:
     store = request.app.state.store
     found = open_event(store, event).event
     latest = last_run(store, event)
-    run = tell_run(store, latest.number, current()) if latest else None
-    told = None if run and run.open else tell_plan(store, event, current())
-    seconds = int(LIMITS.seconds)
-    return page(request, "run.html", event=found, run=run, told=told, seconds=seconds)
+    run = tell_run(store, event, latest.number, current()) if latest else None
+    told = tell_plan(store, event, current())
+    return page(request, "run.html", event=found, run=run, told=told, choices=SECONDS)
 
 
 @router.post("")
-def start(request: Request, account: Organiser, event: str) -> RedirectResponse:
+def start(
+    request: Request,
+    account: Organiser,
+    event: str,
+    seconds: Annotated[Literal["10", "30", "60", "120"], Form()] = "30",
+    keep: Annotated[Keep, Form()] = Keep.HELD,
+) -> RedirectResponse:
     """Ask for a plan of the event as it stands."""
-    start_run(request.app.state.store, event, LIMITS, by=account.name)
+    limits = RunLimits(seconds=float(seconds), keep=keep)
+    start_run(request.app.state.store, event, limits, by=account.name)
     return RedirectResponse(_path(event), 303)
 
 
 @router.post("/{number}/stop")
-def stop(request: Request, account: Organiser, event: str, number: int) -> RedirectResponse:
+def stop(request: Request, account: Organiser, event: str, run: Known) -> RedirectResponse:
     """Stop, and keep the best plan."""
-    cancel_run(request.app.state.store, number)
+    cancel_run(request.app.state.store, run)
     return RedirectResponse(_path(event), 303)
 
 
@@ -56,14 +72,15 @@ def stop(request: Request, account: Organiser, event: str, number: int) -> Redir
 async def progress(
     request: Request,
     account: Viewer,
-    number: int,
+    event: str,
+    run: Known,
     after: int = 0,
     last_event_id: Annotated[int, Header()] = 0,
 ) -> AsyncIterable[ServerSentEvent]:
     """The block of the run, anew with each row of progress; `end` when the run has ended."""
     seen, stopping = max(after, last_event_id), False
     while True:
-        told = await run_in_threadpool(tell_run, request.app.state.store, number, current())
+        told = await run_in_threadpool(tell_run, request.app.state.store, event, run, current())
         if told.last > seen or told.stopping is not stopping:
             seen, stopping = told.last, told.stopping
             shown = bytes(block(request, "run.html", "progress", run=told).body).decode()

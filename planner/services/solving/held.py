@@ -33,6 +33,19 @@ def beside(kind: str, problem: Any, event: Event, bookings: Sequence[Booking]) -
     )  # fmt: skip
 
 
+def without_bookings(kind: str, problem: Any, bare: Any) -> Any:
+    """The problem of a stage as it would be had others held nothing, like one that is `bare`.
+
+    `beside` adds what others hold at the end: so much of each member is its own as `bare` has.
+    """
+    own: dict[str, Any] = {}
+    for name, _, _ in _BUSY.get(kind, ()):
+        known = {one.id: len(one.busy) for one in getattr(bare, name)}
+        members = getattr(problem, name)
+        own[name] = tuple(replace(one, busy=one.busy[: known.get(one.id)]) for one in members)
+    return replace(problem, **own)
+
+
 def held(event: Event, bookings: Iterable[Booking]) -> Iterator[Held]:
     """Bookings in ticks, for the rules of the whole; a site may receive several at once."""
     ticks = Ticks(event)
