@@ -37,11 +37,16 @@ GROUPS = (
         sentence("Plan"),
         (
             Tab("/run", sentence("Planning")),
+            Tab("/changes", sentence("What moved")),
+            Tab("/edits", sentence("Edits"), Role.ORGANISER),
+        ),
+    ),
+    (
+        sentence("Demands"),
+        (
             Tab("/wishes", sentence("Wishes")),
             Tab("/rules", sentence("Rules")),
-            Tab("/changes", sentence("What moved")),
             Tab("/pins", sentence("Pinned")),
-            Tab("/edits", sentence("Edits"), Role.ORGANISER),
         ),
     ),
     (
