@@ -21,6 +21,7 @@ from planner.domain.errors import (
 )
 from planner.domain.sentence import sentence
 from planner.services.compare_versions import compare
+from web.language import current
 from web.rendering import page
 from web.security import HEADERS, PRIVATE, SignedOut
 
@@ -58,7 +59,11 @@ def answer_failures(app: FastAPI) -> None:
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlannerError)
     status, template = next(FAILURES[kind] for kind in type(error).__mro__ if kind in FAILURES)
-    versions = compare(error.saved, error.tried) if isinstance(error, Stale) else ()
+    versions = (
+        compare(request.app.state.store, error, language=current())
+        if isinstance(error, Stale)
+        else ()
+    )
     return page(request, template, status=status, error=error, versions=versions, mine=None)
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import datetime
-from enum import Enum
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from planner.documents.workbook.sheets import SHEETS, sheet
 from planner.domain.event import Event
 from planner.language import translator
+from planner.language.wording import listed
 from planner.persistence.entries import fingerprint
-from planner.services.editing.forms import FORMS
+from planner.services.editing.forms import EDITS, FORMS, Field
+from planner.services.editing.scene import Scene
 from planner.services.editing.sent import touched
 from planner.services.editing.spoken import said
 from planner.services.show_entries import open_scene
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planner.documents.workbook.column import Column, Sheet
     from planner.domain.account import Role
     from planner.domain.errors import Stale
     from planner.persistence.store import Store
@@ -78,47 +82,92 @@ def compare_entry(
         if any(words) or mark:
             header = field.column.header(language)
             spoken = translator(language)(mark) if mark else ""
-            lines.append(Difference(header, *words, spoken, mark == DIFFERS))
+            lines.append(Difference(header, *words, spoken, differs=mark == DIFFERS))
     lines.sort(key=lambda line: (not line.differs, not line.mark))
     return Compared(scene.world.event, tuple(lines), fingerprint(stale.saved), mine)
 
 
-def compare(saved: object, tried: object) -> tuple[Difference, ...]:
-    """Everything in which two versions of a thing differ, in its own order."""
-    return tuple(_differences(saved, tried, ""))
+def compare(store: Store, stale: Stale, *, language: str) -> tuple[Difference, ...]:
+    """Where two versions differ: of an event, in the order of a workbook's sheets; of what a form
+    said, by its own words.
+    """
+    saved, tried = stale.saved, stale.tried
+    if isinstance(saved, Event) and isinstance(tried, Event):
+        return tuple(_EventVersions(open_scene(store, saved.id, language)).lines(saved, tried))
+    if not isinstance(saved, Mapping) or not isinstance(tried, Mapping):
+        saved, tried = {stale.subject: saved}, {stale.subject: tried}
+    differs = translator(language)(DIFFERS)
+    both = ((name, saved.get(name), tried.get(name)) for name in {**saved, **tried})
+    return tuple(
+        Difference(str(name), _plain(old), _plain(new), differs, differs=True)
+        for name, old, new in both
+        if old != new and name not in UNCOUNTED
+    )
 
 
-def _differences(saved: Any, tried: Any, where: str) -> Iterator[Difference]:
-    mine, theirs = _parts(saved), _parts(tried)
-    if mine is None or theirs is None:
-        if saved != tried:
-            yield Difference(where, _said(saved), _said(tried))
-        return
-    for name in dict.fromkeys((*mine, *theirs)):
-        if name not in UNCOUNTED:
-            path = f"{where} · {name}" if where else str(name)
-            yield from _differences(mine.get(name), theirs.get(name), path)
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
 
 
-def _parts(value: Any) -> Mapping[Any, Any] | None:
-    """What a value is made of: fields, or members by id; None where it is told as a whole."""
-    if isinstance(value, Mapping):
-        return value
-    if is_dataclass(value):
-        return {entry.name: getattr(value, entry.name) for entry in fields(value)}
-    if isinstance(value, tuple) and all(hasattr(member, "id") for member in value):
-        return {member.id: member for member in value}
-    return None
+@dataclass(frozen=True)
+class _EventVersions:
+    """Says two versions of one event, in which a scene knows the names."""
+
+    scene: Scene
+
+    def lines(self, saved: Event, tried: Event) -> Iterator[Difference]:
+        """What differs, sheet by sheet."""
+        own = sheet("event")
+        columns = tuple(one for one in own.columns if hasattr(saved, one.field))
+        yield from self._fields(own.title(self.scene.language), columns, saved, tried)
+        for entry in SHEETS:
+            where, _, name = entry.home.partition(".")
+            if where == "event" and entry.entity is not None:
+                yield from self._rows(entry, getattr(saved, name), getattr(tried, name))
+
+    def _rows(
+        self, entry: Sheet, saved: tuple[Any, ...], tried: tuple[Any, ...]
+    ) -> Iterator[Difference]:
+        title = entry.title(self.scene.language)
+        if not entry.has("id"):
+            if saved != tried:
+                words = (self._whole(entry, rows) for rows in (saved, tried))
+                yield self._line(title, *words)
+            return
+        ours, theirs = ({one.id: one for one in rows} for rows in (saved, tried))
+        for identifier in dict.fromkeys((*ours, *theirs)):
+            old, new = ours.get(identifier), theirs.get(identifier)
+            where = f"{title} · {_name(old or new)}"
+            if old is None or new is None:
+                words = (_name(one) if one else "" for one in (old, new))
+                yield self._line(where, *words)
+            else:
+                yield from self._fields(where, entry.columns, old, new)
+
+    def _fields(
+        self, where: str, columns: Iterable[Column], saved: Any, tried: Any
+    ) -> Iterator[Difference]:
+        for column in columns:
+            old, new = getattr(saved, column.field), getattr(tried, column.field)
+            if old != new and column.field not in UNCOUNTED:
+                words = (self._said(column, value) for value in (old, new))
+                header = column.header(self.scene.language)
+                yield self._line(f"{where} · {header}", *words)
+
+    def _whole(self, entry: Sheet, rows: tuple[Any, ...]) -> str:
+        told = (
+            [self._said(column, getattr(row, column.field)) for column in entry.columns]
+            for row in rows
+        )
+        return "\n".join(listed([one for one in row if one], self.scene.language) for row in told)
+
+    def _said(self, column: Column, value: Any) -> str:
+        return said(Field(column, EDITS, None), value, self.scene)
+
+    def _line(self, where: str, saved: str, tried: str) -> Difference:
+        mark = translator(self.scene.language)(DIFFERS)
+        return Difference(where, saved, tried, mark, differs=True)
 
 
-def _said(value: Any) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, tuple | list):
-        return ", ".join(_said(member) for member in value)
-    name = getattr(value, "title", None) or getattr(value, "name", None)
-    return str(name if isinstance(name, str) else value)
+def _name(one: Any) -> str:
+    return str(getattr(one, "title", "") or getattr(one, "name", "") or one.id)
