@@ -14,11 +14,10 @@ from planner.domain.sentence import sentence
 from planner.services.findings import findings
 from planner.services.solving import whole
 from planner.services.solving.held import held
-from planner.services.solving.pipeline import Solving, Stage, run_stages
+from planner.services.solving.pipeline import Solving, Stage, run_stages, solve
 from solver.catalogue import KINDS
 from solver.constraint import N_
 from solver.result import Status
-from solver.solve import solve
 from solver.verify import Verdict, verify
 
 if TYPE_CHECKING:

@@ -48,6 +48,12 @@ def test_checking_imports_without_ortools() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_web_starts_without_ortools() -> None:
+    """Who only looks at plans and checks them does not wait until OR-Tools is loaded."""
+    done = _run("import web.app")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_command_describes_every_kind_without_ortools(kind: str) -> None:
     """`python -m solver schema KIND` answers without OR-Tools."""

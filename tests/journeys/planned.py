@@ -9,11 +9,13 @@ import sys
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
 from fixtures import event_path
+from planner.cli import app
 from planner.documents.workbook import read_workbook
 from tests.house.sources import ROOT
 
@@ -30,29 +32,42 @@ EFFORT = {"tea": "1", "inspection": "2"}
 KINDS = ("rooms", "itineraries", "vehicles", "seating")
 
 
-def run(*arguments: str | Path, hash_seed: int = 1) -> subprocess.CompletedProcess[str]:
+class Done(NamedTuple):
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path) -> Done:
+    """`planner ARGUMENTS` in this process: what it imports is there already."""
+    done = CliRunner().invoke(app, list(map(str, arguments)))
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Done(done.exit_code, done.stdout, done.stderr)
+
+
+def run_alone(*arguments: str | Path, hash_seed: int) -> Done:
     """`planner ARGUMENTS` in a process of its own, whose sets are shuffled by `hash_seed`."""
     command = [sys.executable, "-m", "planner", *map(str, arguments)]
     surroundings = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
-    return subprocess.run(
+    done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, env=surroundings
     )
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
-def plan(
-    workbook: Path, folder: Path, *limits: str, hash_seed: int = 1
-) -> subprocess.CompletedProcess[str]:
+def plan(workbook: Path, folder: Path, *limits: str) -> Done:
     """`planner plan WORKBOOK` by counted work of one worker, unless `limits` say otherwise."""
     counted = limits or ("--effort", "0.5", "--workers", "1")
-    return run("plan", workbook, "--out", folder, *counted, hash_seed=hash_seed)
+    return run("plan", workbook, "--out", folder, *counted)
 
 
-def plan_fixture(
-    name: str, folder: Path, *, hash_seed: int = 1
-) -> subprocess.CompletedProcess[str]:
+def plan_fixture(name: str, folder: Path, *, hash_seed: int = 1) -> Done:
     """A fixture planned into `folder` with as much work as it takes."""
     work = ("--effort", EFFORT[name], "--workers", "1")
-    return plan(event_path(name), folder, *work, hash_seed=hash_seed)
+    return run_alone("plan", event_path(name), "--out", folder, *work, hash_seed=hash_seed)
 
 
 @cache

@@ -20,7 +20,6 @@ from planner.services.solving.pinned import hold, only_held, release
 from solver.catalogue import KINDS, Kind
 from solver.limits import Limits
 from solver.result import Result
-from solver.solve import solve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +48,14 @@ class Stage:
 
 Solving = Callable[[Kind, Any, Limits, Any], Result]
 """How a stage is solved, begun from what was planned before: `solve`, or by one who watches it."""
+
+
+def solve(kind: Kind, problem: Any, limits: Limits, previous: Any) -> Result:
+    """As the solver does, which is imported now: who only reads and checks plans, as the web
+    does, starts without OR-Tools and what that brings, two seconds sooner."""
+    from solver.solve import solve as solve_now
+
+    return solve_now(kind, problem, limits, previous)
 
 
 def run_stages(
