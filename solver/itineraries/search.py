@@ -1,12 +1,20 @@
-"""Proposes tours: inserts the dearest stops first, then ruins and recreates parts of the plan."""
+"""Proposes tours: a first plan at once in plain Python, then the compiled search goes on from it.
+
+What is compiled takes a second to load, and half a minute to compile on a machine that never has:
+until it is there, the search in steps improves the plan.
+"""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.itineraries.feel import Feel
 from solver.itineraries.model import fits
-from solver.itineraries.neighbourhood import improved, score_of
+from solver.itineraries.neighbourhood import score_of
 from solver.itineraries.plan import Plan
 from solver.itineraries.state import State
 
@@ -20,32 +28,85 @@ ASKED_PER_STEP = 20
 """So many timings of a tour count as one step of effort: about a millisecond."""
 STALL = 300
 """Where an exact model follows, rounds without a better plan after which it may."""
-RUINING_SHARE = 0.35
-"""The share of the time before CP-SAT takes parties one by one, and again after it."""
 BOUND_SHARE = 0.5
 """The share that is left for the bound where no exact model follows."""
 PATIENCE = 120
 """Rounds without a better plan after which the search goes back to the best."""
+
+_loaded = threading.Event()
 
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within the limits; a first one is there at once."""
     if not problem.days:
         return Plan()
-    exact = fits(problem)
-    limits = limits if exact else limits.part(1 - BOUND_SHARE)
+    if fits(problem):
+        return _stepwise(problem, limits, previous, stall=STALL)
+    limits = limits.part(1 - BOUND_SHARE)
+    first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous)
+    if limits.over(0):
+        return first
+    # A rule that offers the heuristic nothing is kept by CP-SAT only: all rules judge here.
+    plans = [plan for plan in (first, _compiled(problem, limits, first)) if plan is not None]
+    return min(plans, key=lambda plan: score_of(problem, plan))
+
+
+def load() -> None:
+    """Load the compiled search, or compile it: afterwards it starts at once."""
+    # Imported here: whoever solves small problems only never waits for it.
+    from solver.itineraries.kernel.loading import load as load_kernel
+
+    load_kernel()
+    _loaded.set()
+
+
+def _meanwhile(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
+    """A first plan, made while the compiled search is being loaded, or compiled elsewhere."""
+    if limits.effort is not None:
+        # Counted effort asks for the same plan each time, however long the loading takes.
+        load()
+        return previous
+    loading = threading.Thread(target=_load_apart)
+    loading.start()
+    stopping = replace(limits, stop=lambda: limits.stop() or not loading.is_alive())
+    plan = _stepwise(problem, stopping, previous)
+    if not limits.over(0):
+        loading.join()
+    return plan
+
+
+def _load_apart() -> None:
+    """Load what is compiled; where nothing is yet, a process of its own compiles it first."""
+    from solver.itineraries.kernel.loading import NAME, STAMP
+
+    if not STAMP.exists():
+        subprocess.run([sys.executable, "-m", NAME], check=False)
+    if STAMP.exists():
+        load()
+
+
+def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | None:
+    """What the compiled search makes of a plan; the plan where it cannot take the problem."""
+    if not _loaded.is_set():
+        return _stepwise(problem, limits, plan)
+    from solver.itineraries.kernel.engine import Engine
+    from solver.itineraries.kernel.making import TooDear
+
+    try:
+        return Engine(problem, limits.part(1.0)).searched(plan)
+    except TooDear:
+        return _stepwise(problem, limits.part(1.0), plan)
+
+
+def _stepwise(
+    problem: Problem, limits: Limits, plan: Plan | None, *, stall: int | None = None
+) -> Plan:
+    """The search in steps: slower, and there at once."""
     random = limits.random()
-    state = State(problem, Feel(problem), previous)
+    state = State(problem, Feel(problem), plan)
     state.recreate(random)
     limits.better(state.plan())
-    if exact:
-        return _ruined(state, limits, random, stall=STALL).plan()
-    state = _ruined(state, limits.part(RUINING_SHARE), random)
-    plan = improved(problem, state.plan(), limits.part(0.5))
-    state = State(problem, Feel(problem), plan)
-    last = _ruined(state, limits.part(1.0), random).plan()
-    # A rule that offers the heuristic nothing is kept by CP-SAT only: all rules judge here.
-    return min((plan, last), key=lambda made: score_of(problem, made))
+    return _ruined(state, limits, random, stall=stall).plan()
 
 
 def _ruined(state: State, limits: Limits, random: Random, *, stall: int | None = None) -> State:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.itineraries.crowd import Call, Crowd
+from solver.itineraries.calls import calls, lengths
+from solver.itineraries.crowd import Crowd
 from solver.itineraries.feel import Feel, Want
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import StopKind
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
+    from solver.itineraries.crowd import Call
     from solver.itineraries.problem import Day, Problem
 
 RUINED_MOST = 6
@@ -145,7 +147,7 @@ class State:
     def _shortest(self, day: Day, stop: Stop) -> Call:
         if stop.kind is not StopKind.VISIT:
             return call_of(stop)
-        return call_of(stop, _lengths(self._problem, day.party, stop.id)[0])
+        return call_of(stop, lengths(self._problem, day.party, stop.id)[0])
 
     def _insert(self, want: Want) -> None:
         """Put a stop where it makes its tour the least dearer, if it fits anywhere."""
@@ -155,7 +157,7 @@ class State:
         for day in self._problem.days_of(want.party):
             if want.day not in (None, day.id):
                 continue
-            for call in _calls(self._problem, day, want):
+            for call in calls(self._problem, day, want):
                 for made in self._insertions(day, call):
                     dearer = self.clock.price(day, made) - self._price[day.id]
                     found.append((dearer, made[-1].end, day, made))
@@ -191,7 +193,7 @@ class State:
             if stop.kind is not StopKind.VISIT:
                 continue
             low = stop.end - stop.start
-            high = _lengths(self._problem, day.party, stop.id)[1]
+            high = lengths(self._problem, day.party, stop.id)[1]
             while low < high:
                 middle = high if low == stop.end - stop.start else (low + high + 1) // 2
                 if self._lengthen(day, place, middle):
@@ -210,26 +212,3 @@ class State:
             return False
         self._settle(day, made)
         return True
-
-
-def _lengths(problem: Problem, party: str, site: str) -> tuple[int, int]:
-    """How long a visit is at least and at most; a pin with both times leaves no choice."""
-    for pin in problem.pins:
-        if (pin.party, pin.site) == (party, site) and pin.start is not None and pin.end is not None:
-            return pin.end - pin.start, pin.end - pin.start
-    return problem.least_ticks(party, site), problem.wished_ticks(party, site)
-
-
-def _calls(problem: Problem, day: Day, want: Want) -> Iterator[Call]:
-    if want.kind is StopKind.VISIT:
-        ticks = _lengths(problem, day.party, want.id)[0]
-        yield Call(want.kind, want.id, problem.site[want.id].place, ticks)
-    for fixed in day.fixed if want.kind is StopKind.FIXED else ():
-        if fixed.id == want.id:
-            yield Call(want.kind, want.id, fixed.place, fixed.end - fixed.start)
-    for meal in day.meals if want.kind is StopKind.MEAL else ():
-        if meal.id == want.id:
-            yield from (Call(want.kind, want.id, place, meal.ticks) for place in meal.places)
-    for rest in day.rests if want.kind is StopKind.REST else ():
-        if rest.id == want.id:
-            yield from (Call(want.kind, want.id, place, rest.ticks) for place in rest.places)

@@ -13,6 +13,7 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import Arc, ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -85,6 +86,12 @@ class AssembledOutOfHours(Constraint):
         minute = problem.ticks_per_minute
         midnight = day.earliest // (DAY_MINUTES * minute) * DAY_MINUTES * minute
         return midnight + hours.from_minute * minute, midnight + hours.until_minute * minute
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The hours of setting out, day by day."""
+        del price
+        for own, day in zip(chart.days, chart.problem.days, strict=True):
+            own.out_from, own.out_until = self._hours(chart.problem, day)
 
 
 def _leg(problem: Problem, day: Day, arc: Arc) -> int:

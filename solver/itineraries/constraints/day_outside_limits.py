@@ -10,6 +10,7 @@ from solver.itineraries.plan import place_of, tours
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -67,3 +68,9 @@ class DayOutsideLimits(Constraint):
         if not stops:
             return 0
         return _early(problem, day, stops[0]) + _late(problem, day, stops[-1])
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The hour of being back; no tour begins before the day does."""
+        del price
+        for own, day in zip(chart.days, chart.problem.days, strict=True):
+            own.latest = day.latest

@@ -10,6 +10,7 @@ from solver.itineraries.plan import driving_of, tours
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -39,3 +40,7 @@ class Driving(Constraint):
     def weigh(self, problem: Problem, day: Day, stops: tuple[Stop, ...]) -> int:
         """The ticks of the day's ways."""
         return driving_of(problem, day, stops)
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The price of a tick on the road."""
+        chart.driving_price += price

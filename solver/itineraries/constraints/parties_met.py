@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
+from solver.itineraries.chart import Shared
 from solver.itineraries.crowd import first_clear
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
@@ -13,6 +14,7 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
@@ -72,3 +74,11 @@ class PartiesMet(Constraint):
             if presence.party and kept_apart(problem, day.party, presence.party, call.id)
         ]
         return first_clear(start, call.ticks, others)
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """Each pair that is kept apart, site by site."""
+        del price
+        for apart in chart.problem.aparts:
+            for site in apart.sites or tuple(chart.problem.site):
+                chart.shared.setdefault(site, Shared())
+                chart.apart |= {(*pair, site) for pair in permutations(apart.parties, 2)}

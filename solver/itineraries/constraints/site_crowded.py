@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
+from solver.itineraries.chart import Shared
 from solver.itineraries.crowd import Presence
+from solver.itineraries.hours import FAR
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
@@ -101,6 +104,15 @@ class SiteCrowded(Constraint):
             if _has_room(site, own, there, begin, begin + call.ticks):
                 return begin
         return None
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """What each site takes at once, where that is limited."""
+        del price
+        for site in chart.problem.sites:
+            if site.capacity_people is not None or site.capacity_parties is not None:
+                own = chart.shared.setdefault(site.id, Shared())
+                own.people = FAR if site.capacity_people is None else site.capacity_people
+                own.parties = FAR if site.capacity_parties is None else site.capacity_parties
 
 
 def _has_room(site: Site, own: _Load, there: list[Presence], start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -57,3 +58,10 @@ class TooManySites(Constraint):
         if day.sites_per_half is None:
             return 0
         return sum(max(0, count - day.sites_per_half) for count in _halves(day, stops))
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """Noon, and how many sites each half holds."""
+        for own, day in zip(chart.days, chart.problem.days, strict=True):
+            if day.sites_per_half is not None:
+                own.half_most, own.half_over_price = day.sites_per_half, price
+                own.noon = own.noon if day.noon is None else day.noon

@@ -10,6 +10,7 @@ from solver.itineraries.plan import driving_of, tours
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -42,3 +43,9 @@ class TooMuchDriving(Constraint):
         if day.driving_ticks is None:
             return 0
         return max(0, driving_of(problem, day, stops) - day.driving_ticks)
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The limit of each day that has one."""
+        for own, day in zip(chart.days, chart.problem.days, strict=True):
+            if day.driving_ticks is not None:
+                own.driving_most, own.driving_over_price = day.driving_ticks, price

@@ -11,6 +11,7 @@ from solver.itineraries.problem import StopKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
     from solver.itineraries.problem import Day, Problem
@@ -48,3 +49,7 @@ class VisitShortened(Constraint):
             for stop in stops
             if stop.kind is StopKind.VISIT
         )
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The price of a tick that a visit lacks."""
+        chart.short_price += price

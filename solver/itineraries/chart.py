@@ -1,0 +1,56 @@
+"""What rules tell the compiled search, before it becomes arrays: limits and prices, by day.
+
+A rule that offers `chart` writes here what it asks; what no rule has written is free. Days are
+named by their place among the problem's days; prices are those of `solver.scale`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from solver.itineraries.hours import FAR
+
+if TYPE_CHECKING:
+    from solver.itineraries.problem import Problem
+
+
+@dataclass
+class DayChart:
+    """The limits of one day as the rules set them."""
+
+    latest: int = FAR
+    """When the party is back at the end place."""
+    out_from: int = -FAR
+    """Nobody sets out for a stop that has no hour of its own before."""
+    out_until: int = FAR
+    driving_most: int = FAR
+    driving_over_price: int = 0
+    noon: int = -FAR
+    """Visits begun before are the morning's."""
+    half_most: int = FAR
+    half_over_price: int = 0
+
+
+@dataclass
+class Shared:
+    """How many a site takes at once."""
+
+    parties: int = FAR
+    people: int = FAR
+
+
+class Chart:
+    """Everything that rules have written for one problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.days = [DayChart() for _ in problem.days]
+        self.driving_price = 0
+        """Of a tick of driving."""
+        self.short_price = 0
+        """Of a tick that a visit is shorter than wished."""
+        self.shared: dict[str, Shared] = {}
+        """Sites at which it matters who else is there."""
+        self.apart: set[tuple[str, str, str]] = set()
+        """Two parties that must not meet at a site, each way round, and that site."""

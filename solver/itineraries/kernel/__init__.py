@@ -1,0 +1,1 @@
+"""The compiled search of itineraries: rules read once into tables, tours moved as arrays."""

@@ -1,0 +1,105 @@
+"""Ruin and recreate under simulated annealing: the loop in which all the time is spent."""
+
+import math
+
+from solver.itineraries.kernel.chance import fraction
+from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.draft import PARTY_TOUCHED, ROUND, SITE_TOUCHED, TESTS
+from solver.itineraries.kernel.recreate import best_first, in_turn
+from solver.itineraries.kernel.removal import (
+    around,
+    crowd,
+    poor,
+    scattered,
+    strings,
+    taken_out,
+    whole,
+)
+from solver.itineraries.kernel.tables import PARTIES, ROUTES, SITES, Whole
+from solver.itineraries.kernel.tours import CHANGED, TOTAL, copied, mark
+
+SHARES = (0.40, 0.55, 0.58, 0.78, 0.88, 1.0)
+"""How often strings, scattered, whole, around, poor and crowd are drawn, added up."""
+GREEDY = 0.35
+"""How often what is worth most is put in first, instead of one after the other."""
+
+
+@compiled
+def ruined(t: Whole, s: Whole, d: Whole) -> None:
+    """Take some stops out by an operator drawn by chance."""
+    drawn = fraction(d)
+    if drawn < SHARES[0]:
+        strings(t, s, d)
+    elif drawn < SHARES[1]:
+        scattered(t, s, d)
+    elif drawn < SHARES[2]:
+        whole(t, s, d)
+    elif drawn < SHARES[3]:
+        around(t, s, d)
+    elif drawn < SHARES[4]:
+        poor(t, s, d)
+    else:
+        crowd(t, s, d)
+    taken_out(t, s, d)
+
+
+@compiled
+def recreated(t: Whole, s: Whole, d: Whole) -> None:
+    """Put in what is missing, in one of two ways."""
+    if fraction(d) < GREEDY:
+        best_first(t, s, d)
+    else:
+        in_turn(t, s, d)
+
+
+@compiled
+def _accepts(d: Whole, new: int, old: int, heat: float) -> bool:
+    """Whether to go on from tours that may be dearer than those before."""
+    return new < old - heat * math.log(max(1e-12, fraction(d)))
+
+
+@compiled
+def _touch(t: Whole, d: Whole, mark: int) -> None:
+    """Say of every party whether it is touched; of no site that it is."""
+    for k in range(t[PARTIES]):
+        d[d[PARTY_TOUCHED] + k] = mark
+    for k in range(t[SITES]):
+        d[d[SITE_TOUCHED] + k] = 0
+
+
+@compiled
+def constructed(t: Whole, s: Whole, d: Whole) -> None:
+    """Put in what is missing in every route, what is worth most first."""
+    _touch(t, d, 1)
+    best_first(t, s, d)
+    _touch(t, d, 0)
+    mark(t, s, 0)
+
+
+@compiled
+def annealed(t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float, tests: int) -> int:
+    """Move on from the first tours for about so many tests; how many rounds were made.
+
+    The tours are those gone on from, a copy to try moves in, and the best of all.
+    """
+    here, trial, best = tours
+    until = d[TESTS] + tests
+    rounds = 0
+    while d[TESTS] < until:
+        rounds += 1
+        d[TESTS] += 50
+        mark(t, trial, 0)
+        d[ROUND] += 1
+        ruined(t, trial, d)
+        recreated(t, trial, d)
+        _touch(t, d, 0)
+        if not _accepts(d, trial[TOTAL], here[TOTAL], heat):
+            copied(t, here, trial, trial)
+            continue
+        copied(t, trial, here, trial)
+        for route in range(t[ROUTES]):
+            best[best[CHANGED] + route] |= trial[trial[CHANGED] + route]
+        if here[TOTAL] < best[TOTAL]:
+            copied(t, here, best, best)
+            mark(t, best, 0)
+    return rounds

@@ -1,0 +1,41 @@
+"""Room to work in, as one flat array: a route being put together, marks and lists of operators."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from solver.itineraries.kernel import tables as table
+from solver.itineraries.kernel.tables import Whole, packed
+
+# Single numbers. TESTS: how many insertions were tried, the measure of effort; CHANCE: the state
+# of the source of chance; ROUND: how many times tours were ruined.
+TESTS, CHANCE, ROUND = range(3)
+
+# A route before it replaces another: nodes, starts, lengths.
+DRAFT_STOP, DRAFT_START, DRAFT_TICKS = range(3, 6)
+
+# By want: what an operator takes out, and the round in which it last was. By party, by shared
+# site: what it has touched.
+CHOSEN, TAKEN_OUT, PARTY_TOUCHED, SITE_TOUCHED = range(6, 10)
+
+# A list of wants and what it is sorted by. By want and turn: node and place of the best
+# insertion, and what it costs.
+LISTED, KEY, SPOT, WORTH = range(10, 14)
+HEAD = 14
+
+
+def draft(t: Whole, seed: int) -> Whole:
+    """Room for one searcher, its chances drawn from `seed`."""
+    wants, line = int(t[table.WANTS]) + 1, int(t[table.LONGEST]) + 2
+    span = int(t[table.SPAN])
+    lists = {
+        **{place: np.zeros(line, np.int64) for place in (DRAFT_STOP, DRAFT_START, DRAFT_TICKS)},
+        **{place: np.zeros(wants, np.int64) for place in (CHOSEN, TAKEN_OUT)},
+        PARTY_TOUCHED: np.zeros(int(t[table.PARTIES]), np.int64),
+        SITE_TOUCHED: np.zeros(int(t[table.SITES]), np.int64),
+        **{place: np.zeros(wants, np.int64) for place in (LISTED, KEY)},
+        SPOT: np.zeros(wants * span * 2, np.int64),
+        WORTH: np.zeros(wants * span, np.int64),
+    }
+    mixed = (seed * 2 + 1) * 0x9E3779B97F4A7C15 % (1 << 63)
+    return packed({CHANCE: mixed or 1}, lists, HEAD)

@@ -1,0 +1,174 @@
+"""Where a missing stop fits best: tried in constant time a place, by earliest and latest starts."""
+
+from solver.itineraries.kernel.chance import fraction
+from solver.itineraries.kernel.clock import first_start
+from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.draft import TESTS
+from solver.itineraries.kernel.routes import arrival, leg, sets_out_late, settled, timed, with_stop
+from solver.itineraries.kernel.tables import (
+    DRIVING_MOST,
+    DRIVING_OVER,
+    EARLIEST,
+    FIRST_RATION,
+    FORBIDDEN,
+    GOAL,
+    LATEST,
+    LATEST_START,
+    LEAST,
+    NEVER,
+    ORIGIN,
+    PLACE,
+    PLAIN,
+    RATION,
+    RATION_MOST,
+    SOONEST,
+    SPAN,
+    TAKES,
+    TURN,
+    WANT,
+    Whole,
+    driving,
+)
+from solver.itineraries.kernel.tours import (
+    DRIVING,
+    LATE,
+    LINE,
+    ROUTE_OF,
+    SIZE,
+    START,
+    STOP,
+    TICKS,
+    USED,
+    late_at,
+    node_at,
+    start_at,
+    ticks_at,
+)
+
+BLINK = 0.01
+"""How often a place is overlooked (Christiaens and Vanden Berghe, 2020)."""
+
+
+@compiled
+def affordable(t: Whole, s: Whole, want: int) -> bool:
+    """Whether a want leaves its party within every ration."""
+    for r in range(t[t[FIRST_RATION] + want], t[t[FIRST_RATION] + want + 1]):
+        if s[s[USED] + t[t[RATION] + r]] + t[t[TAKES] + r] > t[t[RATION_MOST] + t[t[RATION] + r]]:
+            return False
+    return True
+
+
+@compiled
+def _before(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
+    """The place and moment from which a stop put in at `at` is reached."""
+    if at == 0:
+        return t[t[ORIGIN] + route], t[t[EARLIEST] + route]
+    return t[t[PLACE] + node_at(s, route, at - 1)], start_at(s, route, at - 1) + ticks_at(
+        s, route, at - 1
+    )
+
+
+@compiled
+def _after(t: Whole, s: Whole, route: int, at: int, place: int, now: int) -> int:
+    """When what follows is reached from a place left at `now`; NEVER where that is too late."""
+    if at == s[s[SIZE] + route]:
+        back = now + leg(t, route, place, t[t[GOAL] + route])
+        return back if back <= t[t[LATEST] + route] else NEVER
+    node = node_at(s, route, at)
+    reached = arrival(t, route, place, now, node)
+    start = first_start(t, node, route, reached, ticks_at(s, route, at))
+    if start > late_at(s, route, at) or sets_out_late(t, route, place, node, start):
+        return NEVER
+    return reached
+
+
+@compiled
+def detour(t: Whole, s: Whole, route: int, at: int, place: int, origin: int) -> int:
+    """Ticks of driving that a place adds between a place before and the stop `at`."""
+    goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
+    there = int(driving(t, origin, place)) + int(driving(t, place, goal))
+    return there - int(driving(t, origin, goal))
+
+
+@compiled
+def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[int, int]:
+    """By how much a node put in at `at` delays what follows, and its detour; NEVER: it cannot.
+
+    Exact where nothing depends on other parties nor on halves of the day; else what passes is
+    put in time once more.
+    """
+    d[TESTS] += 1
+    origin, leaves = _before(t, s, route, at)
+    place = t[t[PLACE] + node]
+    ready = arrival(t, route, origin, leaves, node)
+    start = first_start(t, node, route, ready, t[t[LEAST] + node])
+    if start >= NEVER or sets_out_late(t, route, origin, node, start):
+        return NEVER, 0
+    reached = _after(t, s, route, at, place, start + t[t[LEAST] + node])
+    if reached >= NEVER:
+        return NEVER, 0
+    more = detour(t, s, route, at, place, origin)
+    if (
+        s[s[DRIVING] + route] + more > t[t[DRIVING_MOST] + route]
+        and t[t[DRIVING_OVER] + route] == FORBIDDEN
+    ):
+        return NEVER, 0
+    if not t[t[PLAIN] + route]:
+        d[TESTS] += 3
+        if not timed(t, s, d, route, with_stop(t, s, d, route, at, node), at):
+            return NEVER, 0
+    goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
+    return reached - leaves - leg(t, route, origin, goal), more
+
+
+@compiled
+def best_place(
+    t: Whole, s: Whole, d: Whole, node: int, route: int, blink: float
+) -> tuple[int, int, int]:
+    """The least delay of a node in a route, at which stop, and its detour; NEVER where none."""
+    best, where, extra = NEVER, -1, 0
+    slot = node * t[SPAN] + t[t[TURN] + route]
+    soonest = t[t[SOONEST] + slot]
+    for at in range(s[s[SIZE] + route] + 1):
+        if at > 0 and start_at(s, route, at - 1) > t[t[LATEST_START] + slot]:
+            break
+        if not _may_fit(t, s, node, route, at, soonest):
+            continue
+        if blink > 0.0 and fraction(d) < blink:
+            continue
+        delay, more = push(t, s, d, node, route, at)
+        measure = 10 * delay + more
+        if delay < NEVER and measure < best:
+            best, where, extra = measure, at, more
+    return best, where, extra
+
+
+@compiled
+def _may_fit(t: Whole, s: Whole, node: int, route: int, at: int, soonest: int) -> bool:
+    """A quick look: begun at the soonest, is the node over in time for what follows?"""
+    place, origin, leaves = t[t[PLACE] + node], t[t[ORIGIN] + route], t[t[EARLIEST] + route]
+    if at > 0:
+        row = route * s[LINE] + at - 1
+        origin = t[t[PLACE] + s[s[STOP] + row]]
+        leaves = s[s[START] + row] + s[s[TICKS] + row]
+    over = max(soonest, leaves + driving(t, origin, place)) + t[t[LEAST] + node]
+    if at == s[s[SIZE] + route]:
+        return over + driving(t, place, t[t[GOAL] + route]) <= t[t[LATEST] + route]
+    row = route * s[LINE] + at
+    return over + driving(t, place, t[t[PLACE] + s[s[STOP] + row]]) <= s[s[LATE] + row]
+
+
+@compiled
+def put_in(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> bool:
+    """Insert a node before the stop `at`; False, and nothing changed, where it does not hold."""
+    size = with_stop(t, s, d, route, at, node)
+    return timed(t, s, d, route, size, at) and settled(t, s, d, route, size)
+
+
+@compiled
+def laid(t: Whole, s: Whole, d: Whole, route: int, nodes: Whole) -> None:
+    """Put nodes into a route in their order, at its end, without those that do not fit."""
+    for k in range(len(nodes)):
+        want = t[t[WANT] + nodes[k]]
+        if s[s[ROUTE_OF] + want] < 0 and affordable(t, s, want):
+            put_in(t, s, d, nodes[k], route, s[s[SIZE] + route])

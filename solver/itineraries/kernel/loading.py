@@ -1,0 +1,50 @@
+"""Loads the compiled search, or compiles it; as a program of its own it compiles for the others.
+
+Compiling takes half a minute once, loading what is compiled half a second.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from solver.itineraries.kernel.compiled import kept
+from solver.itineraries.kernel.engine import Engine
+from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wish
+from solver.limits import Limits
+
+NAME = "solver.itineraries.kernel.loading"
+STAMP = kept(Path(__file__).parent) / "complete"
+"""There once everything is compiled."""
+
+_WAYS = (("hotel", "tower"), ("tower", "hotel"))
+SMALLEST = Problem(
+    travel=tuple(Travel(origin=one, destination=other, ticks=10) for one, other in _WAYS),
+    sites=(Site(id="tower", place="tower", windows=(Opening(start=540, end=1020),)),),
+    parties=(Party(id="red"),),
+    days=(
+        Day(
+            id="red 1",
+            party="red",
+            start_place="hotel",
+            end_place="hotel",
+            earliest=480,
+            latest=1200,
+        ),
+    ),
+    wishes=(Wish(party="red", site="tower"),),
+)
+"""One party, one day, one site: enough to call every compiled function."""
+
+
+def load() -> None:
+    """Solve the smallest problem, so that everything is there; say so to those who come later."""
+    limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
+    Engine(SMALLEST, limits).searched(None)
+    if not STAMP.exists():
+        STAMP.parent.mkdir(parents=True, exist_ok=True)
+        STAMP.touch()
+
+
+if __name__ == "__main__":
+    load()

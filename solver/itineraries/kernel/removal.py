@@ -1,0 +1,242 @@
+"""Ruining tours: each operator chooses stops to take out, one function takes them out."""
+
+from solver.itineraries.kernel.chance import below, fraction
+from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.draft import (
+    CHOSEN,
+    DRAFT_START,
+    DRAFT_STOP,
+    DRAFT_TICKS,
+    PARTY_TOUCHED,
+    ROUND,
+    SITE_TOUCHED,
+    TAKEN_OUT,
+)
+from solver.itineraries.kernel.routes import drafted, settled, timed
+from solver.itineraries.kernel.tables import (
+    KEPT,
+    LEAST,
+    NEAR,
+    NEAR_MOST,
+    PARTY,
+    PRICE,
+    ROUTES,
+    SITE,
+    SITES,
+    WANT,
+    Whole,
+)
+from solver.itineraries.kernel.tours import (
+    CROWD,
+    ROUTE_OF,
+    SIZE,
+    THERE,
+    node_at,
+    start_at,
+    ticks_at,
+)
+
+STRING_MOST = 10
+"""Stops in a row that are taken out at most, and how many in all on average: as in SISR."""
+
+OFFERED = 0.3
+"""How often a place left at a shared site is offered to other parties."""
+
+
+@compiled
+def some_route(t: Whole, s: Whole, d: Whole) -> int:
+    """A route that has stops, by chance; -1 where none has any."""
+    routes = t[ROUTES]
+    first = below(d, routes)
+    for k in range(routes):
+        route = (first + k) % routes
+        if s[s[SIZE] + route] > 0:
+            return route
+    return -1
+
+
+@compiled
+def choose(t: Whole, s: Whole, d: Whole, route: int, at: int) -> None:
+    """Mark a stop for removal, unless a hard rule wants it."""
+    want = t[t[WANT] + node_at(s, route, at)]
+    if not t[t[KEPT] + want]:
+        d[d[CHOSEN] + want] = 1
+
+
+@compiled
+def row(t: Whole, s: Whole, d: Whole, route: int, around: int, length: int) -> None:
+    """Choose stops in a row that hold the stop `around`; now and then some within it stay."""
+    size = s[s[SIZE] + route]
+    length = min(length, size)
+    spared = 0
+    while fraction(d) < 0.5 and length + spared < size and spared < length:
+        spared += 1
+    total = length + spared if fraction(d) < 0.5 else length
+    first = max(0, around - below(d, total))
+    first = min(first, size - total)
+    gap = first + below(d, max(1, length))
+    for k in range(first, first + total):
+        if k < gap or k >= gap + total - length:
+            choose(t, s, d, route, k)
+
+
+@compiled
+def position(s: Whole, t: Whole, route: int, want: int) -> int:
+    """The place of a want in a route; -1 where it is not there."""
+    for k in range(s[s[SIZE] + route]):
+        if t[t[WANT] + node_at(s, route, k)] == want:
+            return k
+    return -1
+
+
+@compiled
+def strings(t: Whole, s: Whole, d: Whole) -> None:
+    """Rows of stops near to one another, in different routes of one party (SISR)."""
+    route = some_route(t, s, d)
+    if route < 0:
+        return
+    at = below(d, s[s[SIZE] + route])
+    seed = t[t[WANT] + node_at(s, route, at)]
+    rows = 1 + below(d, 3)
+    row(t, s, d, route, at, 1 + below(d, min(STRING_MOST, s[s[SIZE] + route])))
+    for k in range(t[NEAR_MOST]):
+        want = t[t[NEAR] + seed * t[NEAR_MOST] + k]
+        if rows <= 1 or want < 0:
+            return
+        other = s[s[ROUTE_OF] + want]
+        if other >= 0 and not _ruined(t, s, d, other):
+            length = 1 + below(d, min(STRING_MOST, s[s[SIZE] + other]))
+            row(t, s, d, other, position(s, t, other, want), length)
+            rows -= 1
+
+
+@compiled
+def _ruined(t: Whole, s: Whole, d: Whole, route: int) -> bool:
+    chosen = 0
+    for k in range(s[s[SIZE] + route]):
+        chosen += d[d[CHOSEN] + t[t[WANT] + node_at(s, route, k)]]
+    return chosen > 0
+
+
+@compiled
+def scattered(t: Whole, s: Whole, d: Whole) -> None:
+    """Some stops of some routes, by chance alone."""
+    for _ in range(1 + below(d, 3)):
+        route = some_route(t, s, d)
+        if route >= 0:
+            for _ in range(1 + below(d, 4)):
+                choose(t, s, d, route, below(d, s[s[SIZE] + route]))
+
+
+@compiled
+def whole(t: Whole, s: Whole, d: Whole) -> None:
+    """Every stop of a route."""
+    route = some_route(t, s, d)
+    if route >= 0:
+        for k in range(s[s[SIZE] + route]):
+            choose(t, s, d, route, k)
+
+
+@compiled
+def around(t: Whole, s: Whole, d: Whole) -> None:
+    """A stop and those nearest to it, wherever they are."""
+    route = some_route(t, s, d)
+    if route < 0:
+        return
+    at = below(d, s[s[SIZE] + route])
+    seed = t[t[WANT] + node_at(s, route, at)]
+    choose(t, s, d, route, at)
+    left = below(d, 9)
+    for k in range(t[NEAR_MOST]):
+        want = t[t[NEAR] + seed * t[NEAR_MOST] + k]
+        if left <= 0 or want < 0:
+            return
+        if s[s[ROUTE_OF] + want] >= 0 and fraction(d) < 0.8:
+            choose(t, s, d, s[s[ROUTE_OF] + want], position(s, t, s[s[ROUTE_OF] + want], want))
+            left -= 1
+
+
+@compiled
+def poor(t: Whole, s: Whole, d: Whole) -> None:
+    """Stops that are worth little for the time that they take: the poorest of a few, each time."""
+    route = some_route(t, s, d)
+    if route < 0:
+        return
+    for _ in range(1 + below(d, 5)):
+        worst, least = -1, 0.0
+        for _ in range(4):
+            k = below(d, s[s[SIZE] + route])
+            node = node_at(s, route, k)
+            worth = float(t[t[PRICE] + t[t[WANT] + node]]) / (
+                t[t[LEAST] + node] + _slack(s, route, k)
+            )
+            if worst < 0 or worth < least:
+                worst, least = k, worth
+        choose(t, s, d, route, worst)
+
+
+@compiled
+def _slack(s: Whole, route: int, at: int) -> int:
+    """Ticks from the end of the stop before to this one's start."""
+    if at == 0:
+        return 1
+    return int(start_at(s, route, at) - start_at(s, route, at - 1) - ticks_at(s, route, at - 1)) + 1
+
+
+@compiled
+def _some_site(t: Whole, s: Whole, d: Whole) -> int:
+    """A shared site at which somebody is, by chance; -1 where there is none."""
+    first = below(d, t[SITES]) if t[SITES] else 0
+    for k in range(t[SITES]):
+        site = (first + k) % t[SITES]
+        if s[s[THERE] + site * s[CROWD]] > 0:
+            return site
+    return -1
+
+
+@compiled
+def crowd(t: Whole, s: Whole, d: Whole) -> None:
+    """Visits of several parties to one shared site, with a neighbour each."""
+    site = _some_site(t, s, d)
+    if site < 0:
+        strings(t, s, d)
+        return
+    there = s[THERE] + site * s[CROWD]
+    count = s[there]
+    start = below(d, count)
+    for k in range(min(count, 2 + below(d, 3))):
+        want = s[there + 1 + (start + k) % count]
+        route = s[s[ROUTE_OF] + want]
+        row(t, s, d, route, position(s, t, route, want), 1 + below(d, 3))
+
+
+@compiled
+def taken_out(t: Whole, s: Whole, d: Whole) -> None:
+    """Take the chosen stops out, route by route; a route that would not hold stays.
+
+    Now and then the places that others then find at shared sites are offered to all.
+    """
+    others = 1 if fraction(d) < OFFERED else 0
+    for route in range(t[ROUTES]):
+        if not _ruined(t, s, d, route):
+            continue
+        size = drafted(s, d, route)
+        left, first = 0, -1
+        for k in range(size):
+            want, site = t[t[WANT] + d[d[DRAFT_STOP] + k]], t[t[SITE] + d[d[DRAFT_STOP] + k]]
+            if d[d[CHOSEN] + want]:
+                d[d[CHOSEN] + want] = 0
+                d[d[TAKEN_OUT] + want] = d[ROUND]
+                first = k if first < 0 else first
+                if site >= 0:
+                    d[d[SITE_TOUCHED] + site] = others
+                continue
+            d[d[DRAFT_STOP] + left], d[d[DRAFT_START] + left], d[d[DRAFT_TICKS] + left] = (
+                d[d[DRAFT_STOP] + k],
+                d[d[DRAFT_START] + k],
+                d[d[DRAFT_TICKS] + k],
+            )
+            left += 1
+        d[d[PARTY_TOUCHED] + t[t[PARTY] + route]] = 1
+        if timed(t, s, d, route, left, first):
+            settled(t, s, d, route, left)

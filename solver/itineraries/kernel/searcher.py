@@ -1,0 +1,72 @@
+"""One searcher: tours, a source of chance, and the compiled loop that moves them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.itineraries.kernel.anneal import annealed, constructed
+from solver.itineraries.kernel.draft import TESTS, draft
+from solver.itineraries.kernel.insertion import laid
+from solver.itineraries.kernel.routes import begun
+from solver.itineraries.kernel.stretching import stretched
+from solver.itineraries.kernel.tables import UNIT, Whole
+from solver.itineraries.kernel.tours import TOTAL, empty, mark
+
+if TYPE_CHECKING:
+    from solver.itineraries.kernel.reading import Reading
+    from solver.itineraries.plan import Plan
+
+HOTTEST, COLDEST = 0.4, 0.02
+"""How much dearer tours may become, of the price of a usual wish: at first, and at last."""
+
+
+class Searcher:
+    """Moves from plan to plan of one problem, and keeps the best.
+
+    `best` is replaced, never written to, so that another thread may read it.
+    """
+
+    def __init__(self, reading: Reading, t: Whole, seed: int) -> None:
+        self._reading, self._t = reading, t
+        self._draft = draft(t, seed)
+        self._here = empty(t)
+        begun(t, self._here, self._draft)
+        self._trial, self._kept = self._here.copy(), self._here.copy()
+        self.best = self._here.copy()
+
+    def begin(self, plan: Plan | None) -> None:
+        """Take over what fits of a plan, and put in what is missing."""
+        tours = empty(self._t)
+        begun(self._t, tours, self._draft)
+        for route, nodes in enumerate(self._reading.stops(plan) if plan else ()):
+            laid(self._t, tours, self._draft, route, nodes)
+        constructed(self._t, tours, self._draft)
+        self.adopt(tours)
+
+    def adopt(self, tours: Whole) -> None:
+        """Go on from these tours; they are the best where they are better than the best."""
+        self._here = tours.copy()
+        mark(self._t, self._here, 0)
+        self._trial = self._here.copy()
+        if tours[TOTAL] < self._kept[TOTAL]:
+            self._kept, self.best = self._here.copy(), self._here.copy()
+        else:
+            mark(self._t, self._kept, 1)
+
+    @property
+    def tests(self) -> int:
+        """How many insertions were tried so far."""
+        return int(self._draft[TESTS])
+
+    def step(self, share: float, tests: int) -> None:
+        """Search on for about so many tests, `share` of the way through a cooling."""
+        heat = float(self._t[UNIT]) * HOTTEST * (COLDEST / HOTTEST) ** share
+        annealed(self._t, (self._here, self._trial, self._kept), self._draft, heat, tests)
+        if self._kept[TOTAL] < self.best[TOTAL]:
+            self.best = self._kept.copy()
+
+    def finished(self, tours: Whole) -> Plan:
+        """Tours as a plan, each visit as long as it can be."""
+        made = tours.copy()
+        stretched(self._t, made, draft(self._t, 0))
+        return self._reading.plan(made)

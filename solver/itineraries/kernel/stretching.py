@@ -1,0 +1,42 @@
+"""Visits get their time: each is lengthened towards what is wished where its route has room."""
+
+from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.draft import DRAFT_TICKS
+from solver.itineraries.kernel.routes import drafted, settled, timed
+from solver.itineraries.kernel.tables import ROUTES, VISIT, WISHED, Whole
+from solver.itineraries.kernel.tours import COST, SIZE, node_at, ticks_at
+
+
+@compiled
+def _lasts(t: Whole, s: Whole, d: Whole, route: int, at: int, ticks: int) -> bool:
+    """Lengthen one stop to `ticks` if the route holds it at no higher cost."""
+    cost = s[s[COST] + route]
+    size = drafted(s, d, route)
+    before = d[d[DRAFT_TICKS] + at]
+    d[d[DRAFT_TICKS] + at] = ticks
+    if not timed(t, s, d, route, size, at) or not settled(t, s, d, route, size):
+        return False
+    if s[s[COST] + route] <= cost:
+        return True
+    drafted(s, d, route)
+    d[d[DRAFT_TICKS] + at] = before
+    timed(t, s, d, route, size, at)
+    settled(t, s, d, route, size)
+    return False
+
+
+@compiled
+def stretched(t: Whole, s: Whole, d: Whole) -> None:
+    """Lengthen every visit as far as wished or as its route has room, in order."""
+    for route in range(t[ROUTES]):
+        for at in range(s[s[SIZE] + route]):
+            node = node_at(s, route, at)
+            low, high = ticks_at(s, route, at), t[t[WISHED] + node]
+            if not t[t[VISIT] + node] or low >= high or _lasts(t, s, d, route, at, high):
+                continue
+            while low + 1 < high:
+                middle = (low + high) // 2
+                if _lasts(t, s, d, route, at, middle):
+                    low = middle
+                else:
+                    high = middle

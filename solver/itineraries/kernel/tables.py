@@ -1,0 +1,77 @@
+"""A problem as one flat array: what the compiled search reads, and never writes.
+
+Routes are the problem's days, wants what ought to be in some route, nodes the places at which a
+want can be met; every name of the problem is a number here. The array begins with single numbers
+and with where each list begins: `t[t[PRICE] + want]` is the price of a want. One array is handed
+from function to function in a register; a tuple of many was ten times slower and took minutes to
+compile.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from solver.itineraries.kernel.compiled import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Whole = NDArray[np.int64]
+
+NEVER = 1 << 60
+"""No start at all: later than everything."""
+FORBIDDEN = -1
+"""The price of what a hard rule forbids."""
+
+# Single numbers: how many there are of each, and prices. A want of the price MUST or more is
+# worth more than all that is merely wished; SPAN is the days of the party that has most, LONGEST
+# the stops that the longest route can hold, NEAR_MOST the neighbours that are remembered, UNIT
+# the price of a usual wish.
+ROUTES, PARTIES, WANTS, NODES, PLACES, SITES, RATIONS, NEAR_MOST, SPAN, LONGEST = range(10)
+DRIVING_PRICE, SHORT_PRICE, MUST = range(10, 13)
+
+# Lists by route. PLAIN: its stops depend neither on who else is where nor on halves of days;
+# TURN: its place among its party's days.
+(PARTY, ORIGIN, GOAL, BOARD, EARLIEST, LATEST, OUT_FROM, OUT_UNTIL) = range(13, 21)
+(DRIVING_MOST, DRIVING_OVER, NOON, HALF_MOST, HALF_OVER, TURN, PLAIN) = range(21, 28)
+
+# By party; FIRST_X says where its entries in X begin.
+FIRST_ROUTE, ROUTE_LIST, FIRST_WANT, WANT_LIST, PEOPLE = range(28, 33)
+
+# By want. HELD_ROUTE: the only route that will do, or -1; KEPT: a hard rule wants it, so that it
+# is never taken out; NEAR: others of its party, the nearest first, -1 where there are no more.
+PRICE, OWNER, HELD_ROUTE, KEPT, FIRST_NODE, NEAR = range(33, 39)
+FIRST_RATION, RATION, TAKES, RATION_MOST = range(39, 43)
+
+# By node; the nodes of a want follow one another. OWN_HOUR: a fixed stop, which hours of setting
+# out do not bind; SITE: its shared site, or -1 where it does not matter who else is there.
+WANT, PLACE, LEAST, WISHED, VISIT, OWN_HOUR, SITE = range(43, 50)
+
+# By node and turn of the route: when a stop may begin and must end.
+FIRST_OPENING, OPENS, LAST, CLOSES, SOONEST, LATEST_START = range(50, 56)
+
+# By shared site; APART by site, party and party; TRAVEL by place and place.
+MOST_PARTIES, MOST_PEOPLE, FIRST_BUSY = range(56, 59)
+BUSY_START, BUSY_END, BUSY_PARTIES, BUSY_PEOPLE, APART, TRAVEL, UNIT = range(59, 66)
+HEAD = 66
+
+
+def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:
+    """One array of single numbers and lists, each by its place in the head."""
+    parts, at = [np.zeros(head, np.int64)], head
+    for place, number in numbers.items():
+        parts[0][place] = number
+    for place, entries in lists.items():
+        parts[0][place] = at
+        parts.append(entries.ravel().astype(np.int64))
+        at += entries.size
+    return np.concatenate(parts)
+
+
+@compiled
+def driving(t: Whole, origin: int, goal: int) -> int:
+    """Ticks of driving between two places."""
+    return t[t[TRAVEL] + origin * t[PLACES] + goal]
