@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from planner.domain.errors import Refused, Stale
 from planner.domain.event import missing
 from planner.domain.sentence import Sentence, sentence
+from planner.language import ENGLISH, translator
 from planner.persistence.events import change_event, load_event
 from planner.services.rule_forms import (
     LEVEL,
     STEP,
+    STEPS,
     WAS,
     WEIGHT,
     Figure,
@@ -33,7 +35,9 @@ Faults = dict[str, Sentence]
 CLOCK = re.compile(r"([0-9]{1,2})[:：]([0-5][0-9])")
 
 
-def set_rules(store: Store, event: str, sent: Mapping[str, str], *, by: str) -> Faults:
+def set_rules(
+    store: Store, event: str, sent: Mapping[str, str], *, by: str, language: str = ENGLISH
+) -> Faults:
     """Save the rules that the form changed; nothing is saved where there are faults.
 
     Only what differs from the rule as written is kept. Stale where someone else has changed one of
@@ -44,7 +48,7 @@ def set_rules(store: Store, event: str, sent: Mapping[str, str], *, by: str) -> 
         faults: Faults = {}
         made: dict[str, Rule] = {}
         for rule in every_rule():
-            form = rule_form(found, rule, "en")
+            form = rule_form(found, rule, language)
             told = _told(form, sent)
             mark = "/".join(told.values())
             if form.field(WAS) not in sent or mark in (sent[form.field(WAS)], form.mark):
@@ -52,7 +56,7 @@ def set_rules(store: Store, event: str, sent: Mapping[str, str], *, by: str) -> 
             if wrong := dict(_faults(form, told)):
                 faults |= wrong
             elif sent[form.field(WAS)] != form.mark:
-                raise _stale(rule, form, told)
+                raise _stale(rule, form, told, language)
             else:
                 made[rule.id] = _rule(rule, form, told)
         if not faults:
@@ -138,11 +142,18 @@ def _with(rules: tuple[Rule, ...], made: Mapping[str, Rule]) -> tuple[Rule, ...]
     return tuple(rule for rule in every if rule != Rule(rule.constraint))
 
 
-def _stale(rule: Constraint, form: RuleForm, told: Mapping[str, str]) -> Stale:
+def _stale(rule: Constraint, form: RuleForm, told: Mapping[str, str], language: str) -> Stale:
+    say = translator(language)
     what = sentence(
         N_("The rule “{rule}” has been saved by someone else since you opened it."),
         rule=form.statement,
     )
     remedy = sentence(N_("Open the rules again, and make your change there."))
-    saved, tried = ({rule.id: step} for step in (form.mark, "/".join(told.values())))
+    stands = _told(form, {})
+    lines = {figure.name: figure.words for figure in form.figures}
+    saved, tried = (
+        {form.statement: say(STEPS[Step(one[STEP])])}
+        | {words: one[name] for name, words in lines.items()}
+        for one in (stands, told)
+    )
     return Stale(rule.id, what, remedy, saved=saved, tried=tried)

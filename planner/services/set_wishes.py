@@ -10,6 +10,7 @@ from planner.domain.errors import Refused, Stale
 from planner.domain.itinerary import VisitWish, Wish
 from planner.domain.people import Party
 from planner.domain.sentence import Sentence, sentence
+from planner.language import ENGLISH, translator
 from planner.persistence.events import change_event, load_event
 from planner.persistence.registers import load_register
 from planner.services.wish_cells import MINUTES, NONE, STEPS, VALUE, WAS, WISH, Cell, cell_of
@@ -37,14 +38,16 @@ class _Sent:
     told: Mapping[str, str]
 
 
-def set_wishes(store: Store, event: str, sent: Mapping[str, str], *, by: str) -> Faults:
+def set_wishes(
+    store: Store, event: str, sent: Mapping[str, str], *, by: str, language: str = ENGLISH
+) -> Faults:
     """Save the cells that the form changed; nothing is saved where there are faults.
 
     Stale where someone else has changed one of the same cells since the form was opened.
     """
     with store.writing(by, about=event) as session:
         found = load_event(session, event)
-        changed = list(_changed(load_register(session, event), found, sent))
+        changed = list(_changed(load_register(session, event), found, sent, language))
         faults = dict(fault for one in changed for fault in _faults(one))
         if faults:
             return faults
@@ -80,7 +83,9 @@ def _turn(store: Store, event: str, site: str, *, wish: Wish, by: str) -> None:
         change_event(session, found, {"wishes": tuple(wishes)})
 
 
-def _changed(register: Register, event: Event, sent: Mapping[str, str]) -> Iterator[_Sent]:
+def _changed(
+    register: Register, event: Event, sent: Mapping[str, str], language: str
+) -> Iterator[_Sent]:
     """The cells that the form changed; Stale where one is not as it was."""
     for party in event.party_list(register):
         for site in register.sites:
@@ -96,11 +101,12 @@ def _changed(register: Register, event: Event, sent: Mapping[str, str]) -> Itera
             mark = "/".join(told.values())
             if mark not in (was, cell.mark):
                 if was != cell.mark:
-                    raise _stale(site.name, cell, told)
+                    raise _stale(site.name, cell, told, language)
                 yield _Sent(cell, party, told)
 
 
-def _stale(site: str, cell: Cell, told: Mapping[str, str]) -> Stale:
+def _stale(site: str, cell: Cell, told: Mapping[str, str], language: str) -> Stale:
+    say = translator(language)
     what = sentence(
         N_("The wish of {party} for {site} has been saved by someone else since you opened it."),
         party=cell.party_name,
@@ -108,8 +114,14 @@ def _stale(site: str, cell: Cell, told: Mapping[str, str]) -> Stale:
     )
     remedy = sentence(N_("Open the wishes again, and make your change there."))
     where = f"{cell.party_name} · {site}"
-    saved, tried = STEPS[cell.wish], STEPS[told[WISH]]
-    return Stale(cell.site, what, remedy, saved={where: saved}, tried={where: tried})
+    saved, tried = (
+        {where: say(STEPS[wish]), say(N_("Value")): value, say(N_("Minutes of a visit")): minutes}
+        for wish, value, minutes in (
+            (cell.wish, cell.value, cell.minutes),
+            (told[WISH], told[VALUE], told[MINUTES]),
+        )
+    )
+    return Stale(cell.site, what, remedy, saved=saved, tried=tried)
 
 
 def _faults(one: _Sent) -> Iterator[tuple[str, Sentence]]:

@@ -94,8 +94,8 @@ def test_the_second_of_two_who_change_one_cell_is_told(store: Store) -> None:
     set_wishes(store, VISIT, other, by="wei")
     with pytest.raises(Stale) as stale:
         set_wishes(store, VISIT, late, by="wei")
-    assert list(vars(stale.value)["saved"].values()) == ["—"]
-    assert list(vars(stale.value)["tried"].values()) == ["must see"]
+    assert list(vars(stale.value)["saved"].values()) == ["—", "", ""]
+    assert list(vars(stale.value)["tried"].values()) == ["must see", "", "30"]
     assert [one[:2] for one in _wishes(store)] == [("A", "plant"), ("C", "lake")]
 
 

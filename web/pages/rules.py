@@ -28,7 +28,8 @@ def rules(request: Request, account: Viewer, event: str) -> Response:
 @router.post("")
 def save(request: Request, account: Organiser, event: str, sent: Sent) -> Response:
     """Save what was changed; the form again, with its faults, where that cannot be read."""
-    faults = set_rules(request.app.state.store, event, sent, by=account.name)
+    store = request.app.state.store
+    faults = set_rules(store, event, sent, by=account.name, language=current())
     if faults:
         return _shown(request, account, event, faults=faults, sent=sent)
     return RedirectResponse(f"/events/{quote(event)}/rules", 303)

@@ -30,7 +30,8 @@ def wishes(request: Request, account: Viewer, event: str, of: str = "") -> Respo
 def save(request: Request, account: Organiser, event: str, sent: Sent) -> Response:
     """Save what was changed; the form again, with its faults, where that cannot be read."""
     of = sent.pop("of", "")
-    faults = set_wishes(request.app.state.store, event, sent, by=account.name)
+    store = request.app.state.store
+    faults = set_wishes(store, event, sent, by=account.name, language=current())
     if faults:
         return _shown(request, account, event, of=of, faults=faults, sent=sent)
     return RedirectResponse(_path(event, of), 303)
