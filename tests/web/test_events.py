@@ -80,7 +80,7 @@ def test_an_older_version_does_not_overwrite(office: TestClient) -> None:
     bring(office, _typed_over({"活动!B2": "Afternoon tea"}))
     refused = bring(office, _typed_over({"活动!B2": "Morning tea"}))
     assert (refused.status_code, heading(refused)) == (409, "Someone saved first")
-    assert ["name", "Afternoon tea", "Morning tea"] in rows(refused)
+    assert rows(refused) == [["Event · Name differs", "Afternoon tea", "Morning tea"]]
     assert heading(office.get("/events/tea")) == "Afternoon tea"
 
 
