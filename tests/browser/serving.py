@@ -4,9 +4,11 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
+from zoneinfo import ZoneInfo
 
 import uvicorn
 
@@ -22,6 +24,8 @@ from solver.limits import Limits
 from web.app import create_app
 from web.settings import Settings
 
+MORNING = datetime(2026, 11, 24, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+"""The time it is here: the guests of the tea are on their way."""
 MEGABYTES = 1
 """The largest upload here."""
 
@@ -53,7 +57,8 @@ def serving(folder: Path) -> Iterator[Served]:
         thread.start()
         while not server.started:
             time.sleep(0.02)
-        store: Store = app.state.store
+        store: Store = replace(app.state.store, clock=lambda: MORNING)
+        app.state.store = store
         password = new_password(store, "office", Role.OFFICE)
         yield Served(f"http://127.0.0.1:{listening.getsockname()[1]}", store, url, password)
         server.should_exit = True
