@@ -1,7 +1,9 @@
 """The outer door of the commands: a refusal is said in words, with its exit code."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import Any
 
 import typer
 
@@ -25,3 +27,14 @@ def refusals(language: str) -> Iterator[None]:
     except KeyboardInterrupt:
         typer.echo(translator(language)(N_("Stopped; nothing was written.")), err=True)
         raise typer.Exit(INTERRUPTED) from None
+
+
+def refusals_spoken(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose refusals are said in its own `language`."""
+
+    @wraps(command)
+    def spoken(*given: Any, language: str, **named: Any) -> None:
+        with refusals(language):
+            command(*given, language=language, **named)
+
+    return spoken

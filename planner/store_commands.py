@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planner.door import BROKEN, refusals
-from planner.language import CHINESE, translator
+from planner.door import BROKEN, refusals_spoken
+from planner.language import translator
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -26,11 +26,16 @@ Database = Annotated[
     typer.Option("--database", metavar="URL", envvar="DATABASE_URL", help="sqlite or postgresql."),
 ]
 DATABASE = "sqlite:///data/planner.db"
+Language = Annotated[
+    Literal["zh_CN", "en"], typer.Option("--language", help="For what is written and said.")
+]
 Identifier = Annotated[str, typer.Argument(metavar="EVENT", help="The id of a stored event.")]
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE")]
 Existing = Annotated[
     Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A backup.")
 ]
+
+USUAL: Literal["zh_CN"] = "zh_CN"
 
 store_commands = typer.Typer()
 
@@ -61,16 +66,17 @@ def _store(database: str) -> Store:
     return open_store(database, clock=lambda: datetime.now(UTC))
 
 
-def _say(message: str, **values: object) -> None:
-    typer.echo(translator(CHINESE)(message).format(**values))
+def _say(message: str, language: str, **values: object) -> None:
+    typer.echo(translator(language)(message).format(**values))
 
 
 @store_commands.command("import")
-@refusals(CHINESE)
+@refusals_spoken
 def import_(
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help="An event as .xlsx.")],
     *,
     database: Database = DATABASE,
+    language: Language = USUAL,
 ) -> None:
     """Store the event of WORKBOOK, what it adds to the register, and the plan typed in it."""
     from planner.documents.workbook import read_workbook
@@ -78,50 +84,54 @@ def import_(
 
     register, event, typed = read_workbook(workbook)
     plan = import_event(_store(database), register, event, typed=typed, by=OFFICE)
-    _say(N_("Stored: {event}."), event=event.id)
+    _say(N_("Stored: {event}."), language, event=event.id)
     if plan is not None:
-        _say(N_("Its plan is revision {revision}."), revision=plan)
+        _say(N_("Its plan is revision {revision}."), language, revision=plan)
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def publish(event: Identifier, *, database: Database = DATABASE) -> None:
+@refusals_spoken
+def publish(
+    event: Identifier, *, database: Database = DATABASE, language: Language = USUAL
+) -> None:
     """Make the last plan of EVENT the one in force, and hold the rooms, cars and people it uses."""
     from planner.services.publish_plan import publish as publish_plan
 
     revision = publish_plan(_store(database), event, by=OFFICE)
-    _say(N_("Plan {revision} of {event} is published."), revision=revision, event=event)
+    _say(N_("Plan {revision} of {event} is published."), language, revision=revision, event=event)
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def withdraw(event: Identifier, *, database: Database = DATABASE) -> None:
+@refusals_spoken
+def withdraw(
+    event: Identifier, *, database: Database = DATABASE, language: Language = USUAL
+) -> None:
     """Take back the published plan of EVENT, and free what it held."""
     from planner.services.publish_plan import withdraw as withdraw_plan
 
     revision = withdraw_plan(_store(database), event, by=OFFICE)
-    _say(N_("Plan {revision} of {event} is withdrawn."), revision=revision, event=event)
+    _say(N_("Plan {revision} of {event} is withdrawn."), language, revision=revision, event=event)
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def check(*, database: Database = DATABASE) -> None:
+@refusals_spoken
+def check(*, database: Database = DATABASE, language: Language = USUAL) -> None:
     """Verify every stored plan anew; exit code 1 where one is not what was saved."""
     from planner.persistence.backup import wrong_plans
 
     wrong = 0
     with _store(database).reading() as session:
         for subject, what in wrong_plans(session):
-            typer.echo(f"{subject}: {what.said(translator(CHINESE))}")
+            typer.echo(f"{subject}: {what.said(translator(language))}")
             wrong += 1
     if wrong:
         raise typer.Exit(BROKEN)
-    _say(N_("Every stored plan is as it was saved."))
+    _say(N_("Every stored plan is as it was saved."), language)
 
 
 @store_commands.command("edits")
-@refusals(CHINESE)
-def list_edits(*, database: Database = DATABASE) -> None:
+@refusals_spoken
+def list_edits(*, database: Database = DATABASE, language: Language = USUAL) -> None:
     """List every edit: number, when, by whom, about which event, how many rows."""
     from planner.persistence.changes import edits_so_far
 
@@ -131,31 +141,31 @@ def list_edits(*, database: Database = DATABASE) -> None:
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def undo(number: int, *, database: Database = DATABASE) -> None:
+@refusals_spoken
+def undo(number: int, *, database: Database = DATABASE, language: Language = USUAL) -> None:
     """Put back what edit NUMBER changed, as a new edit; refused where it has moved since."""
     from planner.persistence.changes import undo as undo_edit
 
     with _store(database).writing(OFFICE) as session:
         undo_edit(session, number)
-    _say(N_("Edit {number} is undone."), number=number)
+    _say(N_("Edit {number} is undone."), language, number=number)
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def backup(file: BackupFile, *, database: Database = DATABASE) -> None:
+@refusals_spoken
+def backup(file: BackupFile, *, database: Database = DATABASE, language: Language = USUAL) -> None:
     """Write the whole store to FILE."""
     from planner.persistence.backup import backup as write_backup
 
     write_backup(_store(database), file)
-    _say(N_("Written to {folder}."), folder=file)
+    _say(N_("Written to {folder}."), language, folder=file)
 
 
 @store_commands.command()
-@refusals(CHINESE)
-def restore(file: Existing, *, database: Database = DATABASE) -> None:
+@refusals_spoken
+def restore(file: Existing, *, database: Database = DATABASE, language: Language = USUAL) -> None:
     """Replace the whole store by the backup FILE, once every plan in it has been verified."""
     from planner.persistence.backup import restore as read_backup
 
     read_backup(_store(database), file)
-    _say(N_("Restored from {file}."), file=file)
+    _say(N_("Restored from {file}."), language, file=file)

@@ -77,3 +77,12 @@ def test_an_edit_is_listed_and_undone(tmp_path: Path) -> None:
 def test_an_edit_that_is_not_there_is_not_undone() -> None:
     """Undoing an unknown edit says so."""
     assert _run("undo", "7") == (1, "没有编号为 7 的修改。\n")
+
+
+def test_what_is_done_and_what_is_refused_is_said_in_the_language_asked_for() -> None:
+    """With `--language en` each command speaks English, refusals too."""
+    english = ("--language", "en")
+    assert _run("import", event_path("tea"), *english) == (0, "Stored: tea.\n")
+    assert _run("undo", "7", *english) == (1, "There is no edit 7.\n")
+    assert _run("withdraw", "tea", *english) == (1, "tea has no published plan.\n")
+    assert _run("check", *english) == (0, "Every stored plan is as it was saved.\n")

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ForeignKey, Table, Text, UniqueConstraint, delete, insert, select
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    insert,
+    select,
+)
 
 from planner.persistence.columns import UtcDateTime
 from planner.persistence.tables import metadata
@@ -24,6 +34,25 @@ leader_links = Table(
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("event", "person"),
 )
+
+
+acknowledged = Table(
+    "acknowledged",
+    metadata,
+    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("plan", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+"""Which revision of the plan a leader, or who keeps the link, has last taken note of."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The revision of a plan that was taken note of, and when."""
+
+    plan: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -71,3 +100,17 @@ def link_behind(session: Session, token: str) -> LeaderLink | None:
 def _link(row: Any) -> LeaderLink:
     names = ("event", "person", "made_by", "made_at")
     return LeaderLink(**{name: row[name] for name in names})
+
+
+def note_seen(session: Session, event: str, person: str, seen: Seen) -> None:
+    """Keep that a plan was taken note of; of several, the last."""
+    own = (acknowledged.c.event == event, acknowledged.c.person == person)
+    session.execute(delete(acknowledged).where(*own))
+    values = {"event": event, "person": person, "plan": seen.plan, "at": seen.at}
+    session.execute(insert(acknowledged).values(values))
+
+
+def seen_of(session: Session, event: str) -> dict[str, Seen]:
+    """By person, what each has last taken note of."""
+    wanted = select(acknowledged).where(acknowledged.c.event == event)
+    return {row.person: Seen(row.plan, row.at) for row in session.execute(wanted)}

@@ -58,6 +58,8 @@ class PlanEntry:
     made_at: datetime
     published_by: str | None
     published_at: datetime | None
+    published_note: str | None = None
+    """Why, as those whom it concerns are told."""
 
 
 def save_plan(session: Session, snapshot: Snapshot, *, of_revision: int | None = None) -> int:
@@ -117,7 +119,9 @@ def _saved(row: Any) -> SavedPlan:
     )
 
 
-def publish_plan(session: Session, plan: SavedPlan, bookings: Iterable[Booking]) -> None:
+def publish_plan(
+    session: Session, plan: SavedPlan, bookings: Iterable[Booking], *, note: str = ""
+) -> None:
     """Make a plan the one in force, instead of the one before, and hold what it books.
 
     Taken, with the rival, where another event holds any of it; then all stays as it was.
@@ -126,7 +130,8 @@ def publish_plan(session: Session, plan: SavedPlan, bookings: Iterable[Booking])
         _leave(session, before, PlanState.SUPERSEDED)
     book(session, plan.number, bookings)
     edit = session.info["edit"]
-    _turn(session, plan, PlanState.PUBLISHED, published_by=edit.by, published_at=edit.at)
+    noted = {"published_by": edit.by, "published_at": edit.at, "published_note": note or None}
+    _turn(session, plan, PlanState.PUBLISHED, **noted)
 
 
 def withdraw_plan(session: Session, event: str) -> SavedPlan:

@@ -133,10 +133,11 @@ plans = Table(
     Column("of_revision", Integer),
     Column("published_by", Text),
     Column("published_at", UtcDateTime),
+    Column("published_note", Text),
     UniqueConstraint("event", "revision"),
 )
 """Saved plans, each of a revision of its event; nothing of a row is ever changed but its state,
-and who published it when."""
+and who published it when, and why."""
 
 bookings = Table(
     "bookings",

@@ -18,7 +18,9 @@ from planner.persistence.leader_links import (
     keep_link,
     link_behind,
     links_of,
+    seen_of,
 )
+from planner.persistence.plans import PlanState, plan_entries
 from planner.persistence.registers import load_register
 from solver.constraint import N_
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from planner.persistence.store import Store
 
 TOKEN_BYTES = 32
+IN_FORCE = (PlanState.PUBLISHED,)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class LeaderRow:
     group: str
     """The delegation's name, or the person's own organisation."""
     since: datetime | None
+    seen: datetime | None = None
+    """When the plan in force was taken note of; None where it was not, or is none."""
 
 
 def leaders(store: Store, event: str) -> tuple[Event, tuple[LeaderRow, ...]]:
@@ -47,21 +52,25 @@ def leaders(store: Store, event: str) -> tuple[Event, tuple[LeaderRow, ...]]:
     with store.reading() as session:
         register, found = load_register(session, event), load_event(session, event)
         made = {link.person: link.made_at for link in links_of(session, event)}
+        now = [one.revision for one in plan_entries(session, event) if one.state in IN_FORCE]
+        seen = {who: one.at for who, one in seen_of(session, event).items() if one.plan in now}
     heads = {delegation.head for delegation in found.delegations}
     rows = [
-        _row(found, person, made.get(person.id))
+        _row(found, person, made.get(person.id), seen=seen.get(person.id))
         for person in register.people
         if person.named and (person.has(Role.LEADER) or person.id in heads)
     ]
     return found, tuple(rows)
 
 
-def _row(event: Event, person: Person, since: datetime | None) -> LeaderRow:
+def _row(
+    event: Event, person: Person, since: datetime | None, *, seen: datetime | None
+) -> LeaderRow:
     own = (one.name for one in event.delegations if one.id == person.delegation)
     guest = person.side is Side.GUEST
     group = next(own, person.organisation) if guest else person.organisation
-    local = since.astimezone(event.tzinfo) if since else None
-    return LeaderRow(person.id, person.name, person.post, group, local)
+    times = (moment.astimezone(event.tzinfo) if moment else None for moment in (since, seen))
+    return LeaderRow(person.id, person.name, person.post, group, *times)
 
 
 def make_link(store: Store, event: str, person: str, *, by: str) -> str:

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from planner.persistence.store import Store
 
 
-def publish(store: Store, identifier: str, *, by: str) -> int:
+def publish(store: Store, identifier: str, *, by: str, note: str = "") -> int:
     """Publish the last saved plan of an event and hold what it books; tells its revision.
 
-    Refused where a stage of it, or the whole, breaks a hard rule; Taken where another event holds
-    what it needs: the whole is asked with the bookings of others as they are now.
+    `note` says why, to those whom it concerns. Refused where the event asks something else than
+    when the plan was made, or where a stage of it, or the whole, breaks a hard rule; Taken where
+    another event holds what it needs: the whole is asked with the bookings of others as they are.
     """
     with store.writing(by, about=identifier) as session:
         register, event = load_register(session, identifier), load_event(session, identifier)
@@ -37,7 +38,7 @@ def publish(store: Store, identifier: str, *, by: str) -> int:
             raise NotFound(identifier, sentence(N_("{event} has no plan."), event=event.name))
         snapshot = unpacked(saved.snapshot)
         _require_current(register, event, saved, snapshot)
-        publish_plan(session, saved, bookings_of(register, event, snapshot.plan))
+        publish_plan(session, saved, bookings_of(register, event, snapshot.plan), note=note)
         others = held_by_others(session, identifier)
         problem = whole.problem_of(register, event, held(event, others))
         _require_sound(register, event, snapshot, problem)

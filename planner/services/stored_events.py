@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.domain.still_there import still_there
 from planner.persistence.bookings import held_by_others
 from planner.persistence.events import load_event, save_event
-from planner.persistence.plans import latest_plan, save_plan
+from planner.persistence.plans import (
+    PlanEntry,
+    PlanState,
+    latest_plan,
+    plan_entries,
+    plan_numbered,
+    save_plan,
+)
 from planner.persistence.registers import load_register
 from planner.persistence.snapshot import Part, Snapshot, unpacked, unpacked_plan
 from planner.persistence.stamps import stamp
@@ -50,6 +57,29 @@ def open_event(store: Store, identifier: str) -> Opened:
         now = stamp(session, identifier)
         opened = partial(_opened, session, identifier)
         return store.memory.recall(("opened", identifier), now, opened)
+
+
+def open_in_force(store: Store, identifier: str) -> Opened:
+    """The event with the plan that is published; with its last one where none is."""
+    opened = open_event(store, identifier)
+    with store.reading() as session:
+        entries = plan_entries(session, identifier)
+    chosen = next((one for one in entries if one.state is PlanState.PUBLISHED), None)
+    if chosen is None or opened.plan is None or chosen.revision == opened.plan.revision:
+        return opened
+    return opened._replace(plan=saved_plan(store, opened, chosen))
+
+
+def saved_plan(store: Store, opened: Opened, entry: PlanEntry) -> Plan:
+    """What a saved plan of an opened event still says of it."""
+
+    def plan() -> Plan:
+        with store.reading() as session:
+            stored = plan_numbered(session, opened.event.id, entry.revision).snapshot
+        return still_there(opened.register, opened.event, unpacked_plan(stored))
+
+    question = ("plan", opened.event.id, entry.revision)
+    return store.memory.recall(question, (opened, entry.made_at), plan)
 
 
 def _opened(session: Session, identifier: str) -> Opened:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.domain.engagement import Engagement
     from planner.domain.plan import Plan
     from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
 
 SAID = {
     Move.NEW: N_("New: {when} {what}"),
@@ -79,6 +80,17 @@ def tell_changes(
     )
 
 
+def changes_for(
+    opened: Opened, person: str, language: str, *, before: Plan, after: Plan
+) -> tuple[str, ...]:
+    """What moved for one person between two plans, in sentences."""
+    said = _Said(opened.register, opened.event, language)
+    moved = compare_plans(opened.register, opened.event, before=before, after=after)
+    return tuple(
+        said.change(one) for each in moved if person in each.persons for one in each.changes
+    )
+
+
 @dataclass(frozen=True)
 class _Said:
     register: Register
@@ -93,12 +105,12 @@ class _Said:
             Affected(
                 listed([self.register.person(one).name for one in each.persons], self.language),
                 len(each.persons),
-                tuple(self._change(one) for one in each.changes),
+                tuple(self.change(one) for one in each.changes),
             )
             for each in moved
         )
 
-    def _change(self, change: Change) -> str:
+    def change(self, change: Change) -> str:
         say = translator(self.language)
         one = change.after or change.before
         assert one is not None
