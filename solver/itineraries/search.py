@@ -90,7 +90,7 @@ def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | Non
     if not _loaded.is_set():
         return _stepwise(problem, limits, plan)
     from solver.itineraries.kernel.engine import Engine
-    from solver.itineraries.kernel.making import TooDear
+    from solver.itineraries.kernel.prices import TooDear
 
     try:
         return Engine(problem, limits.part(1.0)).searched(plan)

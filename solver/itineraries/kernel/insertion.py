@@ -8,9 +8,9 @@ from solver.itineraries.kernel.routes import arrival, leg, sets_out_late, settle
 from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
     DRIVING_OVER,
+    DUTY,
     EARLIEST,
     FIRST_RATION,
-    FORBIDDEN,
     GOAL,
     LATEST,
     LATEST_START,
@@ -110,7 +110,7 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
     more = detour(t, s, route, at, place, origin)
     if (
         s[s[DRIVING] + route] + more > t[t[DRIVING_MOST] + route]
-        and t[t[DRIVING_OVER] + route] == FORBIDDEN
+        and t[t[DRIVING_OVER] + route] >= t[DUTY]
     ):
         return NEVER, 0
     if not t[t[PLAIN] + route]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.hours import FAR
+from solver.itineraries.kernel.prices import priced
 from solver.itineraries.kernel.reading import Reading, openings
 from solver.itineraries.kernel.tables import (
     APART,
@@ -19,8 +20,6 @@ from solver.itineraries.kernel.tables import (
     BUSY_START,
     CLOSES,
     DRIVING_MOST,
-    DRIVING_OVER,
-    DRIVING_PRICE,
     EARLIEST,
     FIRST_BUSY,
     FIRST_NODE,
@@ -28,13 +27,10 @@ from solver.itineraries.kernel.tables import (
     FIRST_RATION,
     FIRST_ROUTE,
     FIRST_WANT,
-    FORBIDDEN,
     GOAL,
     HALF_MOST,
-    HALF_OVER,
     HEAD,
     HELD_ROUTE,
-    KEPT,
     LAST,
     LATEST,
     LATEST_START,
@@ -42,7 +38,6 @@ from solver.itineraries.kernel.tables import (
     LONGEST,
     MOST_PARTIES,
     MOST_PEOPLE,
-    MUST,
     NEAR,
     NEAR_MOST,
     NODES,
@@ -59,13 +54,11 @@ from solver.itineraries.kernel.tables import (
     PLACE,
     PLACES,
     PLAIN,
-    PRICE,
     RATION,
     RATION_MOST,
     RATIONS,
     ROUTE_LIST,
     ROUTES,
-    SHORT_PRICE,
     SITE,
     SITES,
     SOONEST,
@@ -73,7 +66,6 @@ from solver.itineraries.kernel.tables import (
     TAKES,
     TRAVEL,
     TURN,
-    UNIT,
     VISIT,
     WANT,
     WANT_LIST,
@@ -83,21 +75,15 @@ from solver.itineraries.kernel.tables import (
     packed,
 )
 from solver.itineraries.problem import StopKind
-from solver.scale import HARD, MEDIUM
+from solver.scale import HARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from solver.itineraries.problem import Opening
 
-MOST = 1 << 58
-"""Totals stay below, so that they can be counted in 64 bits."""
 NEAREST = 60
 """So many neighbours of a want are remembered."""
-
-
-class TooDear(ValueError):
-    """The prices of a problem do not fit into one whole number of 64 bits."""
 
 
 def _first(counts: Iterable[int]) -> Whole:
@@ -116,7 +102,7 @@ def tables(reading: Reading) -> Whole:
     parts |= _hours(reading)
     parts |= _nodes(reading)
     parts[LONGEST] = _longest(reading)
-    parts |= _prices(reading, longest=parts[LONGEST])
+    parts |= priced(reading, parts[LONGEST])
     parts |= _parties(reading)
     parts |= _rations(reading)
     parts |= _sites(reading)
@@ -224,47 +210,6 @@ def _longest(r: Reading) -> int:
         fit = sum(1 for used in accumulate(least) if used <= room)
         longest = max(longest, fit)
     return longest + 1
-
-
-def _prices(r: Reading, *, longest: int) -> dict[int, Any]:
-    """All prices in one scale: a soft total never reaches a medium price, nor that a hard one."""
-    asked = [r.feel.prices[want] for want in r.wants]
-    chart, days = r.chart, r.chart.days
-    farthest = max((way.ticks for way in r.problem.travel), default=0)
-    drives = len(days) * (longest + 1) * farthest * (chart.driving_price % MEDIUM)
-    shorts = sum(node.wished for node in r.nodes) * (chart.short_price % MEDIUM)
-    overs = [
-        price % MEDIUM * (longest + 1) * max(1, farthest)
-        for day in days
-        for price in (day.driving_over_price, day.half_over_price)
-    ]
-    medium = 1 + sum(price % MEDIUM for price in asked) + drives + shorts + sum(overs)
-    weighed = [p % HARD // MEDIUM for p in asked]
-    more = (chart.driving_price, chart.short_price, *(d.driving_over_price for d in days))
-    extra = [p % HARD // MEDIUM * (longest + 1) * max(1, farthest) * len(days) for p in more]
-    extra += [d.half_over_price % HARD // MEDIUM * (longest + 1) * len(days) for d in days]
-    hard = medium * (1 + sum(weighed) + sum(extra))
-    if hard * (1 + sum(p // HARD for p in asked)) > MOST:
-        raise TooDear("the prices of the rules are too far apart")
-
-    def scaled(price: int) -> int:
-        return price // HARD * hard + price % HARD // MEDIUM * medium + price % MEDIUM
-
-    wishes = [price for price in asked if price < MEDIUM]
-
-    def limited(price: int) -> int:
-        return FORBIDDEN if price >= HARD else scaled(price)
-
-    return {
-        PRICE: _whole(map(scaled, asked)),
-        MUST: medium,
-        UNIT: max(1, sum(wishes) // max(1, len(wishes))),
-        KEPT: np.array([price >= HARD for price in asked], np.uint8),
-        DRIVING_PRICE: scaled(chart.driving_price),
-        SHORT_PRICE: scaled(chart.short_price),
-        DRIVING_OVER: _whole(limited(day.driving_over_price) for day in days),
-        HALF_OVER: _whole(limited(day.half_over_price) for day in days),
-    }
 
 
 def _parties(r: Reading) -> dict[int, Any]:

@@ -240,3 +240,7 @@ def taken_out(t: Whole, s: Whole, d: Whole) -> None:
         d[d[PARTY_TOUCHED] + t[t[PARTY] + route]] = 1
         if timed(t, s, d, route, left, first):
             settled(t, s, d, route, left)
+
+
+OPERATORS = (strings, scattered, whole, around, poor, crowd)
+"""Each marks stops; `taken_out` takes them out."""

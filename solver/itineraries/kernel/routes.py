@@ -8,6 +8,7 @@ from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
     DRIVING_OVER,
     DRIVING_PRICE,
+    DUTY,
     EARLIEST,
     FIRST_RATION,
     FORBIDDEN,
@@ -126,7 +127,7 @@ def timed(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int) -> boo
             t[t[PLACE] + d[d[DRAFT_STOP] + kept - 1]],
             d[d[DRAFT_START] + kept - 1] + d[d[DRAFT_TICKS] + kept - 1],
         )
-    limited = t[t[HALF_OVER] + route] == FORBIDDEN
+    limited = t[t[HALF_OVER] + route] >= t[DUTY]
     early = _mornings(t, d, route, kept) if limited else 0
     for k in range(kept, size):
         node = d[d[DRAFT_STOP] + k]
@@ -168,11 +169,11 @@ def driven(t: Whole, d: Whole, route: int, size: int) -> int:
 
 @compiled
 def costs(t: Whole, d: Whole, route: int, size: int, driving: int) -> int:
-    """What is said against the draft; FORBIDDEN where a hard rule speaks."""
+    """What is said against the draft; FORBIDDEN where a hard rule speaks, the empty day apart."""
     cost = driving * t[DRIVING_PRICE]
     over = driving - t[t[DRIVING_MOST] + route]
     if over > 0:
-        if t[t[DRIVING_OVER] + route] == FORBIDDEN:
+        if t[t[DRIVING_OVER] + route] >= t[DUTY] and size > 0:
             return FORBIDDEN
         cost += over * t[t[DRIVING_OVER] + route]
     if t[t[HALF_OVER] + route] > 0:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from solver.constraint import Score
 from solver.itineraries.kernel.anneal import annealed, constructed
 from solver.itineraries.kernel.draft import TESTS, draft
 from solver.itineraries.kernel.insertion import laid
 from solver.itineraries.kernel.routes import begun
 from solver.itineraries.kernel.stretching import stretched
-from solver.itineraries.kernel.tables import UNIT, Whole
+from solver.itineraries.kernel.tables import DUTY, MUST, UNIT, Whole
 from solver.itineraries.kernel.tours import TOTAL, empty, mark
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 HOTTEST, COLDEST = 0.4, 0.02
 """How much dearer tours may become, of the price of a usual wish: at first, and at last."""
+
+
+def score(t: Whole, tours: Whole) -> Score:
+    """What tours cost, by level."""
+    total, duty, must = int(tours[TOTAL]), int(t[DUTY]), int(t[MUST])
+    return Score(total // duty, total % duty // must, total % must)
 
 
 class Searcher:

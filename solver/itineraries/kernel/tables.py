@@ -29,7 +29,7 @@ FORBIDDEN = -1
 # Single numbers: how many there are of each, and prices. A want of the price MUST or more is
 # worth more than all that is merely wished; SPAN is the days of the party that has most, LONGEST
 # the stops that the longest route can hold, NEAR_MOST the neighbours that are remembered, UNIT
-# the price of a usual wish.
+# the price of a usual wish, DUTY that of a hard rule broken once.
 ROUTES, PARTIES, WANTS, NODES, PLACES, SITES, RATIONS, NEAR_MOST, SPAN, LONGEST = range(10)
 DRIVING_PRICE, SHORT_PRICE, MUST = range(10, 13)
 
@@ -55,8 +55,9 @@ FIRST_OPENING, OPENS, LAST, CLOSES, SOONEST, LATEST_START = range(50, 56)
 
 # By shared site; APART by site, party and party; TRAVEL by place and place.
 MOST_PARTIES, MOST_PEOPLE, FIRST_BUSY = range(56, 59)
-BUSY_START, BUSY_END, BUSY_PARTIES, BUSY_PEOPLE, APART, TRAVEL, UNIT = range(59, 66)
-HEAD = 66
+BUSY_START, BUSY_END, BUSY_PARTIES, BUSY_PEOPLE, APART, TRAVEL = range(59, 65)
+UNIT, DUTY = range(65, 67)
+HEAD = 67
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:

@@ -1,0 +1,69 @@
+"""All prices of a problem in one scale of 64 bits: comparing two compares level by level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from solver.itineraries.kernel.tables import (
+    DRIVING_OVER,
+    DRIVING_PRICE,
+    DUTY,
+    HALF_OVER,
+    KEPT,
+    MUST,
+    PRICE,
+    SHORT_PRICE,
+    UNIT,
+)
+from solver.scale import HARD, MEDIUM
+
+if TYPE_CHECKING:
+    from solver.itineraries.kernel.reading import Reading
+
+MOST = 1 << 58
+"""Totals stay below, so that they can be counted in 64 bits."""
+
+
+class TooDear(ValueError):
+    """The prices of a problem do not fit into one whole number of 64 bits."""
+
+
+class _Scale:
+    """What a medium and a hard price are: more than all that is below can add up to."""
+
+    def __init__(self, r: Reading, longest: int) -> None:
+        chart, days = r.chart, r.chart.days
+        far = max((way.ticks for way in r.problem.travel), default=0) * (longest + 1)
+        many = [(r.feel.prices[want], 1) for want in r.wants]
+        many += [(chart.driving_price, far * len(days))]
+        many += [(chart.short_price, sum(node.wished for node in r.nodes))]
+        many += [(day.driving_over_price, far) for day in days]
+        many += [(day.half_over_price, longest + 1) for day in days]
+        self.medium = 1 + sum(price % MEDIUM * times for price, times in many)
+        self.hard = self.medium * (1 + sum(price % HARD // MEDIUM * times for price, times in many))
+        if self.hard * (1 + sum(price // HARD * times for price, times in many)) > MOST:
+            raise TooDear("the prices of the rules are too far apart")
+
+    def __call__(self, price: int) -> int:
+        soft, medium = price % MEDIUM, price % HARD // MEDIUM
+        return price // HARD * self.hard + medium * self.medium + soft
+
+
+def priced(r: Reading, longest: int) -> dict[int, Any]:
+    """The entries of the tables that are prices; TooDear where they are too far apart."""
+    scale = _Scale(r, longest)
+    asked = [r.feel.prices[want] for want in r.wants]
+    wishes = [price for price in asked if price < MEDIUM]
+    return {
+        PRICE: np.array([scale(price) for price in asked], np.int64),
+        MUST: scale.medium,
+        DUTY: scale.hard,
+        UNIT: max(1, sum(wishes) // max(1, len(wishes))),
+        KEPT: np.array([price >= HARD for price in asked], np.int64),
+        DRIVING_PRICE: scale(r.chart.driving_price),
+        SHORT_PRICE: scale(r.chart.short_price),
+        DRIVING_OVER: np.array([scale(d.driving_over_price) for d in r.chart.days], np.int64),
+        HALF_OVER: np.array([scale(day.half_over_price) for day in r.chart.days], np.int64),
+    }
