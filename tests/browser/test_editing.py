@@ -20,7 +20,7 @@ def test_a_row_is_edited_by_keyboard(open_page: Open, served: Served) -> None:
     """Enter on Edit puts the form in the row's place and the cursor in it; Cancel puts it back."""
     window = open_page("desk", "en")
     window.sign_in(PEOPLE)
-    edit = window.page.get_by_label("Edit 沈墨")
+    edit = window.page.get_by_label("Edit 沈默言")
     edit.press("Enter")
     expect(window.page.locator("#in-name")).to_be_focused()
     window.page.get_by_role("link", name="Cancel").press("Enter")
@@ -37,7 +37,7 @@ def test_without_scripts_all_works_the_same(browser: Browser, served: Served) ->
     context = browser.new_context(locale="en", java_script_enabled=False)
     window = Watched(context.new_page(), served)
     window.sign_in(PEOPLE)
-    window.page.get_by_label("Edit 沈墨").click()
+    window.page.get_by_label("Edit 沈默言").click()
     window.page.locator("tr.opened #in-post").fill("处长")
     window.page.get_by_role("button", name="Save").click()
     assert "saved=shen-mo" in window.page.url
