@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Event, Thread
@@ -24,6 +25,8 @@ PORTS = 100
 """How many ports are tried, from the one asked for on."""
 PAUSE_SECONDS = 1.0
 """Before a worker that died is followed by another."""
+LOOK_SECONDS = 0.1
+"""Between two looks whether the web is there."""
 
 Port = Annotated[int, typer.Option("--port", help="The next free one where it is taken.")]
 Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every network of this machine.")]
@@ -98,12 +101,12 @@ def serve_store(database: str, *, host: str, port: int) -> None:
     os.environ["DATABASE_URL"] = database
     # By its name alone: nothing of ours looks up at the web.
     config = uvicorn.Config("web.app:create_app", factory=True, log_config=None, access_log=False)
-    ended = Event()
-    beside = Thread(target=_keep_worker, args=(database, ended))
+    server, ended = uvicorn.Server(config), Event()
+    beside = Thread(target=_keep_worker, args=(database, lambda: server.started, ended))
     beside.start()
     try:
         with suppress(KeyboardInterrupt):  # uvicorn tells it on, once all answers are out
-            uvicorn.Server(config).run(sockets=[listening])
+            server.run(sockets=[listening])
     finally:
         ended.set()
         beside.join()
@@ -138,12 +141,15 @@ def _listening(host: str, port: int) -> socket.socket:
     raise typer.BadParameter(f"no free port from {port} to {port + PORTS - 1}")
 
 
-def _keep_worker(database: str, ended: Event) -> None:
+def _keep_worker(database: str, serving: Callable[[], bool], ended: Event) -> None:
     """One worker after another, each in a process of its own that ends with its standard input.
 
-    All have one name: what a dead one held is at once its successor's.
+    All have one name: what a dead one held is at once its successor's. The first waits until the
+    web is there: who opens a page sees it sooner when nothing else is loaded meanwhile.
     """
     name = uuid4().hex
+    while not serving() and not ended.wait(LOOK_SECONDS):
+        pass
     while not ended.is_set():
         worker = subprocess.Popen(
             [sys.executable, "-m", "planner", "work", name, "--database", database],
