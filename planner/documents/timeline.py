@@ -203,13 +203,13 @@ def _worded(
     text = _shortened(_clean(bar.text))
     wide = ems(text) * SIZE
     if bar.sort is Sort.CLOSED or not text:
-        return _Placed(bar, left, start, right, "", 0, "start"), (left, right + 3)
+        return _Placed(bar, left, start, right, "", 0, "start"), (left, right)
     if wide + 10 <= right - start:
-        return _Placed(bar, left, start, right, text, start + 5, "start"), (left, right + 3)
+        return _Placed(bar, left, start, right, text, start + 5, "start"), (left, right)
     if right + wide + 8 <= width:
         placed = _Placed(bar, left, start, right, text, right + 4, "start")
         return placed, (left, right + wide + 10)
-    return _Placed(bar, left, start, right, text, left - 4, "end"), (left - wide - 8, right + 3)
+    return _Placed(bar, left, start, right, text, left - 4, "end"), (left - wide - 8, right)
 
 
 def _shortened(text: str, most: float = LONGEST) -> str:

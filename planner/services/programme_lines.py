@@ -19,6 +19,7 @@ from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from planner.documents.schedule import Row
     from planner.domain.event import Event, Register
@@ -115,9 +116,16 @@ class Cells:
     def _sessions(self) -> Mapping[str, Session]:
         return {session.id: session for session in self._event.sessions}
 
+    @cached_property
+    def _days(self) -> dict[date, str]:
+        """What each date is called: a table says the same few many times."""
+        return {}
+
     def day(self, row: Row) -> str:
         """11月25日 周三."""
-        return times.short_day(row.day, self.language)
+        if row.day not in self._days:
+            self._days[row.day] = times.short_day(row.day, self.language)
+        return self._days[row.day]
 
     def place(self, row: Row) -> str:
         """Where, and by how many doors, where there is a choice."""

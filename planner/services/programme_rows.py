@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from planner.documents.schedule import Schedule, whole_schedule
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement
+from planner.domain.interval import instant
 from planner.domain.people import Role, Side
 from planner.domain.plan import Plan
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from planner.documents.schedule import Row
     from planner.domain.fleet import Vehicle
@@ -86,6 +88,13 @@ class ProgrammeRows:
             pivot: {one.id: one.name for one in members if one.id in self.members[pivot]}
             for pivot, members in self._every().items()
         }
+
+    @cached_property
+    def moments(self) -> tuple[datetime, ...]:
+        """When anything in the table is told otherwise by itself: a line is over, a yes is due."""
+        ends = [row.engagement.interval.instants[1] for row in self.schedule.rows]
+        due = [one.reconfirm_due for one in self.schedule.event.confirmations]
+        return tuple(sorted((*ends, *(instant(one) for one in due if one))))
 
     def _every(self) -> dict[str, Iterable[Person | Room | Place | Vehicle | Delegation]]:
         register = self.schedule.register

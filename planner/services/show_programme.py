@@ -5,8 +5,9 @@ The words of its cells are those of the papers, so that screen and paper never d
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
@@ -16,6 +17,7 @@ from planner.documents.sayings import Sayings
 from planner.domain.account import Role
 from planner.domain.engagement import EngagementKind
 from planner.domain.errors import PlannerError
+from planner.domain.interval import instant
 from planner.domain.plan import Plan
 from planner.domain.programme import Reply
 from planner.language import times, translator
@@ -141,6 +143,20 @@ def known(store: Store, opened: Opened, language: str) -> Known:
 def unchecked(opened: Opened) -> Known:
     """An opened event's table alone: nothing is checked or compared."""
     return Known(opened, rows_of(opened))
+
+
+def stored_programme(store: Store, opened: Opened, asked: Asked) -> Programme:
+    """The table of a stored event, not said again until the event or a lamp of it changes."""
+    about = known(store, opened, asked.language)
+    pivot, _, member = asked.of.partition(":")
+    of = asked.of if member in about.rows.members.get(pivot, {}) else ""
+    by = asked.by if asked.by in about.rows.members else ""
+    wanted = replace(asked, of=of, by=by)
+    question = ("programme", opened.event.id, asked.language, asked.reader, of, by)
+    passed = bisect_right(about.rows.moments, instant(asked.now))
+    return store.memory.recall(
+        question, (opened, about.changed, passed), lambda: programme(about, wanted)
+    )
 
 
 def programme(about: Known, asked: Asked) -> Programme:

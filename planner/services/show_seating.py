@@ -153,7 +153,11 @@ def seating(
         place=where,
         car=car,
         wide=_across(laid) > CHAIRS_BESIDE,
-        charts=_charts(opened, laid, language, view=view, car=car),
+        charts=store.memory.recall(
+            ("charts", opened.event.id, subject, language, view),
+            opened,
+            lambda: _charts(opened, laid, language, view=view, car=car),
+        ),
         people=tuple(_people(opened, laid, language, of=of.strip().casefold())),
         list_name=(listed.name or listed.id) if listed else "",
     )

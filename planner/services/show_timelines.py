@@ -76,7 +76,11 @@ class Timelines:
 def room_timelines(store: Store, opened: Opened, language: str, *, day: date | None) -> Timelines:
     """The halls on a day of the event; on its first where `day` is none of its days."""
     shown = _shown(store, opened, language, day)
-    return shown.page(((N_("Halls"), tuple(shown.rooms())),))
+    return store.memory.recall(
+        ("rooms", opened.event.id, language, shown.day),
+        opened,
+        lambda: shown.page(((N_("Halls"), tuple(shown.rooms())),)),
+    )
 
 
 def vehicle_timelines(
@@ -84,8 +88,9 @@ def vehicle_timelines(
 ) -> Timelines:
     """The vehicles and the drivers on a day."""
     shown = _shown(store, opened, language, day)
-    vehicles, drivers = tuple(shown.vehicles()), tuple(shown.drivers())
-    return shown.page(((N_("Vehicles"), vehicles), (N_("Drivers"), drivers)))
+    return store.memory.recall(
+        ("vehicles", opened.event.id, language, shown.day), opened, shown.driving
+    )
 
 
 def _shown(store: Store, opened: Opened, language: str, day: date | None) -> _Shown:
@@ -126,6 +131,11 @@ class _Shown:
             zone=times.zone(self.whole_day.start, self.language),
             parts=tuple(self._part(title, rows) for title, rows in parts),
         )
+
+    def driving(self) -> Timelines:
+        """The page of vehicles and drivers."""
+        vehicles, drivers = tuple(self.vehicles()), tuple(self.drivers())
+        return self.page(((N_("Vehicles"), vehicles), (N_("Drivers"), drivers)))
 
     def _part(self, title: str, rows: Iterable[Row]) -> Part:
         said = translator(self.language)(title)

@@ -1,12 +1,14 @@
 """One event as the table that an office looks at all day (总日程表)."""
 
-from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
+from planner.domain.account import Role
+from planner.domain.event import Event
 from planner.services.list_events import state_of
-from planner.services.show_programme import Asked, known, programme
+from planner.services.show_programme import Asked, Programme, stored_programme
 from planner.services.stored_events import open_event
 from web.language import current
 from web.rendering import block, page
@@ -23,13 +25,27 @@ def event_page(
     store = request.app.state.store
     opened = open_event(store, event)
     asked = Asked(current(), store.clock(), account.role, of, by)
-    about: dict[str, Any] = {
-        "event": opened.event,
-        "state": state_of(store, event),
-        "programme": programme(known(store, opened, current()), asked),
-        "of": of,
-        "by": by,
-    }
+    shown = stored_programme(store, opened, asked)
+    table = _table(request, opened.event, shown, asked)
     if request.headers.get("hx-target") == "programme":
-        return block(request, "event.html", "table", **about)
-    return page(request, "event.html", **about)
+        return HTMLResponse(table)
+    state = state_of(store, event)
+    return page(
+        request, "event.html", event=opened.event, programme=shown, state=state, table=table
+    )
+
+
+def _table(request: Request, event: Event, shown: Programme, asked: Asked) -> str:
+    """The rows as they are shown, made once for each table: a congress has hundreds of them."""
+    question = {"of": asked.of, "by": asked.by}
+    back = f"{request.url.path}?{urlencode(question)}"
+    changing = asked.reader.covers(Role.ORGANISER)
+
+    def made() -> str:
+        about = {"event": event, "programme": shown, "back": back, "changing": changing}
+        drawn = block(request, "programme.html", "table", **about, **question)
+        return bytes(drawn.body).decode()
+
+    key = ("table", event.id, asked.language, asked.reader, asked.of, asked.by)
+    kept: str = request.app.state.store.memory.recall(key, shown, made)
+    return kept
