@@ -9,8 +9,8 @@ from planner.language import sentence
 from planner.persistence.leader_links import Seen, note_seen, seen_of
 from planner.persistence.plans import PlanEntry, PlanState, plan_entries
 from planner.services.leader_links import opened_by
-from planner.services.stored_events import open_event, saved_plan
-from planner.services.tell_changes import changes_for
+from planner.services.stored_events import open_event
+from planner.services.tell_changes import changes_for, moved_between
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def leader_news(store: Store, event: str, person: str, language: str) -> News:
         return News((), None, "")
     changes: tuple[str, ...] = ()
     if (before := _before(entries, now)) is not None:
-        old, new = (saved_plan(store, opened, one) for one in (before, now))
-        moved = changes_for(opened, person, language, before=old, after=new)
-        changes = tuple(_because(one, now.published_note, language) for one in moved)
+        moved = moved_between(store, opened, before=before, after=now)
+        own = changes_for(opened, person, language, moved)
+        changes = tuple(_because(one, now.published_note, language) for one in own)
     noted = seen if seen is not None and seen.plan == now.revision else None
     local = noted.at.astimezone(opened.event.tzinfo) if noted else None
     return News(changes, now.revision, f"{local:%m-%d %H:%M}" if local else "")

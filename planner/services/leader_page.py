@@ -104,9 +104,22 @@ class LeaderPage:
     version: str
 
 
-def leader_page(opened: Opened, person: str, language: str, *, now: datetime) -> LeaderPage:
-    """The page of a person at a moment; NotFound where the event knows no such person."""
-    return _Reading(opened, opened.register.person(person), language, now).page()
+def leader_page(
+    opened: Opened,
+    person: str,
+    language: str,
+    *,
+    now: datetime,
+    held: tuple[Engagement, ...] | None = None,
+) -> LeaderPage:
+    """The page of a person at a moment; NotFound where the event knows no such person.
+
+    `held` are the plan's engagements, where someone has them already.
+    """
+    plan = opened.plan or Plan(event=opened.event.id)
+    if held is None:
+        held = engagements(opened.register, opened.event, plan)
+    return _Reading(opened, opened.register.person(person), language, now, held).page()
 
 
 @dataclass(frozen=True)
@@ -115,6 +128,7 @@ class _Reading:
     person: Person
     language: str
     now: datetime
+    held: tuple[Engagement, ...]
 
     @property
     def plan(self) -> Plan:
@@ -122,8 +136,7 @@ class _Reading:
 
     def page(self) -> LeaderPage:
         register, event = self.opened.register, self.opened.event
-        held = engagements(register, event, self.plan)
-        rows = personal_schedule(register, event, held, person=self.person.id).rows
+        rows = personal_schedule(register, event, self.held, person=self.person.id).rows
         coming = self._coming(rows)
         today = coming.day if coming else self.now.astimezone(event.tzinfo).date()
         days = {day: list(own) for day, own in groupby(rows, key=lambda row: row.day)}

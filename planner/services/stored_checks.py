@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.domain.diary import engagements
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
+from planner.domain.plan import Plan
 from planner.services.check_plan import Checked, check
 from planner.services.findings import findings
 from planner.services.speak import Speech
@@ -15,6 +17,7 @@ from planner.services.speak import Speech
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planner.domain.engagement import Engagement
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
     from solver.constraint import Violation
@@ -48,6 +51,16 @@ def checked(store: Store, opened: Opened) -> Standing | None:
         return None
     # An event that has not changed is opened as the very same object.
     return store.memory.recall(("checked", opened.event.id), opened, lambda: _stand(opened))
+
+
+def engaged(store: Store, opened: Opened) -> tuple[Engagement, ...]:
+    """The engagements of an opened event's plan; of what is given alone where it has none."""
+    plan = opened.plan or Plan(event=opened.event.id)
+
+    def found() -> tuple[Engagement, ...]:
+        return engagements(opened.register, opened.event, plan)
+
+    return store.memory.recall(("engaged", opened.event.id, plan.revision), opened, found)
 
 
 def speech_of(store: Store, opened: Opened, language: str) -> Speech:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.domain.event import Event, Register
 from planner.domain.layouts.labels import read_label, say_label
-from planner.domain.still_there import still_there
 from planner.language import CHINESE, times, translator
 from planner.language.wording import listed, place_of
-from planner.persistence.plans import plan_numbered, plan_revisions
-from planner.persistence.snapshot import unpacked
-from planner.services.compare_plans import Change, Move, compare_plans
+from planner.persistence.plans import PlanEntry, plan_entries, plan_numbered
+from planner.services.compare_plans import Change, Move, Moved, compare_plans
 from planner.services.list_events import state_word
-from planner.services.stored_events import open_event
+from planner.services.stored_events import Opened, open_event, saved_plan
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.domain.engagement import Engagement
-    from planner.domain.plan import Plan
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
 
 SAID = {
     Move.NEW: N_("New: {when} {what}"),
@@ -60,32 +56,47 @@ def tell_changes(
     """Without numbers, the last two plans; NotFound for a number that no plan has."""
     opened = open_event(store, event)
     with store.reading() as session:
-        known = plan_revisions(session, event)
-        last = known[0][0] if known else 0
+        known = plan_entries(session, event)
+        last = known[0].revision if known else 0
         new = last if after is None else after
-        old = max((one for one, _ in known if one < new), default=new) if before is None else before
-        plans = [
-            unpacked(plan_numbered(session, event, one).snapshot).plan if known else None
-            for one in (old, new)
-        ]
-    # Of what has been taken out of the event since, there is nothing to tell.
-    left = [one and still_there(opened.register, opened.event, one) for one in plans]
-    said = _Said(opened.register, opened.event, language)
-    return Changes(
+        earlier = (one.revision for one in known if one.revision < new)
+        old = max(earlier, default=new) if before is None else before
+        for one in (old, new) if known else ():
+            plan_numbered(session, event, one)
+    told = Changes(
         event=opened.event,
         before=old,
         after=new,
-        revisions=tuple((one, state_word(state, language)) for one, state in known),
-        affected=said.affected(left[0], left[1]),
+        revisions=tuple((one.revision, state_word(one.state, language)) for one in known),
+        affected=(),
     )
+    by_number = {one.revision: one for one in known}
+    if not known:
+        return told
+    moved = moved_between(store, opened, before=by_number[old], after=by_number[new])
+    said = _Said(opened.register, opened.event, language)
+    return replace(told, affected=said.affected(moved))
+
+
+def moved_between(
+    store: Store, opened: Opened, *, before: PlanEntry, after: PlanEntry
+) -> tuple[Moved, ...]:
+    """What moved between two saved plans of an event, worked out once for each of its states."""
+
+    def moved() -> tuple[Moved, ...]:
+        # Of what has been taken out of the event since, there is nothing to tell.
+        old, new = (saved_plan(store, opened, one) for one in (before, after))
+        return compare_plans(opened.register, opened.event, before=old, after=new)
+
+    question = ("moved", opened.event.id, before.revision, after.revision)
+    return store.memory.recall(question, (opened, before.made_at, after.made_at), moved)
 
 
 def changes_for(
-    opened: Opened, person: str, language: str, *, before: Plan, after: Plan
+    opened: Opened, person: str, language: str, moved: tuple[Moved, ...]
 ) -> tuple[str, ...]:
-    """What moved for one person between two plans, in sentences."""
+    """What moved for one person, in sentences."""
     said = _Said(opened.register, opened.event, language)
-    moved = compare_plans(opened.register, opened.event, before=before, after=after)
     return tuple(
         said.change(one) for each in moved if person in each.persons for one in each.changes
     )
@@ -97,10 +108,7 @@ class _Said:
     event: Event
     language: str
 
-    def affected(self, before: Plan | None, after: Plan | None) -> tuple[Affected, ...]:
-        if before is None or after is None:
-            return ()
-        moved = compare_plans(self.register, self.event, before=before, after=after)
+    def affected(self, moved: tuple[Moved, ...]) -> tuple[Affected, ...]:
         return tuple(
             Affected(
                 listed([self.register.person(one).name for one in each.persons], self.language),

@@ -9,6 +9,7 @@ from planner.services.leader_links import opened_by
 from planner.services.leader_news import acknowledge, leader_news
 from planner.services.leader_page import leader_page
 from planner.services.leader_text import leader_text
+from planner.services.stored_checks import engaged
 from planner.services.stored_events import open_in_force
 from web.language import current
 from web.rendering import page
@@ -23,7 +24,9 @@ def card(request: Request, token: str) -> Response:
     store = request.app.state.store
     link = opened_by(store, token)
     opened = open_in_force(store, link.event)
-    shown = leader_page(opened, link.person, current(), now=store.clock())
+    shown = leader_page(
+        opened, link.person, current(), now=store.clock(), held=engaged(store, opened)
+    )
     news = leader_news(store, link.event, link.person, current())
     text = leader_text(shown, current())
     answer = page(request, "card.html", leader=shown, news=news, text=text, token=token)
