@@ -210,6 +210,7 @@ def test_a_person_is_added_and_taken_out(tmp_path: Path) -> None:
         mark = _mark(there.browser.get(f"{EVENT}/people/han"))
         refused = _post(there, "/people/han/remove", made_from=mark)
     assert notices(refused)[0].startswith("韩砚舟 is named elsewhere: Delegations")
+    assert _fields(refused)["name"] == "韩砚舟"
 
 
 def test_what_is_taken_out_leaves_every_page_of_older_plans(tmp_path: Path) -> None:

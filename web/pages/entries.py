@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from planner.domain.account import Account
-from planner.domain.errors import Stale, Unreadable
+from planner.domain.errors import Refused, Stale, Unreadable
 from planner.services.add_entry import add_entry
 from planner.services.change_entry import change_entry
 from planner.services.compare_versions import compare_entry
@@ -119,6 +119,8 @@ def remove(
         gone = remove_entry(shelf.store, shelf.event, by=account.name, **given, **shelf.asked)
     except Stale as stale:
         return _versions(request, account, shelf, stale=stale, sent={})
+    except Refused as refused:
+        return _form(request, account, shelf, identifier, refusal=refused)
     return RedirectResponse(shelf.path(gone=gone), 303)
 
 
@@ -136,12 +138,14 @@ def _form(
     identifier: str,
     *,
     faults: Unreadable | None = None,
+    refusal: Refused | None = None,
     **given: Any,
 ) -> Response:
     found = faults.faults if faults else ()
     opened = _opened(shelf, account, identifier, faults=found, **given)
-    shown = {"event": opened.event, "opened": opened, "shelf": shelf}
-    return page(request, "entry.html", status=422 if faults else 200, **shown)
+    shown = {"event": opened.event, "opened": opened, "shelf": shelf, "refusal": refusal}
+    status = 422 if faults or refusal else 200
+    return page(request, "entry.html", status=status, **shown)
 
 
 def _versions(
