@@ -22,6 +22,7 @@ from planner.persistence.leader_links import (
 )
 from planner.persistence.plans import PlanState, plan_entries
 from planner.persistence.registers import load_register
+from planner.services.stored_events import open_event
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class LeaderRow:
 
 def leaders(store: Store, event: str) -> tuple[Event, tuple[LeaderRow, ...]]:
     """The event, and its leaders and heads of delegations, each with how its link stands."""
+    register, found, _, _ = open_event(store, event)
     with store.reading() as session:
-        register, found = load_register(session, event), load_event(session, event)
         made = {link.person: link.made_at for link in links_of(session, event)}
         now = [one.revision for one in plan_entries(session, event) if one.state in IN_FORCE]
         seen = {who: one.at for who, one in seen_of(session, event).items() if one.plan in now}

@@ -61,8 +61,10 @@ def tell_changes(
         new = last if after is None else after
         earlier = (one.revision for one in known if one.revision < new)
         old = max(earlier, default=new) if before is None else before
+        by_number = {one.revision: one for one in known}
         for one in (old, new) if known else ():
-            plan_numbered(session, event, one)
+            if one not in by_number:
+                plan_numbered(session, event, one)  # tells that there is none
     told = Changes(
         event=opened.event,
         before=old,
@@ -70,7 +72,6 @@ def tell_changes(
         revisions=tuple((one.revision, state_word(one.state, language)) for one in known),
         affected=(),
     )
-    by_number = {one.revision: one for one in known}
     if not known:
         return told
     moved = moved_between(store, opened, before=by_number[old], after=by_number[new])
