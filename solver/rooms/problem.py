@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from solver.constraint import Rule
+from solver.nonsense import at_least, known, unique
 from solver.rooms.window import Window
 from solver.value import value
 
@@ -42,9 +43,9 @@ class Room:
     parts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _positive("setup_ticks", self.setup_ticks, self.id, least=0)
+        at_least(0, repr(self.id), setup_ticks=self.setup_ticks)
         for layout, guests in self.capacity.items():
-            _positive(f"capacity for {layout!r}", guests, self.id, least=0)
+            at_least(0, f"{layout!r} of {self.id!r}", capacity=guests)
 
     def holds(self, layout: str) -> int | None:
         """How many guests fit in a layout ("" is any); None where there is no limit."""
@@ -80,10 +81,9 @@ class Session:
     setup_ticks: int = 0
 
     def __post_init__(self) -> None:
-        _positive("duration", self.duration, self.id, least=1)
-        _positive("guests", self.guests, self.id, least=0)
-        _positive("setup_ticks", self.setup_ticks, self.id, least=0)
-        _distinct("people", self.people)
+        at_least(1, repr(self.id), duration=self.duration)
+        at_least(0, repr(self.id), guests=self.guests, setup_ticks=self.setup_ticks)
+        unique("person", self.people)
 
 
 @value
@@ -105,7 +105,7 @@ class Order:
     gap: int = 0
 
     def __post_init__(self) -> None:
-        _positive("gap", self.gap, f"{self.before} -> {self.after}", least=0)
+        at_least(0, f"{self.before} -> {self.after}", gap=self.gap)
         if self.before == self.after:
             raise ValueError(f"order: session {self.before!r} cannot follow itself")
 
@@ -119,7 +119,7 @@ class Travel:
     ticks: int
 
     def __post_init__(self) -> None:
-        _positive("ticks", self.ticks, f"{self.origin} -> {self.destination}", least=0)
+        at_least(0, f"{self.origin} -> {self.destination}", ticks=self.ticks)
 
 
 @value
@@ -155,12 +155,11 @@ class Problem:
     rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
-        _positive("step", self.step, "the problem", least=1)
-        _positive("ticks_per_minute", self.ticks_per_minute, "the problem", least=1)
-        _distinct("rooms", (room.id for room in self.rooms))
-        _distinct("sessions", (session.id for session in self.sessions))
-        _distinct("persons", (person.id for person in self.persons))
-        _distinct("pins", (pin.session for pin in self.pins))
+        at_least(1, "the problem", step=self.step, ticks_per_minute=self.ticks_per_minute)
+        unique("room", (room.id for room in self.rooms))
+        unique("session", (session.id for session in self.sessions))
+        unique("person", (person.id for person in self.persons))
+        unique("pin of session", (pin.session for pin in self.pins))
         self._refer()
         if self.horizon.end - self.horizon.start > LONGEST:
             raise ValueError(f"the times of the problem span more than {LONGEST} ticks")
@@ -168,20 +167,20 @@ class Problem:
     def _refer(self) -> None:
         rooms = {room.id: room for room in self.rooms}
         for room in self.rooms:
-            _known("parts", room.parts, rooms, of=room.id)
+            known(f"part of {room.id!r}", rooms, room.parts)
             if any(rooms[part].parts for part in room.parts):
                 raise ValueError(f"parts of {room.id!r}: a part cannot have parts itself")
         persons = {person.id for person in self.persons}
         for session in self.sessions:
-            _known("rooms", session.rooms, rooms, of=session.id)
-            _known("preferred", session.preferred, rooms, of=session.id)
-            _known("people", session.people, persons, of=session.id)
+            known(f"room of {session.id!r}", rooms, session.rooms)
+            known(f"preferred of {session.id!r}", rooms, session.preferred)
+            known(f"person of {session.id!r}", persons, session.people)
         sessions = {session.id for session in self.sessions}
         for order in self.orders:
-            _known("orders", (order.before, order.after), sessions, of="the problem")
+            known("order", sessions, (order.before, order.after))
         for pin in self.pins:
-            _known("pins", (pin.session,), sessions, of="the problem")
-            _known("pins", (pin.room,) if pin.room is not None else (), rooms, of=pin.session)
+            known("pin", sessions, (pin.session,))
+            known(f"pin of {pin.session!r}", rooms, (pin.room,))
 
     def session(self, identifier: str) -> Session:
         """The session of that id; ValueError where there is none."""
@@ -294,7 +293,7 @@ class Plan:
     slots: tuple[Slot, ...] = ()
 
     def __post_init__(self) -> None:
-        _distinct("slots", (slot.session for slot in self.slots))
+        unique("slot of session", (slot.session for slot in self.slots))
 
     def within(self, problem: Problem) -> Plan:
         """This plan without the slots that name what the problem does not know."""
@@ -309,24 +308,6 @@ class Plan:
     @cached_property
     def _slots(self) -> dict[str, Slot]:
         return {slot.session: slot for slot in self.slots}
-
-
-def _positive(name: str, number: int, of: str, *, least: int) -> None:
-    if number < least:
-        raise ValueError(f"{name} of {of!r} is {number}, not >= {least}")
-
-
-def _distinct(name: str, ids: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for identifier in ids:
-        if identifier in seen:
-            raise ValueError(f"{name}: {identifier!r} is there twice")
-        seen.add(identifier)
-
-
-def _known(name: str, ids: Iterable[str], known: Iterable[str], *, of: str) -> None:
-    if missing := sorted(set(ids) - set(known)):
-        raise ValueError(f"{name} of {of!r} names unknown {missing[0]!r}")
 
 
 def _found(name: str, identifier: str, known: Mapping[str, T]) -> T:

@@ -6,11 +6,11 @@ an event do not touch each other. Ids of seats, tables and guests are unique wit
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
+from solver.nonsense import known, unique
 from solver.value import value
 
 if TYPE_CHECKING:
@@ -120,24 +120,24 @@ class Sitting:
 
     def __post_init__(self) -> None:
         where = f"sitting {self.id!r}"
-        _once(f"{where}: seat", (seat.id for seat in self.seats))
-        _once(f"{where}: guest", (guest.id for guest in self.guests))
-        _once(f"{where}: table", (table.id for table in self.tables))
-        _once(f"{where}: seat on lines", (seat for line in self.lines for seat in line))
-        _once(f"{where}: place of honour", _honours(self.seats))
+        unique(f"{where}: seat", (seat.id for seat in self.seats))
+        unique(f"{where}: guest", (guest.id for guest in self.guests))
+        unique(f"{where}: table", (table.id for table in self.tables))
+        unique(f"{where}: seat on lines", (seat for line in self.lines for seat in line))
+        unique(f"{where}: place of honour", _honours(self.seats))
         self._know_their_references(where)
 
     def _know_their_references(self, where: str) -> None:
         seats = {seat.id for seat in self.seats}
         guests = {guest.id for guest in self.guests}
         tables = {seat.table for seat in self.seats}
-        _known(f"{where}: table", tables, (table.id for table in self.tables))
-        _known(f"{where}: beside", seats, (near for seat in self.seats for near in seat.beside))
-        _known(f"{where}: line", seats, (seat for line in self.lines for seat in line))
-        _known(f"{where}: pin", seats, (pin.seat for pin in self.pins))
-        _known(f"{where}: pin", guests, (pin.guest for pin in self.pins))
-        _known(f"{where}: pair", guests, (who for p in self.pairs for who in (p.one, p.other)))
-        _known(f"{where}: interprets", guests, (g.interprets for g in self.guests if g.interprets))
+        known(f"{where}: table", tables, (table.id for table in self.tables))
+        known(f"{where}: beside", seats, (near for seat in self.seats for near in seat.beside))
+        known(f"{where}: line", seats, (seat for line in self.lines for seat in line))
+        known(f"{where}: pin", seats, (pin.seat for pin in self.pins))
+        known(f"{where}: pin", guests, (pin.guest for pin in self.pins))
+        known(f"{where}: pair", guests, (who for p in self.pairs for who in (p.one, p.other)))
+        known(f"{where}: interprets", guests, (g.interprets for g in self.guests if g.interprets))
 
 
 @value
@@ -149,7 +149,7 @@ class Problem:
     rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
-        _once("sitting", (sitting.id for sitting in self.sittings))
+        unique("sitting", (sitting.id for sitting in self.sittings))
 
 
 @value
@@ -189,15 +189,3 @@ class Plan:
 
 def _honours(seats: tuple[Seat, ...]) -> Iterable[str]:
     return (f"{seat.sequence} {seat.honour}" for seat in seats if seat.sequence)
-
-
-def _once(what: str, names: Iterable[str]) -> None:
-    twice = [name for name, times in Counter(names).items() if times > 1]
-    if twice:
-        raise ValueError(f"{what} {twice[0]!r} stands twice")
-
-
-def _known(what: str, known: set[str], names: Iterable[str]) -> None:
-    for name in names:
-        if name not in known:
-            raise ValueError(f"{what} names {name!r}, which is not there")

@@ -8,13 +8,11 @@ Picking up at several places on the way is not asked yet: a car then drives two 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from solver.constraint import Rule
+from solver.nonsense import at_least, known, unique
 from solver.value import value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @value
@@ -57,8 +55,8 @@ class Transfer:
     needs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _not_negative(f"transfer {self.id!r}", seats=self.seats, luggage=self.luggage)
-        _not_negative(f"transfer {self.id!r}", ride=self.ride or 0)
+        who, ride = f"transfer {self.id!r}", self.ride or 0
+        at_least(0, who, seats=self.seats, luggage=self.luggage, ride=ride)
         if self.due < self.ready:
             raise ValueError(f"transfer {self.id!r} is due at {self.due}, before {self.ready}")
         if self.origin == self.destination:
@@ -87,8 +85,8 @@ class Vehicle:
 
     def __post_init__(self) -> None:
         who = f"vehicle {self.id!r}"
-        _not_negative(who, seats=self.seats, luggage=self.luggage)
-        _not_negative(who, boarding=self.boarding, alighting=self.alighting)
+        at_least(0, who, seats=self.seats, luggage=self.luggage)
+        at_least(0, who, boarding=self.boarding, alighting=self.alighting)
 
 
 @value
@@ -148,7 +146,7 @@ class Plan:
     rides: tuple[Ride, ...] = ()
 
     def __post_init__(self) -> None:
-        _distinct("rides of one transfer", (ride.transfer for ride in self.rides))
+        unique("ride of transfer", (ride.transfer for ride in self.rides))
 
     def within(self, problem: Problem) -> Plan:
         """This plan without the rides that name what the problem does not know."""
@@ -184,9 +182,9 @@ class Problem:
 
     def __post_init__(self) -> None:
         for field in ("transfers", "vehicles", "drivers"):
-            _distinct(field, (member.id for member in getattr(self, field)))
-        _distinct("places", self.places)
-        _distinct("pins of one transfer", (pin.transfer for pin in self.pins))
+            unique(field, (member.id for member in getattr(self, field)))
+        unique("place", self.places)
+        unique("pin of transfer", (pin.transfer for pin in self.pins))
         if self.ticks_per_minute < 1:
             raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
         self._check_travel()
@@ -204,10 +202,10 @@ class Problem:
         pairs = [end for pair in (*self.bonds, *self.apart) for end in (pair.one, pair.other)]
         pairs += [pin.transfer for pin in self.pins]
         held = [pin.vehicle for pin in self.pins] + [v for d in self.drivers for v in d.vehicles]
-        _known("places", ends + [vehicle.home for vehicle in self.vehicles], self.places)
-        _known("transfers", pairs, self.transfer)
-        _known("vehicles", held, self.vehicle)
-        _known("drivers", [pin.driver for pin in self.pins], self.driver)
+        known("place", self.places, ends + [vehicle.home for vehicle in self.vehicles])
+        known("transfer", self.transfer, pairs)
+        known("vehicle", self.vehicle, held)
+        known("driver", self.driver, [pin.driver for pin in self.pins])
 
     def _check_bonds(self) -> None:
         for bond in self.bonds:
@@ -259,22 +257,3 @@ class Problem:
         if ride is None:
             ride = self.drive(transfer.origin, transfer.destination)
         return Run(transfer.origin, transfer.destination, ride)
-
-
-def _not_negative(who: str, **fields: int) -> None:
-    for field, number in fields.items():
-        if number < 0:
-            raise ValueError(f"{field} of {who} is {number}, not >= 0")
-
-
-def _distinct(field: str, ids: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for identifier in ids:
-        if identifier in seen:
-            raise ValueError(f"{field}: {identifier!r} stands twice")
-        seen.add(identifier)
-
-
-def _known(field: str, ids: Iterable[str | None], known: Iterable[str]) -> None:
-    if missing := sorted({i for i in ids if i is not None} - set(known)):
-        raise ValueError(f"{field}: there is no {', '.join(missing)}")

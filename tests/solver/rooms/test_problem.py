@@ -41,13 +41,13 @@ def test_a_fault_names_its_place() -> None:
 
 def test_an_unknown_room_is_refused() -> None:
     """A session may be confined to rooms that are there."""
-    with pytest.raises(ValueError, match="rooms of 'talk' names unknown 'attic'"):
+    with pytest.raises(ValueError, match="room of 'talk' names 'attic', which is not there"):
         holding(replace(TALK, rooms=("attic",)))
 
 
 def test_two_sessions_of_one_id_are_refused() -> None:
     """An id stands for one session."""
-    with pytest.raises(ValueError, match="sessions: 'talk' is there twice"):
+    with pytest.raises(ValueError, match="session 'talk' stands twice"):
         holding(TALK, TALK)
 
 
