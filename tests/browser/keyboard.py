@@ -34,9 +34,18 @@ class Keyboard:
     def press(self, name: str) -> None:
         """Use a link or a button, and wait for the page that it leads to."""
         self.reach(name)
+        self.press_enter()
+
+    def press_enter(self) -> None:
+        """Send a form from where one is, and wait for the page that it leads to."""
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
         self.page.wait_for_load_state()
+
+    def toggle(self, name: str) -> None:
+        """Open or close what hides something."""
+        self.reach(name)
+        self.page.keyboard.press("Enter")
 
     def download(self, name: str) -> Path:
         """Use a link to a file, and wait for the file."""
