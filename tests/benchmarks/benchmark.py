@@ -58,6 +58,8 @@ class Instance:
     bound_of: Callable[[Bound], float | None]
     """The solver's bound in the publication's terms."""
     best_known: float | None = None
+    source: Any = None
+    """The instance as it was read, for the peers."""
     previous: Any = None
     """A plan to start from, where there is one."""
     remark: Callable[[Any], str] | None = None

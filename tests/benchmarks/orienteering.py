@@ -61,6 +61,7 @@ def instance_of(name: str, field: Field, best: float | None) -> Instance:
         value_of=partial(_value, field),
         bound_of=partial(_bound, field),
         best_known=best,
+        source=field,
     )
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 from tests.benchmarks.benchmark import Benchmark
 
-KINDS = ("toptw", "mctopmtw")
+KINDS = ("toptw", "mctopmtw", "visits")
 """Each is a package beside this file, with `instances`, `tiny` and `PEERS`."""
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import best_known
 from tests.benchmarks.field import Field, Point
 from tests.benchmarks.orienteering import instance_of
+from tests.benchmarks.toptw.peers import PEERS as PEERS
 from tests.benchmarks.toptw.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.benchmarks.benchmark import Asked, Instance, Peer
-
-PEERS: tuple[Peer, ...] = ()
+    from tests.benchmarks.benchmark import Asked, Instance
 
 
 def instances(asked: Asked) -> Iterator[Instance]:
