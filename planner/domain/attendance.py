@@ -48,11 +48,21 @@ class Attendance:
     """(who is missing, who goes instead)."""
 
 
+@dataclass(frozen=True)
+class _Call:
+    """A session at a fixed time that names someone, and how weighty their part in it is."""
+
+    session: str
+    interval: Interval
+    claim: int
+
+
 class Attendances:
     """Answers who is expected at, and who can come to, each session and meal of an event."""
 
     def __init__(self, register: Register, event: Event) -> None:
         self.register, self.event = register, event
+        self._limits: dict[tuple[str, str], tuple[datetime | None, datetime | None]] = {}
 
     @cached_property
     def _members(self) -> dict[str, tuple[str, ...]]:
@@ -131,35 +141,42 @@ class Attendances:
         self, person: str, engagement: Session | Meal, interval: Interval
     ) -> bool:
         """Whether another session, at a fixed time that overlaps, has the better claim."""
+        calls = self._calls.get(person)
+        if not calls:
+            return False
         here, passed = _claim(person, engagement), False
-        for other in self._calls.get(person, ()):
-            if other.id == engagement.id:
+        for other in calls:
+            if other.session == engagement.id:
                 passed = True
-            elif other.interval is not None and other.interval.overlaps(interval):
-                there = _claim(person, other)
-                # Of two equal claims the one that the programme lists first is kept.
-                if there > here or (there == here and not passed):
+            # Of two equal claims the one that the programme lists first is kept.
+            elif other.claim > here or (other.claim == here and not passed):
+                if other.interval.overlaps(interval):
                     return True
         return False
 
     @cached_property
-    def _calls(self) -> dict[str, list[Session]]:
+    def _calls(self) -> dict[str, list[_Call]]:
         """By person, the sessions at a fixed time that name them, as the programme lists them."""
-        found: dict[str, list[Session]] = {}
+        found: dict[str, list[_Call]] = {}
         for session in self.event.sessions:
-            if session.interval is not None and session.reply is Reply.ACCEPTED:
+            held = session.interval
+            if held is not None and session.reply is Reply.ACCEPTED:
                 for person in _named(session):
-                    found.setdefault(person, []).append(session)
+                    call = _Call(session.id, held, _claim(person, session))
+                    found.setdefault(person, []).append(call)
         return found
 
     def from_until(self, person: str, place: str) -> tuple[datetime | None, datetime | None]:
         """From when, and until when, a person can be at `place`, in UTC; None is not limited."""
-        arrival = self.journey(person, Direction.ARRIVAL)
-        departure = self.journey(person, Direction.DEPARTURE)
-        return (
-            self._there(arrival, place) if arrival else None,
-            self._there(departure, place) if departure else None,
-        )
+        # Asked of the same few thousand pairs a hundred times over while a plan is checked.
+        if (person, place) not in self._limits:
+            arrival = self.journey(person, Direction.ARRIVAL)
+            departure = self.journey(person, Direction.DEPARTURE)
+            self._limits[person, place] = (
+                self._there(arrival, place) if arrival else None,
+                self._there(departure, place) if departure else None,
+            )
+        return self._limits[person, place]
 
     def _there(self, journey: Journey, place: str) -> datetime:
         """The earliest that its people can be at a place, or the latest that they must leave it."""

@@ -5,27 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from solver.seating.problem import Guest, Plan, Problem, Seat, Sitting
+    from solver.seating.problem import Guest, Placement, Plan, Problem, Seat, Sitting
 
 Seated = tuple[tuple["Guest", "Seat"], ...]
 
 
 def seated(sitting: Sitting, plan: Plan) -> Seated:
     """The guests and their seats at one sitting; strangers and seats unknown to it are left out."""
-    guests = {guest.id: guest for guest in sitting.guests}
-    seats = {seat.id: seat for seat in sitting.seats}
-    return tuple(
-        (guests[placement.guest], seats[placement.seat])
-        for placement in plan.placements
-        if placement.sitting == sitting.id and placement.guest in guests and placement.seat in seats
-    )
+    return _known(sitting, (one for one in plan.placements if one.sitting == sitting.id))
 
 
 def every(problem: Problem, plan: Plan) -> Iterator[tuple[Sitting, Seated]]:
     """Each sitting with those who sit there."""
-    return ((sitting, seated(sitting, plan)) for sitting in problem.sittings)
+    placed: dict[str, list[Placement]] = {}
+    for one in plan.placements:
+        placed.setdefault(one.sitting, []).append(one)
+    return ((one, _known(one, placed.get(one.id, ()))) for one in problem.sittings)
+
+
+def _known(sitting: Sitting, placed: Iterable[Placement]) -> Seated:
+    guests = {guest.id: guest for guest in sitting.guests}
+    seats = {seat.id: seat for seat in sitting.seats}
+    return tuple(
+        (guests[one.guest], seats[one.seat])
+        for one in placed
+        if one.guest in guests and one.seat in seats
+    )
 
 
 def seat_of(placed: Seated) -> dict[str, Seat]:
