@@ -1,4 +1,8 @@
-"""What no plan can beat: the sum of what each party reaches alone, with all sites to itself."""
+"""What no plan can beat: by columns, that share the sites; or the sum of each party alone.
+
+Columns need the rules that make a tour what it is; where one of them is off or soft, or a day
+cannot have all that it must, every party is planned alone, with all sites to itself.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from solver.constraint import Level
+from solver.itineraries.columns.generation import Generation
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.cuts import tighten
 from solver.itineraries.model import build
@@ -22,8 +27,34 @@ if TYPE_CHECKING:
     from solver.limits import Limits
 
 
+STRUCTURAL = (
+    "too-little-travel-time",
+    "day-outside-limits",
+    "visit-too-short",
+    "visited-twice",
+    "site-closed",
+)
+"""What the labels of a tour are made of."""
+
+
 def bound(problem: Problem, limits: Limits) -> Bound:
-    """Lower bounds of medium, and of soft given medium; parties side by side, a worker each."""
+    """Lower bounds of medium, and of soft given medium."""
+    if (soft := _by_columns(problem, limits)) is not None:
+        return Bound(hard=0, medium=0, soft=soft)
+    return _side_by_side(problem, limits)
+
+
+def _by_columns(problem: Problem, limits: Limits) -> int | None:
+    """The least soft penalty of a plan that leaves nothing out; None where columns cannot tell."""
+    settings = [rule.setting(problem) for rule in CONSTRAINTS if rule.id in STRUCTURAL]
+    if not all(setting and setting.level is Level.HARD for setting in settings):
+        return None
+    generation = Generation(problem, limits)
+    return generation.run()
+
+
+def _side_by_side(problem: Problem, limits: Limits) -> Bound:
+    """The sum of the parties alone, side by side, a worker each."""
     owns = [alone(problem, party.id) for party in problem.parties if problem.days_of(party.id)]
     # The small ones first: the time that they leave is the others'.
     owns.sort(key=lambda own: len(own.days) * len(own.wishes))

@@ -54,3 +54,5 @@ class Chart:
         """Sites at which it matters who else is there."""
         self.apart: set[tuple[str, str, str]] = set()
         """Two parties that must not meet at a site, each way round, and that site."""
+        self.beyond: list[str] = []
+        """Rules that the compiled search cannot keep or count: it leaves such problems alone."""

@@ -1,9 +1,10 @@
 """What the rules that are on let the heuristic feel: starts, prices of a tour, of what is missed.
 
 The heuristic knows no rule by itself. A rule may offer `admits` (when a stop may begin, whoever
-else is where) or `later` (the earliest start at which it keeps the rule among the others), `weigh`
-(what one tour breaks of it), `rations` (what visits take of what a party has only so much of) and
-`left_out` (what a missing stop counts).
+else is where) or `later` (the earliest start at which it keeps the rule among the others), `joins`
+(the same, where the others' visits are not to be missed but met), `weigh` (what one tour breaks of
+it), `within` (the same of a rule that looks across tours as well), `rations` (what visits take of
+what a party has only so much of) and `left_out` (what a missing stop counts).
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ class Feel:
         self._laters: list[Any] = []
         self._weighs: list[tuple[int, Any]] = []
         self.rations: list[Ration] = []
+        self.company: dict[Want, frozenset[Want]] = {}
+        """By visit, those that are made in the same interval, or not at all."""
         self.prices: dict[Want, int] = defaultdict(int)
         """What each missing stop costs."""
         for rule in CONSTRAINTS:
@@ -74,16 +77,26 @@ class Feel:
         begin = beginning(rule)
         if level is Level.HARD and begin is not None:
             self._laters.append(begin)
+        if level is Level.HARD and hasattr(rule, "joins"):
+            self._laters.append(rule.joins)
+            self._join()
         if level is Level.HARD and hasattr(rule, "rations"):
             self.rations += rule.rations(self._problem)
-        if hasattr(rule, "weigh"):
-            self._weighs.append((price, rule.weigh))
+        if hasattr(rule, "weigh") or hasattr(rule, "within"):
+            self._weighs.append((price, getattr(rule, "weigh", None) or rule.within))
         for missed in rule.left_out(self._problem) if hasattr(rule, "left_out") else ():
             want = Want(missed.party, missed.kind, missed.id, missed.day)
             self.prices[want] += price * missed.amount
             # What is begun at another time is missing all the same.
             if level is not Level.HARD and begin is not None and begin not in self._laters:
                 self._laters.append(begin)
+
+    def _join(self) -> None:
+        for together in self._problem.togethers:
+            wants = [Want(one, StopKind.VISIT, together.site) for one in together.parties]
+            for want in wants:
+                met = self.company.get(want, frozenset())
+                self.company[want] = met | {one for one in wants if one != want}
 
     def start(self, crowd: Crowd, day: Day, call: Call, ready: int) -> int | None:
         """The earliest start from `ready` on that every rule admits; None where none does."""

@@ -6,12 +6,12 @@ Wide on purpose: any tour whose stops the problem knows is a solution until the 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from solver.itineraries.offered import levels, most, offered
 from solver.itineraries.plan import Plan, Stop, Tour, place_of
 from solver.itineraries.problem import StopKind
 from solver.model import Expression, Literal, Model, ValueOf
@@ -69,11 +69,11 @@ class ItinerariesModel(Model):
         """Whether a day's tour has any stop."""
         self.first_start: dict[str, cp_model.IntVar] = {}
         self.last_end: dict[str, cp_model.IntVar] = {}
-        self._most = _most(problem, self._high - self._low)
+        self._most = most(problem, self._high - self._low)
         self._nodes: dict[str, tuple[Node, ...]] = {}
         self._arcs: dict[str, tuple[Arc, ...]] = {}
         for day in problem.days:
-            self._nodes[day.id] = tuple(self._node(day, *stop) for stop in _offered(problem, day))
+            self._nodes[day.id] = tuple(self._node(day, *stop) for stop in offered(problem, day))
             self._span(day.id)
             self._circuit(day.id)
 
@@ -166,13 +166,11 @@ class ItinerariesModel(Model):
             for arc in self._arcs[day]
         )
 
-    def surplus(
-        self, amount: Expression, present: cp_model.IntVar | None = None
-    ) -> cp_model.IntVar:
-        """At least `amount` and at least 0; where `present` is given, only if it is true."""
+    def surplus(self, amount: Expression, *present: cp_model.IntVar) -> cp_model.IntVar:
+        """At least `amount` and at least 0; where literals are given, only if all are true."""
         over = self.cp.new_int_var(0, self._most, "")
         bounded = self.cp.add(over >= amount)
-        if present is not None:
+        if present:
             bounded.only_enforce_if(present)
         return over
 
@@ -218,6 +216,14 @@ class ItinerariesModel(Model):
             self.cp.add(node.end == end).only_enforce_if(literal)
         return literal
 
+    def alike(self, node: Node, other: Node) -> cp_model.IntVar:
+        """A literal that wants two stops to take place in one and the same interval."""
+        literal = self._if_present(node)
+        self.cp.add_implication(literal, other.present)
+        self.cp.add(node.start == other.start).only_enforce_if(literal)
+        self.cp.add(node.end == other.end).only_enforce_if(literal)
+        return literal
+
     def before(self, node: Node, moment: int) -> cp_model.IntVar:
         """A literal that says exactly whether a stop takes place and begins before `moment`."""
         literal = self._if_present(node)
@@ -229,6 +235,27 @@ class ItinerariesModel(Model):
         literal = self.cp.new_bool_var("")
         self.cp.add_implication(literal, node.present)
         return literal
+
+    def one_after_the_other(
+        self, one: Node, other: Node, ways: tuple[int, int]
+    ) -> list[cp_model.Constraint]:
+        """Where both take place, either comes first, and the way from it to the second lies
+        between: the first of `ways` from `one` to `other`, the second back."""
+        first, both = self.cp.new_bool_var(""), [one.present, other.present]
+        before = self.cp.add(one.end + ways[0] <= other.start)
+        after = self.cp.add(other.end + ways[1] <= one.start)
+        before.only_enforce_if([*both, first])
+        after.only_enforce_if([*both, ~first])
+        return [before, after]
+
+    def clear_of(self, node: Node, start: int, end: int) -> list[cp_model.Constraint]:
+        """A stop, where it takes place, does not overlap `[start, end)`."""
+        first = self.cp.new_bool_var("")
+        before = self.cp.add(node.end <= start)
+        after = self.cp.add(node.start >= end)
+        before.only_enforce_if([node.present, first])
+        after.only_enforce_if([node.present, ~first])
+        return [before, after]
 
     def shared(
         self,
@@ -242,7 +269,7 @@ class ItinerariesModel(Model):
         What is taken already may exceed it: that alone breaks nothing of ours.
         """
         intervals, loads = [node.interval for _, node in visits], list(demands)
-        for start, end, level in _levels(taken):
+        for start, end, level in levels(taken):
             name = f"taken {start}"
             intervals.append(self.cp.new_fixed_size_interval_var(start, end - start, name))
             loads.append(min(level, capacity))
@@ -304,43 +331,6 @@ class ItinerariesModel(Model):
         return [(node.present, int(stop is not None)), *times]
 
 
-def _most(problem: Problem, span: int) -> int:
-    """More than any amount of a rule comes to."""
-    longest = max((way.ticks for way in problem.travel), default=0)
-    stops = max((sum(1 for _ in _offered(problem, day)) for day in problem.days), default=0)
-    lengths = [max(site.least_ticks, site.wished_ticks) for site in problem.sites]
-    lengths += [max(wish.least_ticks or 0, wish.wished_ticks or 0) for wish in problem.wishes]
-    return span + max(lengths, default=0) + longest * (stops + 1)
-
-
-def _offered(problem: Problem, day: Day) -> Iterator[tuple[StopKind, str, str]]:
-    for wish in problem.wishes:
-        if wish.party == day.party:
-            yield StopKind.VISIT, wish.site, problem.site[wish.site].place
-    for pin in problem.pins:
-        if pin.day == day.id and (day.party, pin.site) not in problem.wish:
-            yield StopKind.VISIT, pin.site, problem.site[pin.site].place
-    for fixed in day.fixed:
-        yield StopKind.FIXED, fixed.id, fixed.place
-    for meal in day.meals:
-        yield from ((StopKind.MEAL, meal.id, place) for place in meal.places)
-    for rest in day.rests:
-        yield from ((StopKind.REST, rest.id, place) for place in rest.places)
-
-
-def _levels(taken: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    """The steps of a sum of loads, each from one moment to the next."""
-    change: dict[int, int] = defaultdict(int)
-    for start, end, load in taken:
-        change[start] += load
-        change[end] -= load
-    moments, level = sorted(change), 0
-    for moment, after in itertools.pairwise(moments):
-        level += change[moment]
-        if level:
-            yield moment, after, level
-
-
 def build(problem: Problem, *, explain: bool = False) -> ItinerariesModel:
     """The model without rules."""
     return ItinerariesModel(problem, explain=explain)
@@ -348,7 +338,7 @@ def build(problem: Problem, *, explain: bool = False) -> ItinerariesModel:
 
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time: few ways in all, and few on any day."""
-    sizes = [sum(1 for _ in _offered(problem, day)) for day in problem.days]
+    sizes = [sum(1 for _ in offered(problem, day)) for day in problem.days]
     arcs = [size * (size + 1) for size in sizes]
     return sum(arcs) <= EXACT_ARCS and max(arcs, default=0) <= EXACT_ARCS_A_DAY
 

@@ -39,6 +39,9 @@ def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
         aparts=(),
         pins=tuple(pin for pin in problem.pins if pin.party == party),
         theme_limits=tuple(one for one in problem.theme_limits if one.party == party),
+        hosts=(),
+        orders=tuple(one for one in problem.orders if one.party == party),
+        togethers=(),
     )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from solver.constraint import Rule
 from solver.itineraries.nonsense import joined, known, needs_room, not_negative, unique
+from solver.itineraries.relations import Host, Order, Together, refer
 from solver.value import value
 
 UNKNOWN_WAY_TICKS = 10_000_000
@@ -280,6 +281,9 @@ class Problem:
     aparts: tuple[Apart, ...] = ()
     pins: tuple[Pin, ...] = ()
     theme_limits: tuple[ThemeLimit, ...] = ()
+    hosts: tuple[Host, ...] = ()
+    orders: tuple[Order, ...] = ()
+    togethers: tuple[Together, ...] = ()
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 
@@ -292,6 +296,7 @@ class Problem:
         unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
         unique("theme_limits", (f"{one.theme} for {one.party}" for one in self.theme_limits))
         self._refer()
+        refer(self)
         for day in self.days:
             joined(self, day)
 

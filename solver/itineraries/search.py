@@ -28,7 +28,7 @@ ASKED_PER_STEP = 20
 """So many timings of a tour count as one step of effort: about a millisecond."""
 STALL = 300
 """Where an exact model follows, rounds without a better plan after which it may."""
-BOUND_SHARE = 0.5
+BOUND_SHARE = 0.3
 """The share that is left for the bound where no exact model follows."""
 PATIENCE = 120
 """Rounds without a better plan after which the search goes back to the best."""
@@ -66,11 +66,14 @@ def _meanwhile(problem: Problem, limits: Limits, previous: Plan | None) -> Plan 
         # Counted effort asks for the same plan each time, however long the loading takes.
         load()
         return previous
+    from solver.itineraries.kernel.loading import STAMP
+
     loading = threading.Thread(target=_load_apart)
     loading.start()
-    stopping = replace(limits, stop=lambda: limits.stop() or not loading.is_alive())
+    # Loading what is compiled already is over sooner if nobody works beside it.
+    stopping = replace(limits, stop=lambda: limits.stop() or STAMP.exists())
     plan = _stepwise(problem, stopping, previous)
-    if not limits.over(0):
+    if STAMP.exists():
         loading.join()
     return plan
 
@@ -91,7 +94,10 @@ def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | Non
         return _stepwise(problem, limits, plan)
     from solver.itineraries.kernel.engine import Engine
     from solver.itineraries.kernel.prices import TooDear
+    from solver.itineraries.kernel.reading import charted
 
+    if charted(problem).beyond:
+        return _stepwise(problem, limits.part(1.0), plan)
     try:
         return Engine(problem, limits.part(1.0)).searched(plan)
     except TooDear:

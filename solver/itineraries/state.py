@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.itineraries.calls import calls, lengths
@@ -13,7 +14,7 @@ from solver.itineraries.timing import Clock, call_of
 from solver.scale import HARD, MEDIUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from random import Random
 
     from solver.itineraries.crowd import Call
@@ -23,6 +24,8 @@ RUINED_MOST = 6
 """At most so many stops are taken out at once."""
 WHOLE_DAY = 0.25
 """How often a whole day is ruined instead of stops here and there."""
+TRIED_TOGETHER = 12
+"""So many times for a visit are tried, so that those to be made with it fit too."""
 NOISE = 0.3
 """How much chance moves a price while the next stop to insert is chosen."""
 
@@ -41,6 +44,7 @@ class State:
             self._settle(day, ())
         for day in problem.days if plan else ():
             self._adopt(day, plan.tour(day.id).stops if plan else ())
+        self._part()
 
     def _adopt(self, day: Day, stops: tuple[Stop, ...]) -> None:
         """Take over the tour of an earlier plan, without the stops that no longer fit."""
@@ -79,12 +83,16 @@ class State:
 
     def missing(self) -> list[Want]:
         """What ought to be there and is not."""
-        there = set()
-        for day in self._problem.days:
-            for stop in self._stops[day.id]:
-                own = None if stop.kind is StopKind.VISIT else day.id
-                there.add(Want(day.party, stop.kind, stop.id, own))
+        there = self._there()
         return [want for want in self._feel.prices if want not in there]
+
+    def _there(self) -> set[Want]:
+        return {self._want(day, stop) for day in self._problem.days for stop in self._stops[day.id]}
+
+    @staticmethod
+    def _want(day: Day, stop: Stop) -> Want:
+        own = None if stop.kind is StopKind.VISIT else day.id
+        return Want(day.party, stop.kind, stop.id, own)
 
     @property
     def cost(self) -> int:
@@ -111,18 +119,31 @@ class State:
         if random.random() < WHOLE_DAY:
             day = random.choice(days)
             self._drop(day, set(self._loose(day)))
+        else:
+            for _ in range(random.randint(1, RUINED_MOST)):
+                day = random.choice(days)
+                if loose := self._loose(day):
+                    self._drop(day, {random.choice(loose)})
+        self._part()
+
+    def _part(self) -> None:
+        """Take out the visits that are to be made together of which another is missing."""
+        if not self._feel.company:
             return
-        for _ in range(random.randint(1, RUINED_MOST)):
-            day = random.choice(days)
-            if loose := self._loose(day):
-                self._drop(day, {random.choice(loose)})
+        there = self._there()
+        lonely = {want for want in there if not self._feel.company.get(want, set()) <= there}
+        for day in self._problem.days:
+            own = {stop for stop in self._stops[day.id] if self._want(day, stop) in lonely}
+            if own:
+                rest = tuple(stop for stop in self._stops[day.id] if stop not in own)
+                # Times that are good without these stops stand, where none better are found.
+                self._settle(day, self.clock.timed(day, (), [call_of(s) for s in rest]) or rest)
 
     def _loose(self, day: Day) -> list[Stop]:
         return [stop for stop in self._stops[day.id] if self._worth(day, stop) < HARD]
 
     def _worth(self, day: Day, stop: Stop) -> int:
-        own = None if stop.kind is StopKind.VISIT else day.id
-        return self._feel.prices.get(Want(day.party, stop.kind, stop.id, own), 0)
+        return self._feel.prices.get(self._want(day, stop), 0)
 
     def _drop(self, day: Day, stops: set[Stop]) -> None:
         self._retime(day, [call_of(s) for s in self._stops[day.id] if s not in stops])
@@ -140,31 +161,65 @@ class State:
                 self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
         noisy = {want: self._feel.prices[want] * (1 + NOISE * random.random()) for want in missing}
         for want in sorted(missing, key=lambda want: (want not in self._held, -noisy[want], want)):
-            self._insert(want)
+            if want not in self._feel.company:
+                self._insert(want)
+            elif want not in self._there():
+                self._insert_together(want)
         for day in self._problem.days:
             self._stretch(day)
 
     def _shortest(self, day: Day, stop: Stop) -> Call:
         if stop.kind is not StopKind.VISIT:
             return call_of(stop)
-        return call_of(stop, lengths(self._problem, day.party, stop.id)[0])
+        return call_of(stop, self._lengths(day.party, stop.id)[0])
 
-    def _insert(self, want: Want) -> None:
+    def _lengths(self, party: str, site: str) -> tuple[int, int]:
+        """How long a visit is at least and at most; one that is made together never varies."""
+        company = self._feel.company.get(Want(party, StopKind.VISIT, site))
+        if company is None:
+            return lengths(self._problem, party, site)
+        least = max(lengths(self._problem, one, site)[0] for one in (party, *_parties(company)))
+        return least, least
+
+    def _insert(self, want: Want) -> bool:
         """Put a stop where it makes its tour the least dearer, if it fits anywhere."""
-        if not self._afford(want):
+        for day, made in self._offers(want)[:1]:
+            self._settle(day, made)
+            return True
+        return False
+
+    def _insert_together(self, want: Want) -> None:
+        """Put a visit where those that are to be made with it fit too; else none of them."""
+        before, others = dict(self._stops), sorted(self._feel.company[want])
+        if any((one.party, one.id) not in self._problem.wish for one in others):
             return
+        for day, made in self._offers(want)[:TRIED_TOGETHER]:
+            self._settle(day, made)
+            if all(self._insert(other) for other in others):
+                return
+            for one in self._problem.days:
+                if self._stops[one.id] is not before[one.id]:
+                    self._settle(one, before[one.id])
+
+    def _offers(self, want: Want) -> list[tuple[Day, tuple[Stop, ...]]]:
+        """The tours with a stop put in that are worth it, the least dearer first."""
+        if not self._afford(want):
+            return []
         found: list[tuple[int, int, Day, tuple[Stop, ...]]] = []
         for day in self._problem.days_of(want.party):
             if want.day not in (None, day.id):
                 continue
             for call in calls(self._problem, day, want):
+                if want in self._feel.company:
+                    call = replace(call, ticks=self._lengths(want.party, want.id)[0])
                 for made in self._insertions(day, call):
                     dearer = self.clock.price(day, made) - self._price[day.id]
                     found.append((dearer, made[-1].end, day, made))
-        if found:
-            dearer, _, day, made = min(found, key=lambda one: one[:2])
-            if dearer < self._feel.prices[want]:
-                self._settle(day, made)
+        # A visit that is made together is worth what it is to whom it is worth most.
+        company = (want, *self._feel.company.get(want, ()))
+        price = max(self._feel.prices.get(one, 0) for one in company)
+        worth = [one for one in found if one[0] < price]
+        return [(day, made) for *_, day, made in sorted(worth, key=lambda one: one[:2])]
 
     def _afford(self, want: Want) -> bool:
         """Whether a stop leaves its party within every ration."""
@@ -193,7 +248,7 @@ class State:
             if stop.kind is not StopKind.VISIT:
                 continue
             low = stop.end - stop.start
-            high = lengths(self._problem, day.party, stop.id)[1]
+            high = self._lengths(day.party, stop.id)[1]
             while low < high:
                 middle = high if low == stop.end - stop.start else (low + high + 1) // 2
                 if self._lengthen(day, place, middle):
@@ -212,3 +267,7 @@ class State:
             return False
         self._settle(day, made)
         return True
+
+
+def _parties(wants: Iterable[Want]) -> list[str]:
+    return [want.party for want in wants]

@@ -5,6 +5,7 @@ from solver.itineraries.constraints.assembled_out_of_hours import AssembledOutOf
 from solver.itineraries.constraints.day_outside_limits import DayOutsideLimits
 from solver.itineraries.constraints.driving import Driving
 from solver.itineraries.constraints.fixed_stop_missed import FixedStopMissed
+from solver.itineraries.constraints.host_clash import HostClash
 from solver.itineraries.constraints.meal_missed import MealMissed
 from solver.itineraries.constraints.must_not_visited import MustNotVisited
 from solver.itineraries.constraints.must_visit_missed import MustVisitMissed
@@ -20,11 +21,13 @@ from solver.itineraries.constraints.too_little_travel_time import TooLittleTrave
 from solver.itineraries.constraints.too_many_of_a_theme import TooManyOfATheme
 from solver.itineraries.constraints.too_many_sites import TooManySites
 from solver.itineraries.constraints.too_much_driving import TooMuchDriving
+from solver.itineraries.constraints.visit_out_of_order import VisitOutOfOrder
 from solver.itineraries.constraints.visit_outside_window import VisitOutsideWindow
 from solver.itineraries.constraints.visit_pin_moved import VisitPinMoved
 from solver.itineraries.constraints.visit_shortened import VisitShortened
 from solver.itineraries.constraints.visit_too_late import VisitTooLate
 from solver.itineraries.constraints.visit_too_short import VisitTooShort
+from solver.itineraries.constraints.visited_apart import VisitedApart
 from solver.itineraries.constraints.visited_twice import VisitedTwice
 from solver.itineraries.constraints.wish_missed import WishMissed
 
@@ -38,6 +41,9 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     VisitOutsideWindow(),
     SiteCrowded(),
     PartiesMet(),
+    HostClash(),
+    VisitOutOfOrder(),
+    VisitedApart(),
     VisitTooShort(),
     VisitedTwice(),
     MustNotVisited(),

@@ -79,7 +79,7 @@ class Engine:
 
     def _run(self, searcher: Searcher) -> None:
         met = 0
-        while not self._over.is_set() and (share := self._share(searcher)) < 1:
+        while self._goes_on() and (share := self._share(searcher)) < 1:
             searcher.step(share, CHUNK)
             if self._limits.workers == 1:
                 self._tell()
@@ -87,6 +87,10 @@ class Engine:
                 met += 1
                 if (best := self._best())[TOTAL] < searcher.best[TOTAL]:
                     searcher.adopt(best)
+
+    def _goes_on(self) -> bool:
+        """Whether nobody has said stop, and something could be better."""
+        return not self._over.is_set() and self._best()[TOTAL] > 0
 
     def _share(self, searcher: Searcher) -> float:
         """How much of the limits is used up; 1 where they are reached."""

@@ -65,6 +65,7 @@ from solver.itineraries.kernel.tables import (
     SPAN,
     TAKES,
     TRAVEL,
+    TRAVEL_BACK,
     TURN,
     VISIT,
     WANT,
@@ -135,6 +136,7 @@ def _routes(r: Reading) -> dict[int, Any]:
     ).reshape(len(r.places), len(r.places))
     return {
         TRAVEL: travel,
+        TRAVEL_BACK: travel.T,
         PARTY: _whole(party[day.party] for day in days),
         ORIGIN: _whole(place[day.start_place] for day in days),
         GOAL: _whole(place[day.end_place] for day in days),

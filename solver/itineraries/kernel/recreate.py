@@ -206,6 +206,18 @@ def _inserted(t: Whole, s: Whole, d: Whole, want: int, turn: int) -> bool:
 
 
 @compiled
+def _count_anew(t: Whole, s: Whole, d: Whole, count: int, party: int, turn: int) -> None:
+    """Look again where the rest of the list fits in a route that has changed.
+
+    What did not fit before will hardly fit into a fuller route: it is not asked again.
+    """
+    for k in range(count):
+        want = d[d[LISTED] + k]
+        if t[t[OWNER] + want] == party and d[d[WORTH] + want * t[SPAN] + turn] < NEVER:
+            _best_of(t, s, d, want, turn, BLINK)
+
+
+@compiled
 def best_first(t: Whole, s: Whole, d: Whole) -> None:
     """Always the want that is worth most for its delay, counted anew after each."""
     count = _listed(t, s, d)
@@ -219,6 +231,4 @@ def best_first(t: Whole, s: Whole, d: Whole) -> None:
         count -= 1
         d[d[LISTED] + k] = d[d[LISTED] + count]
         d[d[KEY] + k] = d[d[KEY] + count]
-        for j in range(count):
-            if t[t[OWNER] + d[d[LISTED] + j]] == t[t[OWNER] + want]:
-                _best_of(t, s, d, d[d[LISTED] + j], turn, BLINK)
+        _count_anew(t, s, d, count, t[t[OWNER] + want], turn)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from solver.itineraries.kernel.reading import Reading
     from solver.itineraries.plan import Plan
 
-HOTTEST, COLDEST = 0.4, 0.02
+HOTTEST, COLDEST = 1.0, 0.05
 """How much dearer tours may become, of the price of a usual wish: at first, and at last."""
 
 

@@ -53,11 +53,12 @@ WANT, PLACE, LEAST, WISHED, VISIT, OWN_HOUR, SITE = range(43, 50)
 # By node and turn of the route: when a stop may begin and must end.
 FIRST_OPENING, OPENS, LAST, CLOSES, SOONEST, LATEST_START = range(50, 56)
 
-# By shared site; APART by site, party and party; TRAVEL by place and place.
+# By shared site; APART by site, party and party; TRAVEL by place and place, TRAVEL_BACK the same
+# with the goal first.
 MOST_PARTIES, MOST_PEOPLE, FIRST_BUSY = range(56, 59)
 BUSY_START, BUSY_END, BUSY_PARTIES, BUSY_PEOPLE, APART, TRAVEL = range(59, 65)
-UNIT, DUTY = range(65, 67)
-HEAD = 67
+TRAVEL_BACK, UNIT, DUTY = range(65, 68)
+HEAD = 68
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:
