@@ -4,10 +4,11 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import uvicorn
@@ -32,12 +33,14 @@ MEGABYTES = 1
 
 @dataclass(frozen=True)
 class Served:
-    """A web that is up: where, its store, and how the office signs in."""
+    """A web that is up: where, its store, how the office signs in, and what it then holds."""
 
     address: str
     store: Store
     url: str
     password: str
+    keys: list[Any] = field(default_factory=list, compare=False)
+    """The cookies of someone who signed in, none before."""
 
 
 def _fall() -> None:

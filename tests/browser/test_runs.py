@@ -19,7 +19,7 @@ def test_a_run_is_seen_to_end(open_page: Open, served: Served, language: str) ->
     """The page changes by itself as a run goes on, and when it ends says why it has no plan."""
     window = open_page("phone", language)
     window.sign_in("/events/tea/run")
-    window.page.locator("main .head button.chief").click()
+    window.page.locator("main form[action$='/run'] button.chief").click()
     window.page.wait_for_selector("[data-progress]")
     run = claim(served.store, "w", timedelta(minutes=1))
     assert run is not None
