@@ -27,6 +27,8 @@ WEIGHING = [rule for rule in CONSTRAINTS if hasattr(rule, "weigh")]
 COUNTING = [rule for rule in CONSTRAINTS if hasattr(rule, "left_out")]
 RATIONING = [rule for rule in CONSTRAINTS if hasattr(rule, "rations")]
 WAITING = [rule for rule in CONSTRAINTS if beginning(rule) and rule not in COUNTING]
+WITHIN = [rule for rule in CONSTRAINTS if hasattr(rule, "within")]
+JOINING = [rule for rule in CONSTRAINTS if hasattr(rule, "joins")]
 CALLING = [rule for rule in CONSTRAINTS if beginning(rule) and rule in COUNTING]
 
 
@@ -123,6 +125,43 @@ def _kept(
     return (
         _amount(rule, problem, Plan(tours=(*others, Tour(day=day.id, stops=(moved,))))) <= without
     )
+
+
+@pytest.mark.parametrize("rule", WITHIN, ids=_named)
+def test_a_tour_breaks_within_itself_what_is_checked_of_it_alone(rule: Any) -> None:
+    """What a tour weighs is what the rule finds in a plan of that tour only."""
+    broken = 0
+    for problem, plan, _ in _drawn(rule):
+        for day in problem.days:
+            tour = plan.tour(day.id)
+            weight = rule.within(problem, day, tour.stops)
+            assert weight == _amount(rule, problem, Plan(tours=(tour,)))
+            broken += weight
+    assert broken > 0
+
+
+@pytest.mark.parametrize("rule", JOINING, ids=_named)
+def test_a_stop_that_joins_others_adds_nothing_wrong(rule: Any) -> None:
+    """Where others wait, a stop begun when the rule says is missed by nobody who is there."""
+    joined = 0
+    for problem, plan, _ in _drawn(rule):
+        for day in problem.days:
+            others = tuple(t for t in plan.tours if problem.day[t.day].party != day.party)
+            crowd, kept = Crowd(problem), Plan(tours=others)
+            for tour in others:
+                crowd.put(problem.day[tour.day], tour.stops)
+            for _, stop in visits(problem, kept):
+                call = call_of(stop)
+                start = rule.joins(problem, crowd, day=day, call=call, start=stop.start)
+                made = Tour(day=day.id, stops=() if start is None else (_begun(stop, start),))
+                if _amount(rule, problem, kept) > 0 and start is not None:
+                    added = _amount(rule, problem, Plan(tours=(*others, made)))
+                    joined += added < _amount(rule, problem, kept)
+    assert joined > 0
+
+
+def _begun(stop: Stop, start: int) -> Stop:
+    return replace(stop, start=start, end=start + stop.end - stop.start)
 
 
 @pytest.mark.parametrize("rule", CALLING, ids=_named)

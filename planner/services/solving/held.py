@@ -10,6 +10,7 @@ from planner.domain.booking import ResourceKind
 from planner.services.solving.ticks import Ticks
 from solver.event.problem import Booking as Held
 from solver.itineraries.problem import Busy
+from solver.itineraries.relations import Engaged
 from solver.rooms.window import Window
 from solver.vehicles.problem import Interval
 
@@ -82,6 +83,11 @@ def _visit(start: int, end: int, booking: Booking) -> Busy:
     return Busy(start=start, end=end, parties=1, people=booking.people)
 
 
+def _received(start: int, end: int, booking: Booking) -> Engaged:
+    del booking
+    return Engaged(start=start, end=end)
+
+
 def _drive(start: int, end: int, booking: Booking) -> Interval:
     del booking
     return Interval(start=start, end=end)
@@ -89,7 +95,10 @@ def _drive(start: int, end: int, booking: Booking) -> Interval:
 
 _BUSY: dict[str, tuple[tuple[str, ResourceKind, Callable[[int, int, Booking], Any]], ...]] = {
     "rooms": (("rooms", ResourceKind.ROOM, _window), ("persons", ResourceKind.PERSON, _window)),
-    "itineraries": (("sites", ResourceKind.SITE, _visit),),
+    "itineraries": (
+        ("sites", ResourceKind.SITE, _visit),
+        ("hosts", ResourceKind.PERSON, _received),
+    ),
     "vehicles": (
         ("vehicles", ResourceKind.VEHICLE, _drive),
         ("drivers", ResourceKind.DRIVER, _drive),

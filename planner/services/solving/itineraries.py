@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.domain.itinerary import MealStop, Visit, Wish
-from planner.services.solving.open_sites import FOREIGN, site_of
+from planner.services.solving.open_sites import FOREIGN, hosts_of, site_of
 from planner.services.solving.party_days import Held, PartyDays, door_minutes
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_tours import tours_of
@@ -41,7 +41,8 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     )
     known = {constraint.id for constraint in CONSTRAINTS}
     named = {wish.site for wish in wishes}
-    sites = tuple(site_of(event, ticks, site) for site in register.sites if site.id in named)
+    shown = [site for site in register.sites if site.id in named]
+    sites = tuple(site_of(event, ticks, site) for site in shown)
     return asked.Problem(
         travel=tuple(_travel(register, days, sites)),
         sites=sites,
@@ -50,6 +51,7 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
         wishes=wishes,
         aparts=tuple(_aparts(event, parties.values())),
         pins=tuple(_pins(event, ticks, plan=plan, days=days)),
+        hosts=tuple(hosts_of(shown)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
 

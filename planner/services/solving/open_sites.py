@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from planner.domain.interval import Hours
 from planner.domain.interval import Opening as Hourly
 from solver.itineraries.problem import Opening, Site
+from solver.itineraries.relations import Host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planner.domain import venue
     from planner.domain.event import Event
@@ -37,6 +38,19 @@ def site_of(event: Event, ticks: Ticks, site: venue.Site) -> Site:
         capacity_people=site.people_at_once(),
         refuses=() if site.foreigners_admitted else (FOREIGN,),
     )
+
+
+def hosts_of(sites: Iterable[venue.Site]) -> Iterator[Host]:
+    """Each person who receives at any of the sites, with all of those.
+
+    Where there are several guides, each leads a party: the host need not be with them all.
+    """
+    found: dict[str, list[str]] = {}
+    for site in sites:
+        if site.host is not None and site.guides <= 1:
+            found.setdefault(site.host, []).append(site.id)
+    for host, received in found.items():
+        yield Host(id=host, sites=tuple(received))
 
 
 def _parties(site: venue.Site) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from random import Random
+from typing import Any
 
 from solver.constraint import Rule
 from solver.itineraries.plan import Plan, Stop, Tour
@@ -26,9 +27,7 @@ from solver.itineraries.problem import (
     Window,
     Wish,
 )
-
-if TYPE_CHECKING:
-    from random import Random
+from solver.itineraries.relations import Engaged, Host, Order, Together
 
 PLACES = ("hotel", "north", "east", "south")
 SITES = ("tower", "mill", "lake")
@@ -69,6 +68,8 @@ def problem(random: Random) -> Problem:
             for party in PARTIES
             for theme in random.sample(THEMES, random.randint(0, 2))
         ),
+        # By a chance of its own: what is drawn of all else stays as it was.
+        **_tied(Random(sum(way.ticks for way in travel))),
     )
 
 
@@ -82,12 +83,19 @@ RARELY_KEPT = (
 """Rules that hardly any plan of four days keeps."""
 
 
+TYING = ("host-clash", "visit-out-of-order", "visited-apart")
+"""Rules of what ties visits together."""
+
+
 def problem_for(constraint: str, random: Random) -> Problem:
     """As `problem`; where a rule is hard to keep, one day alone, from the hotel and back."""
     drawn = problem(random)
     if constraint == "over-budget":
         poor = tuple(replace(party, budget=random.randint(0, 40)) for party in drawn.parties)
         drawn = replace(drawn, parties=poor)
+    if constraint in TYING:
+        while not drawn.hosts:
+            drawn = replace(drawn, **_tied(random))
     if constraint == "parties-met":
         drawn = replace(drawn, aparts=(Apart(parties=PARTIES),))
     if constraint == "assembled-out-of-hours":
@@ -96,6 +104,28 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint not in RARELY_KEPT:
         return drawn
     return replace(drawn, days=(replace(drawn.days[0], end_place="hotel"),), pins=())
+
+
+def _tied(random: Random) -> dict[str, Any]:
+    """What ties visits together; half of the problems have none of it."""
+    if random.random() < 0.5:
+        return {}
+    taken = Engaged(start=100, end=random.randint(110, 200))
+    return {
+        "hosts": (
+            Host(id="Li", sites=SITES[:2], busy=random.choice(((), (taken,)))),
+            Host(id="Wu", sites=SITES[2:]),
+        ),
+        "orders": tuple(_order(random, party) for party in PARTIES),
+        "togethers": (Together(parties=PARTIES, site=random.choice(SITES)),),
+    }
+
+
+def _order(random: Random, party: str) -> Order:
+    first, then = random.sample(SITES, 2)
+    least = random.choice((0, 0, random.randint(10, 60)))
+    most = random.choice((None, random.randint(60, 1500)))
+    return Order(party=party, first=first, then=then, least_ticks=least, most_ticks=most)
 
 
 def _window(random: Random, low: int, high: int) -> Window:
@@ -175,9 +205,24 @@ def _pin(random: Random, party: str) -> Pin:
 
 def plan(asked: Problem, random: Random) -> Plan:
     """Tours of some of what is offered, at times that may or may not do."""
-    return Plan(
+    drawn = Plan(
         tours=tuple(Tour(day=day.id, stops=_stops(random, asked, day)) for day in asked.days)
     )
+    even = sum(len(tour.stops) for tour in drawn.tours) % 2 == 0
+    return _joined(asked, drawn) if asked.togethers and even else drawn
+
+
+def _joined(asked: Problem, drawn: Plan) -> Plan:
+    """The plan with what is to be seen together in the second party's tours as in the first's."""
+    (together,) = asked.togethers
+    tours = list(drawn.tours)
+    for place, tour in enumerate(tours):
+        if asked.day[tour.day].party == together.parties[1]:
+            model = drawn.tour(tour.day.replace(*reversed(together.parties))).stops
+            seen = tuple(stop for stop in model if stop.is_for(StopKind.VISIT, together.site))
+            rest = (stop for stop in tour.stops if not stop.is_for(StopKind.VISIT, together.site))
+            tours[place] = Tour(day=tour.day, stops=(*rest, *seen))
+    return Plan(tours=tuple(tours))
 
 
 def _stops(random: Random, asked: Problem, day: Day) -> tuple[Stop, ...]:

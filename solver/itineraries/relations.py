@@ -1,0 +1,101 @@
+"""What ties visits together beyond one stop of one tour: hosts, order, company, themes, a plan.
+
+Named by a problem beside its parties and sites; each speaks of them by id.
+"""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from solver.itineraries.nonsense import known, not_negative, unique
+from solver.value import value
+
+if TYPE_CHECKING:
+    from solver.itineraries.problem import Problem
+
+
+@value
+class Engaged:
+    """`[start, end)` for which a host is taken by another event."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"engaged ends at {self.end}, not after {self.start}")
+
+
+@value
+class Host:
+    """A person who receives at one site or several, and goes from one to the other."""
+
+    id: str
+    sites: tuple[str, ...]
+    busy: tuple[Engaged, ...] = ()
+
+
+@value
+class Order:
+    """A party sees one site before another; the gap is from the end of the one to the other."""
+
+    party: str
+    first: str
+    then: str
+    least_ticks: int = 0
+    most_ticks: int | None = None
+
+    def __post_init__(self) -> None:
+        not_negative(self, "least_ticks", "most_ticks")
+        if self.first == self.then:
+            raise ValueError(f"order names {self.first!r} before itself")
+        if self.most_ticks is not None and self.most_ticks < self.least_ticks:
+            raise ValueError(f"most_ticks is {self.most_ticks}, less than least_ticks")
+
+
+@value
+class Together:
+    """Parties that see a site in one and the same interval, or not at all."""
+
+    parties: tuple[str, ...]
+    site: str
+
+    def __post_init__(self) -> None:
+        unique("parties together", self.parties)
+
+
+def refer(problem: Problem) -> None:
+    """Refuse what speaks of parties, sites or days that are not there."""
+    sites, parties = set(problem.site), set(problem.party)
+    unique("hosts", (host.id for host in problem.hosts))
+    for host in problem.hosts:
+        known("hosts", sites, *host.sites)
+        _joined(problem, host)
+    for order in problem.orders:
+        known("orders", parties, order.party)
+        known("orders", sites, order.first, order.then)
+    for one in problem.togethers:
+        known("togethers", parties, *one.parties)
+        known("togethers", sites, one.site)
+
+
+def _joined(problem: Problem, host: Host) -> None:
+    """Refuse a host between whose sites there is no way."""
+    places = sorted({problem.site[site].place for site in host.sites})
+    for origin, destination in permutations(places, 2):
+        if not problem.knows_way(origin, destination):
+            raise ValueError(f"travel has no way from {origin!r} to {destination!r}")
+
+
+def joint(problem: Problem, one: str, other: str, site: str) -> bool:
+    """Whether two parties are to see a site together."""
+    return one != other and any(
+        site == together.site and {one, other} <= set(together.parties)
+        for together in problem.togethers
+    )
+
+
+def company(problem: Problem, party: str, site: str) -> tuple[str, ...]:
+    """The parties with which a party is to see a site, without itself."""
+    return tuple(other for other in problem.party if joint(problem, party, other, site))
