@@ -90,9 +90,10 @@ Office = Annotated[Account, Depends(At(Role.OFFICE))]
 
 def within(address: str) -> str:
     """An address of ours, as it was given; the first page for any that leads elsewhere."""
-    parts = urlsplit(address.replace("\\", "/"))
+    read = address.replace("\\", "/")  # as browsers read it
+    parts = urlsplit(read)
     own = not parts.scheme and not parts.netloc and parts.path.startswith("/")
-    return address if own and not address.startswith("//") and address.isprintable() else "/"
+    return address if own and not read.startswith("//") and address.isprintable() else "/"
 
 
 class OwnForms:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from planner.documents.schedule import Row
+    from planner.domain.programme import Meal, Session
 
 
 class Lamp(StrEnum):
@@ -171,5 +172,5 @@ class Confirmations:
     @cached_property
     def _orders(self) -> Mapping[str, str]:
         """The precedence list of each session and meal that names one."""
-        held = (*self.event.sessions, *self.event.meals)
+        held: tuple[Session | Meal, ...] = (*self.event.sessions, *self.event.meals)
         return {one.id: one.precedence for one in held if one.precedence}

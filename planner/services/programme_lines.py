@@ -79,7 +79,7 @@ class Line:
     lamp: Lamp
     state: str
     broken: tuple[str, ...]
-    """The sentences of the hard rules that the line breaks."""
+    """The sentences of the hard rules that the line breaks, for those who can mend it."""
     confirmed: tuple[Confirmed, ...]
     changed: tuple[str, ...]
     """Words for what is not as published."""

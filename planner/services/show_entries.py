@@ -15,6 +15,7 @@ from planner.services.editing.forms import EDITS, FORMS
 from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import said, typed
 from planner.services.stored_events import open_event
+from planner.services.told_to import told_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,11 +77,11 @@ def show_entries(
 
     Narrowed to those of which a cell says what is to be found.
     """
-    form, scene = FORMS[noun], open_scene(store, event, language)
+    form, scene = FORMS[noun], open_scene(store, event, language, role=role)
     shown = [field for field in map(form.field, form.listed) if role.covers(field.least)]
     headers = tuple(field.column.header(language) for field in shown)
     rows = []
-    for entry in (one for one in scene.entries(form) if form.told(one, role)):
+    for entry in scene.entries(form):
         words = (said(field, getattr(entry, field.name), scene) for field in shown)
         cells = tuple(zip(headers, words, strict=True))
         if any(key(find) in key(words) for _, words in cells):
@@ -105,8 +106,8 @@ def open_entry(
 
     After a form that could not be read: what was `sent`, with its `faults`, made from the same.
     """
-    form, scene = FORMS[noun], open_scene(store, event, language)
-    entry = _entry(form, scene, identifier, role) if identifier else None
+    form, scene = FORMS[noun], open_scene(store, event, language, role=role)
+    entry = scene.entry(form, identifier) if identifier else None
     texts = (texts_of(form, entry, scene) if entry else _usual(form, scene)) | dict(sent or {})
     title = form.sheet.title(language)
     names = {field.name for field in form.shown_to(role)}
@@ -124,17 +125,10 @@ def open_entry(
     )
 
 
-def open_scene(store: Store, event: str, language: str) -> Scene:
-    """The scene of an event as everyone reads it, to be looked at only."""
-    opened = open_event(store, event)
+def open_scene(store: Store, event: str, language: str, *, role: Role = EDITS) -> Scene:
+    """The scene of an event as someone of a role reads it, to be looked at only."""
+    opened = told_to(store, open_event(store, event), role)
     return Scene(World(opened.register, opened.event), language)
-
-
-def _entry(form: Form, scene: Scene, identifier: str, role: Role) -> Any:
-    entry = scene.entry(form, identifier)
-    if not form.told(entry, role):
-        raise missing(identifier)
-    return entry
 
 
 def _words(form: Form, entry: Any, scene: Scene, role: Role) -> Iterable[tuple[str, str]]:

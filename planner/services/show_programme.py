@@ -245,6 +245,7 @@ class _Table:
         say, cells, one = translator(self.asked.language), self._cells, row.engagement
         broken = self._broken(row)
         lamp, word = state_of_line(row, self.asked.now, broken=bool(broken))
+        told = broken if self.asked.reader.covers(Role.ORGANISER) else ()
         return Line(
             name=name,
             kind=one.kind.value,
@@ -260,7 +261,7 @@ class _Table:
             leads=cells.leads(row),
             lamp=lamp,
             state=say(word),
-            broken=broken,
+            broken=tuple(map(self.about.say, told)),
             confirmed=self._confirmations.of(row),
             changed=tuple(say(what) for what in self.about.changed.lines.get(name, ())),
             notes=cells.notes(row),
@@ -272,8 +273,8 @@ class _Table:
         standing, plan = self.about.standing, self.about.opened.plan
         return BrokenLines(plan, standing) if standing and plan else None
 
-    def _broken(self, row: Row) -> tuple[str, ...]:
-        return tuple(map(self.about.say, self._rules.of(row))) if self._rules else ()
+    def _broken(self, row: Row) -> tuple[Violation, ...]:
+        return self._rules.of(row) if self._rules else ()
 
     def _is_pinned(self, row: Row) -> bool | None:
         one = row.engagement

@@ -13,9 +13,11 @@ from planner.persistence.plans import PlanEntry, plan_entries, plan_numbered
 from planner.services.compare_plans import Change, Move, Moved, compare_plans
 from planner.services.list_events import state_word
 from planner.services.stored_events import Opened, open_event, saved_plan
+from planner.services.told_to import told_to
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from planner.domain.account import Role
     from planner.domain.engagement import Engagement
     from planner.persistence.store import Store
 
@@ -51,10 +53,10 @@ class Changes:
 
 
 def tell_changes(
-    store: Store, event: str, language: str, *, before: int | None, after: int | None
+    store: Store, event: str, language: str, *, role: Role, before: int | None, after: int | None
 ) -> Changes:
     """Without numbers, the last two plans; NotFound for a number that no plan has."""
-    opened = open_event(store, event)
+    opened = told_to(store, open_event(store, event), role)
     with store.reading() as session:
         known = plan_entries(session, event)
         last = known[0].revision if known else 0

@@ -13,6 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
 from planner.language import translator
 from planner.persistence.plans import PlanEntry, PlanState, plan_entries
+from planner.services.editing.forms import EDITS
 from planner.services.list_events import state_word
 from planner.services.speak import Speech
 from planner.services.stored_checks import checked, speech_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from planner.domain.account import Role
     from planner.domain.finding import Finding
     from planner.persistence.store import Store
     from solver.constraint import Violation
@@ -53,7 +55,9 @@ class Group:
 
     rule: str
     """What the rule demands."""
+    number: int
     told: tuple[Told, ...]
+    """None for those who only look: they may name what a person needs, or a secret session."""
 
 
 @dataclass(frozen=True)
@@ -90,16 +94,18 @@ class PlanTold:
     """All of them, the last first."""
 
 
-def tell_plan(store: Store, event: str, language: str) -> PlanTold | None:
-    """What to know of the last plan of an event; None where it has none."""
+def tell_plan(store: Store, event: str, language: str, *, role: Role) -> PlanTold | None:
+    """What someone of a role is to know of the last plan of an event; None where it has none."""
     opened = open_event(store, event)
     standing = checked(store, opened)
     if standing is None or opened.plan is None:
         return None
     with store.reading() as session:
         plans = plan_entries(session, event)
-    telling = _Telling(opened, speech_of(store, opened, language), language)
-    urgent = [one for one in standing.findings if one.severity is not Severity.NOTICE]
+    whole = role.covers(EDITS)
+    telling = _Telling(opened, speech_of(store, opened, language), language, whole)
+    found = standing.findings if whole else ()
+    urgent = [one for one in found if one.severity is not Severity.NOTICE]
     return PlanTold(
         revision=opened.plan.revision,
         in_force=next((p.revision for p in plans if p.state is PlanState.PUBLISHED), None),
@@ -107,7 +113,7 @@ def tell_plan(store: Store, event: str, language: str) -> PlanTold | None:
         broken=tuple(telling.groups(standing.checked.broken)),
         left_out=tuple(telling.groups(standing.checked.left_out)),
         decide=tuple(map(telling.finding, urgent)),
-        notices=tuple(telling.finding(one) for one in standing.findings if one not in urgent),
+        notices=tuple(telling.finding(one) for one in found if one not in urgent),
         unasked=standing.unasked,
         plans=tuple(map(telling.line, plans)),
     )
@@ -118,6 +124,8 @@ class _Telling:
     opened: Opened
     speech: Speech
     language: str
+    whole: bool
+    """Whether each sentence is told, or only how many there are of a rule."""
 
     def groups(self, violations: Iterable[Violation]) -> Iterator[Group]:
         """By rule, in the order in which the rules are first broken."""
@@ -125,7 +133,8 @@ class _Telling:
         for violation in violations:
             rules.setdefault(violation.constraint, []).append(violation)
         for rule, own in rules.items():
-            yield Group(self.statement(rule), tuple(map(self.violation, own)))
+            told = tuple(map(self.violation, own)) if self.whole else ()
+            yield Group(self.statement(rule), len(own), told)
 
     def statement(self, rule: str) -> str:
         """What a rule demands."""

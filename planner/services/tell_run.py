@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
 from planner.persistence.runs import answers_of
+from planner.services.editing.forms import EDITS
 from planner.services.say_conflict import say_conflict
 from planner.services.speak import STAGES
 from planner.services.stored_events import open_event
@@ -18,6 +19,7 @@ from solver.result import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from planner.domain.account import Role
     from planner.domain.run import Run
     from planner.persistence.store import Store
 
@@ -74,8 +76,11 @@ class RunTold:
     """What there would be a plan without."""
 
 
-def tell_run(store: Store, event: str, number: int, language: str) -> RunTold:
-    """A run of an event as it stands now; NotFound where it has none of that number."""
+def tell_run(store: Store, event: str, number: int, language: str, *, role: Role) -> RunTold:
+    """A run of an event as it stands now; NotFound where it has none of that number.
+
+    What clashes is told to those who can mend it: it may be what nobody else is to know of anyone.
+    """
     watched = watch_run(store, run_of(store, event, number).number)
     say = translator(language)
     run = watched.run
@@ -89,7 +94,7 @@ def tell_run(store: Store, event: str, number: int, language: str) -> RunTold:
         stages=tuple(_stages(watched.progress, run, language)),
         last=max((one.number for one in watched.progress), default=0),
         refused=run.stale,
-        **_conflict(store, run, language),
+        **(_conflict(store, run, language) if role.covers(EDITS) else {}),
     )
 
 

@@ -227,7 +227,7 @@ def test_what_a_plan_breaks_is_red_and_told(
     """A rule broken about a session, a party at a site, a trip or its load is told on its line."""
     standing = Standing(Checked((_violation(*subjects),), (), {}), ())
     about = replace(unchecked(_visit()), standing=standing)
-    shown = programme(about, Asked("en", BEFORE))
+    shown = programme(about, Asked("en", BEFORE, Role.ORGANISER))
     red = [line for group in shown.groups for line in group.lines if line.lamp is Lamp.CLASH]
     assert {line.subject for line in red} == lines
     assert {(line.state, line.broken) for line in red} <= {("Clash", ("Something is wrong.",))}

@@ -23,6 +23,7 @@ OPEN = {
     "/sign-in",
     "/sign-out",
     "/card/{token}",  # its address is the secret
+    "/card/{token}/seen",
 }
 
 
@@ -91,6 +92,7 @@ def test_every_page_but_the_door_asks_who_comes() -> None:
         ("https://elsewhere.example/", "/"),
         ("//elsewhere.example/", "/"),
         ("/\\elsewhere.example/", "/"),
+        ("/\\/elsewhere.example/", "/"),
         ("/\r\nSet-Cookie: a=b", "/"),
         ("events", "/"),
     ],

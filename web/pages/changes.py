@@ -21,5 +21,6 @@ def changes(
 ) -> Response:
     """Between the last two plans, or the two asked for."""
     store = request.app.state.store
-    told = tell_changes(store, event, current(), before=before, after=after)
+    role = account.role
+    told = tell_changes(store, event, current(), role=role, before=before, after=after)
     return page(request, "changes.html", told=told, event=told.event)

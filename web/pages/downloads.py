@@ -5,10 +5,12 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from planner.domain.account import Account
 from planner.services import hand_out
-from planner.services.stored_events import open_event
+from planner.services.stored_events import Opened, open_event
+from planner.services.told_to import handed_to
 from web.language import current
-from web.security import Viewer
+from web.security import Organiser, Viewer
 
 router = APIRouter(prefix="/events/{event}")
 TYPES = {
@@ -22,8 +24,8 @@ TYPES = {
 
 
 @router.get("/plan.xlsx")
-def workbook(request: Request, account: Viewer, event: str) -> Response:
-    """The event and its plan, to be typed on and imported again."""
+def workbook(request: Request, account: Organiser, event: str) -> Response:
+    """The event and its plan, to be typed on and imported again: all that is known of anyone."""
     opened = open_event(request.app.state.store, event)
     return _file(f"{opened.event.name}.xlsx", hand_out.workbook(opened, current()))
 
@@ -31,22 +33,27 @@ def workbook(request: Request, account: Viewer, event: str) -> Response:
 @router.get("/calendars.zip")
 def calendars(request: Request, account: Viewer, event: str) -> Response:
     """Every calendar."""
-    opened = open_event(request.app.state.store, event)
-    return _file(f"{opened.event.name}.zip", hand_out.every_calendar(opened, current()))
+    handed = _handed(request, account, event)
+    return _file(f"{handed.event.name}.zip", hand_out.every_calendar(handed, current()))
 
 
 @router.get("/papers/{path:path}")
 def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One paper."""
-    opened = open_event(request.app.state.store, event)
-    return _file(_name(path), hand_out.paper(opened, path, current()))
+    handed = _handed(request, account, event)
+    return _file(_name(path), hand_out.paper(handed, path, current()))
 
 
 @router.get("/calendars/{path:path}")
 def calendar(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One calendar."""
-    opened = open_event(request.app.state.store, event)
-    return _file(_name(path), hand_out.calendar(opened, path, current()))
+    handed = _handed(request, account, event)
+    return _file(_name(path), hand_out.calendar(handed, path, current()))
+
+
+def _handed(request: Request, account: Account, event: str) -> Opened:
+    store = request.app.state.store
+    return handed_to(store, open_event(store, event), account.role)
 
 
 def _name(path: str) -> str:

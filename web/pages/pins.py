@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from planner.domain.account import Role
 from planner.services.pins import pin, pin_lines, unpin
 from planner.services.stored_events import open_event
+from planner.services.told_to import told_to
 from web.language import current
 from web.rendering import page
 from web.security import Organiser, Viewer, within
@@ -20,7 +21,8 @@ Word = Annotated[str, Form()]
 @router.get("")
 def pins(request: Request, account: Viewer, event: str) -> Response:
     """Every pin in a sentence, and whether the last plan has it."""
-    opened = open_event(request.app.state.store, event)
+    store = request.app.state.store
+    opened = told_to(store, open_event(store, event), account.role)
     lines = pin_lines(opened, current())
     mine = account.role.covers(Role.ORGANISER)
     return page(request, "pins.html", event=opened.event, lines=lines, changes=mine)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterable
+from functools import partial
 from typing import Annotated, Literal
 from urllib.parse import quote
 
@@ -42,8 +43,9 @@ def run_page(request: Request, account: Viewer, event: str) -> Response:
     store = request.app.state.store
     found = open_event(store, event).event
     latest = last_run(store, event)
-    run = tell_run(store, event, latest.number, current()) if latest else None
-    told = tell_plan(store, event, current())
+    role = account.role
+    run = tell_run(store, event, latest.number, current(), role=role) if latest else None
+    told = tell_plan(store, event, current(), role=role)
     return page(request, "run.html", event=found, run=run, told=told, choices=SECONDS)
 
 
@@ -79,8 +81,10 @@ async def progress(
 ) -> AsyncIterable[ServerSentEvent]:
     """The block of the run, anew with each row of progress; `end` when the run has ended."""
     seen, stopping = max(after, last_event_id), False
+    asked = (request.app.state.store, event, run, current())
+    look = partial(tell_run, *asked, role=account.role)
     while True:
-        told = await run_in_threadpool(tell_run, request.app.state.store, event, run, current())
+        told = await run_in_threadpool(look)
         if told.last > seen or told.stopping is not stopping:
             seen, stopping = told.last, told.stopping
             shown = bytes(block(request, "run.html", "progress", run=told).body).decode()

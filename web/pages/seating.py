@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from planner.services.show_seating import View, one_chart, seating, sittings
 from planner.services.stored_events import open_event
+from planner.services.told_to import told_to
 from web.language import current
 from web.rendering import page
 from web.security import Viewer
@@ -16,7 +17,7 @@ router = APIRouter(prefix="/events/{event}")
 def every_sitting(request: Request, account: Viewer, event: str) -> Response:
     """Everything that is seated, by day."""
     store = request.app.state.store
-    opened = open_event(store, event)
+    opened = told_to(store, open_event(store, event), account.role)
     days = sittings(store, opened, current())
     return page(request, "sittings.html", event=opened.event, days=days)
 
@@ -33,7 +34,7 @@ def one_sitting(
 ) -> Response:
     """One sitting from one side, with whoever is looked for marked in the list."""
     store = request.app.state.store
-    opened = open_event(store, event)
+    opened = told_to(store, open_event(store, event), account.role)
     shown = seating(store, opened, subject, current(), view=view, of=person)
     return page(
         request,
@@ -57,6 +58,6 @@ def drawing(
 ) -> Response:
     """The drawing alone, to be kept or printed."""
     store = request.app.state.store
-    opened = open_event(store, event)
+    opened = told_to(store, open_event(store, event), account.role)
     drawn = one_chart(store, opened, subject, current(), view=view, number=number)
     return Response(drawn, media_type="image/svg+xml")

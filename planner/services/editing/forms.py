@@ -56,8 +56,6 @@ class Form:
     """Told to those who edit, and to nobody else: phones, diet, health."""
     letter: str = ""
     """What ids begin with that nobody typed."""
-    hides: str = ""
-    """The field that, where it says yes, keeps an entry from those who only look."""
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -79,10 +77,6 @@ class Form:
     def shown_to(self, role: Role) -> tuple[Field, ...]:
         """The fields that a role may see."""
         return tuple(field for field in self.fields if role.covers(field.least))
-
-    def told(self, entry: Any, role: Role) -> bool:
-        """Whether a role may know of an entry at all."""
-        return role.covers(EDITS) or not (self.hides and getattr(entry, self.hides))
 
     @property
     def title(self) -> str:
@@ -112,7 +106,6 @@ SESSION = Form(
     ),
     listed=("title", "kind", "start", "windows", "minutes", "room", "reply", "certainty"),
     letter="S",
-    hides="secret",
 )
 PERSON = Form(
     "person",

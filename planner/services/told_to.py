@@ -1,0 +1,59 @@
+"""What those who only look are told of an event: no secret session, and nothing private on paper.
+
+Pages and files are made from what is given here, so that none has to hide anything by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.domain.still_there import still_there
+from planner.services.editing.forms import EDITS
+
+if TYPE_CHECKING:
+    from planner.domain.account import Role
+    from planner.domain.event import Event, Register
+    from planner.domain.people import Person
+    from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
+
+
+def told_to(store: Store, opened: Opened, role: Role) -> Opened:
+    """The event as a role may see it; the very same where that is all of it."""
+    if role.covers(EDITS) or not any(session.secret for session in opened.event.sessions):
+        return opened
+    question = ("told", opened.event.id)
+    return store.memory.recall(question, opened, lambda: _without_secrets(opened))
+
+
+def handed_to(store: Store, opened: Opened, role: Role) -> Opened:
+    """The event as papers and calendars for a role are made of it: without a phone, too."""
+    told = told_to(store, opened, role)
+    return told if role.covers(EDITS) else told._replace(register=_unprinted(told.register))
+
+
+def _without_secrets(opened: Opened) -> Opened:
+    event = opened.event
+    secret = {session.id for session in event.sessions if session.secret}
+    left: Event = replace(
+        event,
+        sessions=tuple(
+            replace(one, follows=tuple(each for each in one.follows if each not in secret))
+            for one in event.sessions
+            if one.id not in secret
+        ),
+        pins=tuple(pin for pin in event.pins if pin.subject not in secret),
+    )
+    plan = still_there(opened.register, left, opened.plan) if opened.plan else None
+    return opened._replace(event=left, plan=plan)
+
+
+def _unprinted(register: Register) -> Register:
+    drivers = tuple(replace(driver, phone="", note="") for driver in register.drivers)
+    return replace(register, people=tuple(map(_known_by_name, register.people)), drivers=drivers)
+
+
+def _known_by_name(person: Person) -> Person:
+    """When someone is not to be had stays: from it follows who comes to what."""
+    return replace(person, phone="", diet=(), wheelchair=False, walk_metres_max=None, note="")
