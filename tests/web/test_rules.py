@@ -23,6 +23,7 @@ def test_a_rule_is_turned_off_and_put_back(tmp_path: Path) -> None:
         assert _rules(there) == (Rule("driving", on=False),)
         assert 'name="step driving" value="off" checked' in shown
         assert shown.count("Back to as written (") == 1
+        assert 'role="status">Saved<' in shown
         shown = there.browser.post(f"{PAGE}/as-written", data={"rule": "driving"}).text
         assert _rules(there) == ()
         assert 'name="step driving" value="wish" checked' in shown

@@ -56,6 +56,26 @@ def test_the_second_of_two_sees_both_versions(tmp_path: Path) -> None:
         assert _wishes(there) == [("A", "plant", "must")]
 
 
+def test_what_else_was_changed_is_saved_where_a_site_is_forbidden(tmp_path: Path) -> None:
+    """The button beside a site loses no choice made above it, and leads back to its row."""
+    with office(tmp_path) as there:
+        sites = [site.id for site in open_event(there.store, "visit-2026").register.sites]
+        other = next(site for site in sites if site != "plant")
+        there.browser.post(PAGE, data=MINE)
+        changed = {f"was A {other}": "//", f"wish A {other}": "may", "site": "plant"}
+        answer = there.browser.post(f"{PAGE}/forbid", data=changed, follow_redirects=False)
+        assert answer.headers["location"].endswith("#site-plant")
+        assert set(_wishes(there)) == {("A", "plant", "must-not"), ("A", other, "may")}
+
+
+def test_a_save_is_acknowledged(tmp_path: Path) -> None:
+    """Beside the button stands that it is saved, and not before."""
+    with office(tmp_path) as there:
+        told = 'role="status">Saved<'
+        assert told not in there.browser.get(PAGE).text
+        assert told in there.browser.post(PAGE, data=MINE).text
+
+
 def test_a_viewer_only_sees(tmp_path: Path) -> None:
     """Who may only look is shown words, and is refused."""
     with office(tmp_path, Role.VIEWER) as there:

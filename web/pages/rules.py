@@ -20,9 +20,9 @@ router = APIRouter(prefix="/events/{event}/rules")
 
 
 @router.get("")
-def rules(request: Request, account: Viewer, event: str) -> Response:
+def rules(request: Request, account: Viewer, event: str, saved: str = "") -> Response:
     """Every rule, by what it is about."""
-    return _shown(request, account, event, faults={}, sent={})
+    return _shown(request, account, event, faults={}, sent={}, saved=saved)
 
 
 @router.post("")
@@ -32,7 +32,7 @@ def save(request: Request, account: Organiser, event: str, sent: Sent) -> Respon
     faults = set_rules(store, event, sent, by=account.name, language=current())
     if faults:
         return _shown(request, account, event, faults=faults, sent=sent)
-    return RedirectResponse(f"/events/{quote(event)}/rules", 303)
+    return RedirectResponse(f"/events/{quote(event)}/rules?saved=yes", 303)
 
 
 @router.post("/as-written")
@@ -51,9 +51,11 @@ def _shown(
     *,
     faults: dict[str, Sentence],
     sent: dict[str, str],
+    saved: str = "",
 ) -> Response:
     opened = open_event(request.app.state.store, event)
     mine = account.role.covers(Role.ORGANISER)
     groups = rule_groups(opened.event, current())
     about = {"event": opened.event, "groups": groups, "changes": mine, "sent": sent}
+    about["saved"] = saved
     return page(request, "rules.html", status=422 if faults else 200, faults=faults, **about)
