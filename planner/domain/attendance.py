@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planner.domain.interval import instant, later
+from planner.domain.interval import Interval, instant, later
 from planner.domain.people import Side
 from planner.domain.programme import Reply
 from planner.domain.transfer import Direction, Journey
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.domain.event import Event, Register
-    from planner.domain.interval import Interval
     from planner.domain.programme import Meal, Session
 
 
@@ -148,10 +147,11 @@ class Attendances:
         for other in calls:
             if other.session == engagement.id:
                 passed = True
+                continue
             # Of two equal claims the one that the programme lists first is kept.
-            elif other.claim > here or (other.claim == here and not passed):
-                if other.interval.overlaps(interval):
-                    return True
+            better = other.claim > here or (other.claim == here and not passed)
+            if better and other.interval.overlaps(interval):
+                return True
         return False
 
     @cached_property

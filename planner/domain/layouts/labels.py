@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("rostrum-{}", "主席台{}号", "rostrum {}"),
@@ -34,6 +35,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
 """Id, Chinese and English name; the braces hold numbers, in the same order in all."""
 
 _DIGITS = r"(\d+)"
+KEPT = 4096
+"""So many labels are remembered: a plan names the same few hundred chairs over and over."""
 
 
 def _expression(form: str) -> re.Pattern[str]:
@@ -47,6 +50,7 @@ _IDS = [(_expression(form), chinese, english) for form, chinese, english in PATT
 _SAID = [(_expression(said), form) for form, *names in PATTERNS for said in names]
 
 
+@lru_cache(KEPT)
 def read_label(text: str) -> str:
     """The id of the seat that an office calls so; the text itself where it is an id already."""
     typed = text.strip()

@@ -76,6 +76,18 @@ class Move:
     """Whether those who go cannot be there in time."""
 
 
+@dataclass(frozen=True)
+class _Held:
+    """A session in its room, and who is expected there."""
+
+    session: str
+    place: str
+    room: str
+    start: int
+    end: int
+    expected: frozenset[str]
+
+
 class Moves:
     """The moves of one plan."""
 
@@ -138,20 +150,26 @@ class Moves:
         """The session that one leaves before its end to depart: one was driven there for it."""
         if departure.station is None or departure.own_car:
             return
+        for held in self._sessions_at.get(departure.place, ()):
+            _, until = self._attendances.from_until(person, held.room)
+            if until is None or not held.start < (leave := self._ticks.to_tick(until)) < held.end:
+                continue
+            if person in held.expected:
+                yield Stop(held.place, held.start, leave, held.session)
+
+    @cached_property
+    def _sessions_at(self) -> dict[str | None, list[_Held]]:
+        """By place, the sessions that are held there."""
+        found: dict[str | None, list[_Held]] = defaultdict(list)
         for slot in self._plan.slots:
             session = self._event.session(slot.session)
             interval = slot.lasting(session.minutes)
-            if interval is None or slot.room is None:
-                continue
-            place = self._register.place(slot.room).id
-            _, until = self._attendances.from_until(person, slot.room)
-            if until is None or place != departure.place:
-                continue
-            leave = self._ticks.to_tick(until)
-            start, end = self._ticks.of(interval)
-            due = person in self._attendances.expected(session, interval)
-            if start < leave < end and due:
-                yield Stop(place, start, leave, session.id)
+            if interval is not None and slot.room is not None:
+                place = self._register.place(slot.room).id
+                expected = frozenset(self._attendances.expected(session, interval))
+                start, end = self._ticks.of(interval)
+                found[place].append(_Held(session.id, place, slot.room, start, end, expected))
+        return found
 
     def _end(self, journey: Journey, delegation: str) -> Stop:
         """The far end of a journey; for those who drive themselves, where they come to."""

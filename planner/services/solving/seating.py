@@ -14,7 +14,7 @@ from solver.seating.constraints import CONSTRAINTS
 from solver.seating.problem import Pin, Placement, Plan, Problem, Seat, Sitting, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from planner.domain.event import Event, Register
     from planner.domain.layouts.seat_plan import LaidSeat
@@ -30,29 +30,40 @@ def sittings(register: Register, event: Event, plan: DomainPlan) -> tuple[Laid, 
 def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     """The chairs and the guests of every sitting; seats that the office typed are pinned."""
     known = {constraint.id for constraint in CONSTRAINTS}
+    placed = _placed(plan)
     return Problem(
-        sittings=tuple(_sitting(laid, plan) for laid in sittings(register, event, plan)),
+        sittings=tuple(
+            _sitting(laid, placed.get(laid.id, ())) for laid in sittings(register, event, plan)
+        ),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
 
 
-def _sitting(laid: Laid, plan: DomainPlan) -> Sitting:
-    standing = _beside_the_chairs(laid, plan)
+def _placed(plan: DomainPlan) -> dict[str, list[Placed]]:
+    """The placements of a plan by session, meal or trip: sorted once for all sittings."""
+    found: dict[str, list[Placed]] = {}
+    for one in (*plan.placements, *plan.car_seats):
+        found.setdefault(one.subject, []).append(one)
+    return found
+
+
+def _sitting(laid: Laid, placed: Sequence[Placed]) -> Sitting:
+    held = [one for one in placed if "person" in one.held]
+    standing = _beside_the_chairs(laid, held)
     return Sitting(
         id=laid.id,
         seats=tuple(_seat(seat) for seat in laid.seats.seats),
         guests=tuple(guest for guest in laid.guests if guest.id not in standing),
         tables=tuple(Table(id=table, host_wanted=True) for table in laid.seats.hosted),
         lines=laid.seats.lines,
-        pins=tuple(_pins(laid, plan)),
+        pins=tuple(_pins(laid, held)),
     )
 
 
-def _beside_the_chairs(laid: Laid, plan: DomainPlan) -> set[str | None]:
+def _beside_the_chairs(laid: Laid, held: Sequence[Placed]) -> set[str | None]:
     """Those whom the office typed on a chair that this layout lacks: they are not seated anew."""
     chairs = {seat.id for seat in laid.seats.seats}
-    typed = (placed for placed in plan.seats(laid.id) if "person" in placed.held)
-    return {placed.person for placed in typed if read_label(placed.seat) not in chairs}
+    return {placed.person for placed in held if read_label(placed.seat) not in chairs}
 
 
 def _seat(seat: LaidSeat) -> Seat:
@@ -68,13 +79,13 @@ def _seat(seat: LaidSeat) -> Seat:
     )
 
 
-def _pins(laid: Laid, plan: DomainPlan) -> Iterator[Pin]:
+def _pins(laid: Laid, held: Sequence[Placed]) -> Iterator[Pin]:
     """The seats that the office typed, of people who come and chairs that stand there."""
     chairs = {seat.id for seat in laid.seats.seats}
     waiting = [guest.id for guest in laid.guests]
-    for placed in plan.seats(laid.id):
+    for placed in held:
         seat = read_label(placed.seat)
-        if "person" not in placed.held or seat not in chairs:
+        if seat not in chairs:
             continue
         guest = next((one for one in waiting if person_of(one) == placed.person), None)
         if guest is not None:
@@ -85,26 +96,33 @@ def _pins(laid: Laid, plan: DomainPlan) -> Iterator[Pin]:
 def answer_of(register: Register, event: Event, problem: Problem, plan: DomainPlan) -> Plan:
     """The placements that `plan` holds, of the sittings that are asked about."""
     del register, event
-    placements: list[Placement] = []
-    for sitting in problem.sittings:
-        waiting = [guest.id for guest in sitting.guests]
-        chairs = {seat.id for seat in sitting.seats}
-        for placed in plan.seats(sitting.id):
-            if placed.person is None:
-                continue
-            guest = next((one for one in waiting if person_of(one) == placed.person), None)
-            if guest is None and read_label(placed.seat) not in chairs:
-                continue
-            if guest is not None and guest != placed.person:
-                waiting.remove(guest)
-            placements.append(
-                Placement(
-                    sitting=sitting.id,
-                    guest=guest or placed.person,
-                    seat=read_label(placed.seat),
-                )
-            )
-    return Plan(placements=tuple(placements))
+    placed = _placed(plan)
+    return Plan(
+        placements=tuple(
+            one
+            for sitting in problem.sittings
+            for one in _seated(sitting, placed.get(sitting.id, ()))
+        )
+    )
+
+
+def _seated(sitting: Sitting, placed: Sequence[Placed]) -> Iterator[Placement]:
+    """The placements at one sitting; of several unnamed guests each takes one."""
+    waiting: dict[str, list[str]] = {}
+    for guest in sitting.guests:
+        waiting.setdefault(person_of(guest.id), []).append(guest.id)
+    chairs = {seat.id for seat in sitting.seats}
+    for one in placed:
+        seat, person = read_label(one.seat), one.person
+        if person is None:
+            continue
+        guests = waiting.get(person)
+        if guests:
+            # Who is named is found again: on two chairs at once, the rules say so.
+            named = guests[0] if guests[0] == person else guests.pop(0)
+            yield Placement(sitting=sitting.id, guest=named, seat=seat)
+        elif seat in chairs:
+            yield Placement(sitting=sitting.id, guest=person, seat=seat)
 
 
 def decided(
