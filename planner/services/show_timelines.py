@@ -221,8 +221,8 @@ class _Shown:
     def _trip(self, one: Engagement, who: str) -> Bar:
         route = one.what.said(translator(self.language))
         people = sentence(N_("{people} people"), self.language, people=one.people)
-        to = f"→ {route.rpartition(' → ')[2]}"
-        return self._bar(one, " · ".join(part for part in (who, to, people) if part), [route])
+        to = f"{who} → {route.rpartition(' → ')[2]}".strip()
+        return self._bar(one, " · ".join(part for part in (to, people) if part), [route])
 
     def _driver(self, one: Engagement) -> str:
         return self.opened.register.driver(one.driver).name if one.driver else ""

@@ -34,15 +34,15 @@ def test_the_vehicles_and_drivers_of_a_day(tmp_path: Path) -> None:
     """A car has its trips and who drives, a driver the trips, the car and the rests between."""
     shown = _there(tmp_path, CARS)
     assert shown[:2] == [
-        ["1号车", "08:03–08:31", "周师傅 · → 澜州宾馆 · 3 people · 澜州东站 → 澜州宾馆"],
-        ["1号车", "14:03–14:32", "周师傅 · → 乙烯装置 · 6 people · 澜州宾馆 → 乙烯装置"],
+        ["1号车", "08:03–08:31", "周师傅 → 澜州宾馆 · 3 people · 澜州东站 → 澜州宾馆"],
+        ["1号车", "14:03–14:32", "周师傅 → 乙烯装置 · 6 people · 澜州宾馆 → 乙烯装置"],
     ]
     assert [row[1:] for row in shown if row[0] == "周师傅"] == [
-        ["08:03–08:31", "1号车 · → 澜州宾馆 · 3 people · 澜州东站 → 澜州宾馆"],
+        ["08:03–08:31", "1号车 → 澜州宾馆 · 3 people · 澜州东站 → 澜州宾馆"],
         ["08:31–14:03", "Rest 5:32"],
-        ["14:03–14:32", "1号车 · → 乙烯装置 · 6 people · 澜州宾馆 → 乙烯装置"],
+        ["14:03–14:32", "1号车 → 乙烯装置 · 6 people · 澜州宾馆 → 乙烯装置"],
         ["14:32–15:18", "Rest 0:46"],
-        ["15:18–15:47", "1号车 · → 澜州宾馆 · 3 people · 乙烯装置 → 澜州宾馆"],
+        ["15:18–15:47", "1号车 → 澜州宾馆 · 3 people · 乙烯装置 → 澜州宾馆"],
     ]
 
 
