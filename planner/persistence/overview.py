@@ -15,6 +15,7 @@ from planner.persistence.tables import events, plans
 __all__ = ["Listed", "PlanState", "listed_events"]
 
 if TYPE_CHECKING:
+    from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
 
 
@@ -29,31 +30,37 @@ class Listed:
     revision: int
     state: PlanState | None
     """Of its last saved plan; None where nothing is planned."""
+    planned: int | None = None
+    """The revision of that plan."""
+    changed_since: bool = False
+    """Whether the event has been changed since that plan was made."""
 
 
 def listed_events(session: Session) -> tuple[Listed, ...]:
     """All events, the latest first, each in its own zone."""
     last = select(plans.c.event, func.max(plans.c.revision).label("revision"))
     newest = last.group_by(plans.c.event).subquery()
-    states = dict(
-        session.execute(
-            select(plans.c.event, plans.c.state).join(
-                newest,
-                (plans.c.event == newest.c.event) & (plans.c.revision == newest.c.revision),
-            )
-        ).all()
+    made = select(plans.c.event, plans.c.state, plans.c.revision, plans.c.of_revision).join(
+        newest,
+        (plans.c.event == newest.c.event) & (plans.c.revision == newest.c.revision),
     )
+    planned = {plan["event"]: plan for plan in session.execute(made).mappings()}
     asked = select(
         events.c.id, events.c.name, events.c.start, events.c.end, events.c.zone, events.c.revision
     ).order_by(events.c.start.desc(), events.c.id)
-    return tuple(
-        Listed(
-            id=row.id,
-            name=row.name,
-            start=row.start.astimezone(ZoneInfo(row.zone)),
-            end=row.end.astimezone(ZoneInfo(row.zone)),
-            revision=row.revision,
-            state=PlanState(states[row.id]) if row.id in states else None,
-        )
-        for row in session.execute(asked)
+    found = session.execute(asked).mappings()
+    return tuple(_listed(row, planned.get(row["id"])) for row in found)
+
+
+def _listed(event: RowMapping, plan: RowMapping | None) -> Listed:
+    zone = ZoneInfo(event["zone"])
+    return Listed(
+        id=event["id"],
+        name=event["name"],
+        start=event["start"].astimezone(zone),
+        end=event["end"].astimezone(zone),
+        revision=event["revision"],
+        state=PlanState(plan["state"]) if plan else None,
+        planned=plan["revision"] if plan else None,
+        changed_since=bool(plan and plan["of_revision"] not in (None, event["revision"])),
     )

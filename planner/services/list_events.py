@@ -11,7 +11,7 @@ from solver.constraint import N_
 if TYPE_CHECKING:
     from planner.persistence.store import Store
 
-__all__ = ["Listed", "PlanState", "all_events", "state_of", "state_word"]
+__all__ = ["Listed", "PlanState", "all_events", "listed_event", "state_of", "state_word"]
 
 STATES = {
     None: N_("Not planned yet"),
@@ -30,7 +30,13 @@ def all_events(store: Store) -> tuple[Listed, ...]:
 
 def state_of(store: Store, identifier: str) -> PlanState | None:
     """What has become of the last saved plan of an event; None where there is none."""
-    return next((one.state for one in all_events(store) if one.id == identifier), None)
+    found = listed_event(store, identifier)
+    return found.state if found else None
+
+
+def listed_event(store: Store, identifier: str) -> Listed | None:
+    """How one event stands; None where there is none of that id."""
+    return next((one for one in all_events(store) if one.id == identifier), None)
 
 
 def state_word(state: PlanState | None, language: str) -> str:

@@ -272,3 +272,25 @@ def test_a_pin_of_another_thing_pins_no_line() -> None:
     """A pinned session leaves a visit of the same id alone."""
     pins = (Pin("session", "v1"),)
     assert _line(_visit(pins=pins), "v1").pinned is False
+
+
+def test_the_head_tells_plan_and_event_apart(tmp_path: Path) -> None:
+    """Beside the plan's own number stands whether the event was changed since it was made."""
+    with office(tmp_path) as there:
+        told = "Changed since it was planned"
+        before = there.browser.get(PAGE).text
+        assert ("Plan 1 ·" in before, told in before) == (True, False)
+        there.browser.post(f"{PAGE}/wishes", data={"was A plant": "//", "wish A plant": "must"})
+        after = there.browser.get(PAGE).text
+        assert ("Plan 1 ·" in after, told in after) == (True, True)
+
+
+def test_a_pin_leads_back_to_its_line(tmp_path: Path) -> None:
+    """Who pins a line far down the table finds the same line before them again."""
+    with office(tmp_path) as there:
+        shown = there.browser.get(PAGE).text
+        back = 'name="back" value="/events/visit-2026?of=&amp;by=#line-session-S1"'
+        assert ('id="line-session-S1"' in shown, back in shown) == (True, True)
+        sent = {"kind": "session", "subject": "S1", "back": f"{PAGE}#line-session-S1"}
+        answer = there.browser.post(f"{PAGE}/pins", data=sent, follow_redirects=False)
+        assert answer.headers["location"] == f"{PAGE}#line-session-S1"

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse, Response
 
 from planner.domain.account import Role
 from planner.domain.event import Event
-from planner.services.list_events import state_of
+from planner.services.list_events import listed_event
 from planner.services.show_programme import Asked, Programme, stored_programme
 from planner.services.stored_events import open_event
 from web.language import current
@@ -29,9 +29,9 @@ def event_page(
     table = _table(request, opened.event, shown, asked)
     if request.headers.get("hx-target") == "programme":
         return HTMLResponse(table)
-    state = state_of(store, event)
+    listed = listed_event(store, event)
     return page(
-        request, "event.html", event=opened.event, programme=shown, state=state, table=table
+        request, "event.html", event=opened.event, programme=shown, listed=listed, table=table
     )
 
 
