@@ -1,0 +1,1 @@
+"""Bounds by columns: day-tours priced by labels, bound together by a linear programme."""

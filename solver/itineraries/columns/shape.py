@@ -1,0 +1,115 @@
+"""One day as the pricing of its tours reads it: stops, ways, hours, what must be on it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from solver.itineraries.problem import StopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from solver.itineraries.columns.asked import Asked
+
+Whole = NDArray[np.int64]
+
+MOST_FORCED = 7
+"""So many stops of one day can be asked for by a bit each; of further ones the bound lets go."""
+NO_SITE = -1
+
+
+class Shape(NamedTuple):
+    """A day's stops by place in these arrays; the place after the last is where it starts, ends.
+
+    Times are ticks since the day's earliest moment, so that days alike have shapes alike.
+    """
+
+    leg: Whole
+    """Ticks from stop to stop, boarding included; the last row leaves the start place, the last
+    column comes to the end place."""
+    driving: Whole
+    least: Whole
+    wished: Whole
+    bit: Whole
+    """Which forced stop it serves, or -1."""
+    first_opening: Whole
+    opens: Whole
+    last: Whole
+    closes: Whole
+    deadline: Whole
+    """By forced stop: the latest start."""
+    horizon: int
+    site: Whole
+    """By stop: its shared site, or -1."""
+    want: Whole
+    """By stop: the want that it meets."""
+    base: int
+    """The day's earliest moment, in ticks of the problem."""
+    idle: int
+    """Driving of a day without stops; -1 where something is forced."""
+
+
+def shape_of(asked: Asked, route: int) -> Shape:
+    """The shape of one day."""
+    day = asked.problem.days[route]
+    base, horizon = day.earliest, asked.latest(route) - day.earliest
+    able = asked.nodes_on(route)
+    calls = [node.call for _, node, _ in able]
+    wants = [node.want for _, node, _ in able]
+    forced = [w for w in dict.fromkeys(wants) if asked.forced[w] and asked.of_one_day(w)]
+    bits = {want: bit for bit, want in enumerate(forced[:MOST_FORCED])}
+    lasts = [
+        max(min(one.last_start, one.end - node.call.ticks) for one in hours) - base
+        for _, node, hours in able
+    ]
+    flat = [one for _, _, hours in able for one in hours]
+    shared = asked.reading.shared
+    driving, leg = _ways(asked, route, [call.place for call in calls])
+    return Shape(
+        leg=leg,
+        driving=driving,
+        least=_whole(call.ticks for call in calls),
+        wished=_whole(node.wished for _, node, _ in able),
+        bit=_whole(bits.get(want, -1) for want in wants),
+        first_opening=_whole(accumulate([0, *(len(hours) for _, _, hours in able)])),
+        opens=_whole(max(0, one.start - base) for one in flat),
+        last=_whole(min(one.last_start - base, horizon) for one in flat),
+        closes=_whole(min(one.end - base, horizon) for one in flat),
+        deadline=_whole(
+            max(last for want, last in zip(wants, lasts, strict=True) if bits.get(want) == bit)
+            for bit in range(len(bits))
+        ),
+        horizon=horizon,
+        site=_whole(
+            shared.get(call.id, NO_SITE) if call.kind is StopKind.VISIT else NO_SITE
+            for call in calls
+        ),
+        want=_whole(wants),
+        base=base,
+        idle=-1 if forced else int(driving[-1, -1]),
+    )
+
+
+def _whole(numbers: Iterable[int]) -> Whole:
+    return np.array(list(numbers), np.int64)
+
+
+def _ways(asked: Asked, route: int, places: list[str]) -> tuple[Whole, Whole]:
+    """Driving, and ticks from stop to stop; the last row leaves, the last column comes home."""
+    day, problem = asked.problem.days[route], asked.problem
+    board = problem.party[day.party].board_ticks
+    passed = asked.passed(route)
+    rows = [*places, day.start_place, *(place for place, _ in passed)]
+    columns = [*places, day.end_place, *(place for place, _ in passed)]
+    driving = np.array([[problem.driving(a, b) for b in columns] for a in rows], np.int64)
+    leg = driving + board * np.array([[a != b for b in columns] for a in rows], np.int64)
+    # Where a table is odd, the shortest way may lead by a stop that nobody wants.
+    for k, (_, ticks) in enumerate(passed, start=len(places) + 1):
+        driving = np.minimum(driving, driving[:, k : k + 1] + driving[k : k + 1, :])
+        leg = np.minimum(leg, leg[:, k : k + 1] + ticks + leg[k : k + 1, :])
+    size = len(places) + 1
+    return driving[:size, :size], leg[:size, :size]
