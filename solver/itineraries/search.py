@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.itineraries.feel import Feel
+from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.model import fits
 from solver.itineraries.neighbourhood import score_of
 from solver.itineraries.plan import Plan
@@ -30,8 +31,15 @@ STALL = 300
 """Where an exact model follows, rounds without a better plan after which it may."""
 BOUND_SHARE = 0.3
 """The share that is left for the bound where no exact model follows."""
+COUNTED_SHARE = 0.5
+"""The share of the compiled search where the one in steps counts what it does not."""
 PATIENCE = 120
 """Rounds without a better plan after which the search goes back to the best."""
+FEW = 2000
+"""Up to so many wishes times days a first plan in plain Python is there sooner than what is
+compiled can be loaded."""
+
+LOADING = "solver.itineraries.kernel.loading"
 
 _loaded = threading.Event()
 
@@ -61,30 +69,28 @@ def load() -> None:
 
 
 def _meanwhile(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
-    """A first plan, made while the compiled search is being loaded, or compiled elsewhere."""
+    """A first plan, before the compiled search is loaded, or while it is compiled elsewhere."""
     if limits.effort is not None:
         # Counted effort asks for the same plan each time, however long the loading takes.
         load()
         return previous
-    from solver.itineraries.kernel.loading import STAMP
-
-    loading = threading.Thread(target=_load_apart)
-    loading.start()
-    # Loading what is compiled already is over sooner if nobody works beside it.
-    stopping = replace(limits, stop=lambda: limits.stop() or STAMP.exists())
-    plan = _stepwise(problem, stopping, previous)
-    if STAMP.exists():
-        loading.join()
-    return plan
+    if not stamp().exists():
+        loading = threading.Thread(target=_load_apart)
+        loading.start()
+        return _stepwise(
+            problem, replace(limits, stop=lambda: limits.stop() or _loaded.is_set()), previous
+        )
+    if len(problem.wishes) * len(problem.days) <= FEW:
+        previous = _stepwise(problem, replace(limits, seconds=0), previous)
+    load()
+    return previous
 
 
 def _load_apart() -> None:
     """Load what is compiled; where nothing is yet, a process of its own compiles it first."""
-    from solver.itineraries.kernel.loading import NAME, STAMP
-
-    if not STAMP.exists():
-        subprocess.run([sys.executable, "-m", NAME], check=False)
-    if STAMP.exists():
+    if not stamp().exists():
+        subprocess.run([sys.executable, "-m", LOADING], check=False)
+    if stamp().exists():
         load()
 
 
@@ -96,12 +102,16 @@ def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | Non
     from solver.itineraries.kernel.prices import TooDear
     from solver.itineraries.kernel.reading import charted
 
-    if charted(problem).beyond:
+    chart = charted(problem)
+    if chart.beyond:
         return _stepwise(problem, limits.part(1.0), plan)
+    share = COUNTED_SHARE if chart.uncounted else 1.0
     try:
-        return Engine(problem, limits.part(1.0)).searched(plan)
+        plan = Engine(problem, limits.part(share)).searched(plan)
     except TooDear:
         return _stepwise(problem, limits.part(1.0), plan)
+    rest = 1.0 if limits.effort is None else 1.0 - share
+    return _stepwise(problem, limits.part(rest), plan) if chart.uncounted else plan
 
 
 def _stepwise(

@@ -33,6 +33,8 @@ def solved(instance: Instance, asked: Asked, *, seconds: float | None = None) ->
 def warm(instance: Instance, asked: Asked) -> float:
     """Load, or compile, what the engine needs; the seconds that it took."""
     began = time.monotonic()
+    if hasattr(searching := instance.kind.searching(), "load"):
+        searching.load()
     solved(instance, asked, seconds=WARMING_SECONDS)
     return time.monotonic() - began
 

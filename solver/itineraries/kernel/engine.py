@@ -23,6 +23,8 @@ CHUNK = 100_000
 """Insertions tried between two looks at the limits: some hundredths of a second."""
 LOOK_SECONDS = 0.05
 """Between two looks at what the searchers have found."""
+LOOKS_AGAIN = 8
+"""After so many looks is a plan told again."""
 MEETINGS = 6
 """So often within a cooling does a searcher go on from the best of all."""
 
@@ -40,6 +42,7 @@ class Engine:
         ]
         self._over = threading.Event()
         self._told: Whole | None = None
+        self._looks = 0
 
     def searched(self, plan: Plan | None) -> Plan:
         """The best plan within the limits, from a plan on; each better one is told on the way."""
@@ -59,10 +62,13 @@ class Engine:
         return self._searchers[0].finished(self._best())
 
     def _tell(self) -> None:
+        """Tell of a better plan, and once again later: who listens may have been too busy."""
         best = self._best()
         if self._told is None or best[TOTAL] < self._told[TOTAL]:
-            self._told = best
+            self._told, self._looks = best, 0
+        if self._looks in (0, LOOKS_AGAIN):
             self._limits.better(self._plan())
+        self._looks += 1
 
     def _run_side_by_side(self) -> None:
         threads = [

@@ -6,16 +6,11 @@ Compiling takes half a minute once, loading what is compiled half a second.
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
-from solver.itineraries.kernel.compiled import kept
 from solver.itineraries.kernel.engine import Engine
+from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wish
 from solver.limits import Limits
-
-NAME = "solver.itineraries.kernel.loading"
-STAMP = kept(Path(__file__).parent) / "complete"
-"""There once everything is compiled."""
 
 _WAYS = (("hotel", "tower"), ("tower", "hotel"))
 SMALLEST = Problem(
@@ -41,9 +36,9 @@ def load() -> None:
     """Solve the smallest problem, so that everything is there; say so to those who come later."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     Engine(SMALLEST, limits).searched(None)
-    if not STAMP.exists():
-        STAMP.parent.mkdir(parents=True, exist_ok=True)
-        STAMP.touch()
+    if not stamp().exists():
+        stamp().parent.mkdir(parents=True, exist_ok=True)
+        stamp().touch()
 
 
 if __name__ == "__main__":
