@@ -55,4 +55,6 @@ class Chart:
         self.apart: set[tuple[str, str, str]] = set()
         """Two parties that must not meet at a site, each way round, and that site."""
         self.beyond: list[str] = []
-        """Rules that the compiled search cannot keep or count: it leaves such problems alone."""
+        """Rules that the compiled search cannot keep: it leaves such problems alone."""
+        self.uncounted: list[str] = []
+        """Rules that it may break: the search in steps, which counts them, goes on from it."""
