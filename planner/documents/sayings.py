@@ -8,6 +8,7 @@ from planner.documents.schedule import Row, Schedule
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.fact import Certainty
 from planner.domain.people import Person, Reception, Side, head_count
+from planner.domain.precedence import honoured
 from planner.language import sentence, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed, place_of
@@ -83,7 +84,7 @@ class Sayings:
     def hosts(self, row: Row) -> str:
         """Our side: who chairs, then who else is there; many are counted for guests."""
         chair = row.engagement.chair
-        people = [self._person(person) for person in row.engagement.persons]
+        people = self.present(row)
         chairing = [person.name for person in people if person.id == chair]
         others = [p.name for p in people if p.side is Side.HOST and p.id != chair]
         told = [translator(self.language)(N_("(chair)"))] if chairing else []
@@ -93,6 +94,15 @@ class Sayings:
             return self._and_others([*chairing, *others][0], len(chairing) + len(others))
         first = "".join([*chairing, *told])
         return listed([name for name in (first, *others) if name], self.language)
+
+    def present(self, row: Row) -> list[Person]:
+        """Who is there, by the order of honour that it is seated by, or else the event's."""
+        one, event = row.engagement, self.schedule.event
+        own = None
+        if one.kind is EngagementKind.SESSION:
+            own = event.session(one.subject).precedence
+        lists = sorted(event.precedence, key=lambda order: order.id != own)
+        return [self._person(person) for person in honoured(one.persons, lists)]
 
     def guests(self, row: Row) -> str:
         """Which delegations, with how many each; counted where there are many."""

@@ -1,5 +1,6 @@
 """The order of honour: written by people, signed off, and the ground of every seat and car."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,3 +50,15 @@ class PrecedenceList:
             raise ValueError(f"precedence list {self.id!r} has a rank twice")
         if len(set(people)) < len(people):
             raise ValueError(f"precedence list {self.id!r} has a person twice")
+
+
+def honoured(people: Iterable[str], lists: Iterable[PrecedenceList]) -> list[str]:
+    """The people in the order of the first list that ranks any of them; who has no rank comes
+    after, as they were told."""
+    found = list(people)
+    for one in lists:
+        ranks = {entry.person: entry.rank for entry in one.entries}
+        if any(person in ranks for person in found):
+            last = max(ranks.values()) + 1
+            return sorted(found, key=lambda person: ranks.get(person, last))
+    return found

@@ -139,7 +139,7 @@ class Cells:
     def hosts(self, row: Row) -> Cell:
         """Our side: who chairs, the leaders, then who goes along."""
         chair = row.engagement.chair
-        people = [self._register.person(person) for person in row.engagement.persons]
+        people = self.sayings.present(row)
         ours = [one for one in people if one.side is Side.HOST and one.id != chair]
         chairing = translator(self.language)(N_("(chair)"))
         named = [f"{one.name}{chairing}" for one in people if one.id == chair]

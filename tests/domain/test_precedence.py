@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.domain.precedence import PrecedenceEntry, PrecedenceList
+from planner.domain.precedence import PrecedenceEntry, PrecedenceList, honoured
 
 TWO = PrecedenceList(id="p", entries=(PrecedenceEntry(2, "luo"), PrecedenceEntry(1, "han")))
 
@@ -28,3 +28,11 @@ def test_no_rank_and_no_person_stands_twice(second: PrecedenceEntry) -> None:
     twice = PrecedenceList(id="p", entries=(PrecedenceEntry(1, "han"), second))
     with pytest.raises(ValueError, match="twice"):
         twice.validate()
+
+
+def test_people_are_told_by_the_first_list_that_ranks_them() -> None:
+    """Who has no rank comes after those who have, in the order they were told."""
+    other = PrecedenceList(id="q", entries=(PrecedenceEntry(1, "ji"),))
+    told = ("mei", "luo", "bai", "han")
+    assert honoured(told, (other, TWO)) == ["han", "luo", "mei", "bai"]
+    assert honoured(told, (other,)) == list(told)
