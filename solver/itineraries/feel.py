@@ -3,8 +3,9 @@
 The heuristic knows no rule by itself. A rule may offer `admits` (when a stop may begin, whoever
 else is where) or `later` (the earliest start at which it keeps the rule among the others), `joins`
 (the same, where the others' visits are not to be missed but met), `weigh` (what one tour breaks of
-it), `within` (the same of a rule that looks across tours as well), `rations` (what visits take of
-what a party has only so much of) and `left_out` (what a missing stop counts).
+it), `within` (the same of a rule that looks across tours as well), `sum_up` (what all that a party
+sees breaks of it), `rations` (what visits take of what a party has only so much of), `left_out`
+(what a missing stop counts) and `prefers` (the start that a stop had better keep).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from solver.itineraries.problem import StopKind
 from solver.scale import SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from solver.itineraries.crowd import Call, Crowd
     from solver.itineraries.plan import Stop
@@ -63,6 +64,8 @@ class Feel:
         self._laters: list[Any] = []
         self._weighs: list[tuple[int, Any]] = []
         self.rations: list[Ration] = []
+        self._sums: list[tuple[int, Any]] = []
+        self._prefers: list[Any] = []
         self.company: dict[Want, frozenset[Want]] = {}
         """By visit, those that are made in the same interval, or not at all."""
         self.prices: dict[Want, int] = defaultdict(int)
@@ -75,21 +78,35 @@ class Feel:
     def _enrol(self, rule: Any, price: int, level: Level) -> None:
         # A soft rule leaves every start open; its price is felt in the tour, where it says one.
         begin = beginning(rule)
-        if level is Level.HARD and begin is not None:
-            self._laters.append(begin)
-        if level is Level.HARD and hasattr(rule, "joins"):
-            self._laters.append(rule.joins)
-            self._join()
-        if level is Level.HARD and hasattr(rule, "rations"):
-            self.rations += rule.rations(self._problem)
-        if hasattr(rule, "weigh") or hasattr(rule, "within"):
-            self._weighs.append((price, getattr(rule, "weigh", None) or rule.within))
+        if level is Level.HARD:
+            self._bind(rule)
+        self._listen(rule, price)
         for missed in rule.left_out(self._problem) if hasattr(rule, "left_out") else ():
             want = Want(missed.party, missed.kind, missed.id, missed.day)
             self.prices[want] += price * missed.amount
             # What is begun at another time is missing all the same.
             if level is not Level.HARD and begin is not None and begin not in self._laters:
                 self._laters.append(begin)
+
+    def _bind(self, rule: Any) -> None:
+        """Take up what a hard rule says of starts and rations."""
+        if (begin := beginning(rule)) is not None:
+            self._laters.append(begin)
+        if hasattr(rule, "joins"):
+            self._laters.append(rule.joins)
+            self._join()
+        if hasattr(rule, "rations"):
+            self.rations += rule.rations(self._problem)
+
+    def _listen(self, rule: Any, price: int) -> None:
+        """Take up what a rule counts, and which starts it likes."""
+        for name in ("weigh", "within"):
+            if hasattr(rule, name):
+                self._weighs.append((price, getattr(rule, name)))
+        if hasattr(rule, "sum_up") and rule.asked(self._problem):
+            self._sums.append((price, rule.sum_up))
+        if hasattr(rule, "prefers") and self._problem.planned:
+            self._prefers.append(rule.prefers)
 
     def _join(self) -> None:
         for together in self._problem.togethers:
@@ -114,3 +131,25 @@ class Feel:
     def price(self, day: Day, stops: tuple[Stop, ...]) -> int:
         """What the rules that look at one tour say against it."""
         return sum(price * weigh(self._problem, day, stops) for price, weigh in self._weighs)
+
+    @property
+    def sums(self) -> bool:
+        """Whether any rule looks at all that a party sees."""
+        return bool(self._sums)
+
+    def summed(self, party: str, seen: Sequence[str]) -> int:
+        """What the rules that look at all that a party sees say against it."""
+        return sum(price * sum_up(self._problem, party, seen) for price, sum_up in self._sums)
+
+    @property
+    def choosy(self) -> bool:
+        """Whether any rule prefers one start to another."""
+        return bool(self._prefers)
+
+    def preferred(self, day: Day, call: Call, ready: int) -> int:
+        """The start that a stop had better wait for; `ready` where it need not wait."""
+        start = ready
+        for prefers in self._prefers:
+            found: int | None = prefers(self._problem, day, call)
+            start = start if found is None else max(start, found)
+        return start

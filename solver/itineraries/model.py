@@ -224,6 +224,19 @@ class ItinerariesModel(Model):
         self.cp.add(node.end == other.end).only_enforce_if(literal)
         return literal
 
+    def near(self, node: Node, start: int, ticks: int) -> cp_model.IntVar:
+        """A literal that wants a stop to begin no more than so many ticks before or after."""
+        literal = self._if_present(node)
+        self.cp.add(node.start >= start - ticks).only_enforce_if(literal)
+        self.cp.add(node.start <= start + ticks).only_enforce_if(literal)
+        return literal
+
+    def dearest(self, amounts: Sequence[tuple[int, Node]]) -> cp_model.IntVar:
+        """The greatest of the amounts whose stops take place; 0 where none does."""
+        found = self.cp.new_int_var(0, max((amount for amount, _ in amounts), default=0), "")
+        self.cp.add_max_equality(found, [0, *(amount * node.present for amount, node in amounts)])
+        return found
+
     def before(self, node: Node, moment: int) -> cp_model.IntVar:
         """A literal that says exactly whether a stop takes place and begins before `moment`."""
         literal = self._if_present(node)

@@ -42,6 +42,8 @@ def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
         hosts=(),
         orders=tuple(one for one in problem.orders if one.party == party),
         togethers=(),
+        theme_wishes=tuple(one for one in problem.theme_wishes if one.party == party),
+        planned=tuple(one for one in problem.planned if one.party == party),
     )
 
 

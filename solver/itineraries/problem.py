@@ -11,7 +11,7 @@ from functools import cached_property
 
 from solver.constraint import Rule
 from solver.itineraries.nonsense import joined, known, needs_room, not_negative, unique
-from solver.itineraries.relations import Host, Order, Together, refer
+from solver.itineraries.relations import Host, Order, Planned, ThemeWish, Together, refer
 from solver.value import value
 
 UNKNOWN_WAY_TICKS = 10_000_000
@@ -284,6 +284,8 @@ class Problem:
     hosts: tuple[Host, ...] = ()
     orders: tuple[Order, ...] = ()
     togethers: tuple[Together, ...] = ()
+    theme_wishes: tuple[ThemeWish, ...] = ()
+    planned: tuple[Planned, ...] = ()
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 

@@ -14,6 +14,9 @@ from solver.value import value
 if TYPE_CHECKING:
     from solver.itineraries.problem import Problem
 
+WHOLE = 100
+"""Percent of what is worth all that it is worth."""
+
 
 @value
 class Engaged:
@@ -65,6 +68,33 @@ class Together:
         unique("parties together", self.parties)
 
 
+@value
+class ThemeWish:
+    """How many sites of a theme a party is to see, and what more than one of them are worth."""
+
+    party: str
+    theme: str
+    least: int = 1
+    further_percent: int | None = None
+    """What each site of the theme but the dearest is worth, of the value that seeing it has;
+    None: as for every theme."""
+
+    def __post_init__(self) -> None:
+        not_negative(self, "least", "further_percent")
+        if self.further_percent is not None and self.further_percent > WHOLE:
+            raise ValueError(f"further_percent is {self.further_percent}, more than {WHOLE}")
+
+
+@value
+class Planned:
+    """A visit as it was planned before: what is planned anew should keep it so."""
+
+    party: str
+    site: str
+    day: str
+    start: int
+
+
 def refer(problem: Problem) -> None:
     """Refuse what speaks of parties, sites or days that are not there."""
     sites, parties = set(problem.site), set(problem.party)
@@ -78,6 +108,15 @@ def refer(problem: Problem) -> None:
     for one in problem.togethers:
         known("togethers", parties, *one.parties)
         known("togethers", sites, one.site)
+    unique("theme_wishes", (f"{one.theme} for {one.party}" for one in problem.theme_wishes))
+    for wish in problem.theme_wishes:
+        known("theme_wishes", parties, wish.party)
+    unique("planned", (f"{one.site} for {one.party}" for one in problem.planned))
+    for planned in problem.planned:
+        known("planned", sites, planned.site)
+        known("planned", set(problem.day), planned.day)
+        if problem.day[planned.day].party != planned.party:
+            raise ValueError(f"planned: {planned.day!r} is not a day of {planned.party!r}")
 
 
 def _joined(problem: Problem, host: Host) -> None:

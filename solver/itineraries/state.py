@@ -98,7 +98,20 @@ class State:
     def cost(self) -> int:
         """Everything that is missing, and what is said against each tour."""
         missing = sum(self._feel.prices[want] for want in self.missing())
-        return missing + sum(self._price.values())
+        summed = 0
+        if self._feel.sums:
+            summed = sum(
+                self._feel.summed(one.id, self._seen(one.id)) for one in self._problem.parties
+            )
+        return missing + sum(self._price.values()) + summed
+
+    def _seen(self, party: str) -> list[str]:
+        return [
+            stop.id
+            for day in self._problem.days_of(party)
+            for stop in self._stops[day.id]
+            if stop.kind is StopKind.VISIT
+        ]
 
     def open(self) -> bool:
         """Whether anything could be better."""
@@ -159,7 +172,8 @@ class State:
         for party in dict.fromkeys(want.party for want in missing):
             for day in self._problem.days_of(party):
                 self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
-        noisy = {want: self._feel.prices[want] * (1 + NOISE * random.random()) for want in missing}
+        worth = {want: self._feel.prices[want] - self._dearer(want) for want in missing}
+        noisy = {want: price * (1 + NOISE * random.random()) for want, price in worth.items()}
         for want in sorted(missing, key=lambda want: (want not in self._held, -noisy[want], want)):
             if want not in self._feel.company:
                 self._insert(want)
@@ -217,7 +231,7 @@ class State:
                     found.append((dearer, made[-1].end, day, made))
         # A visit that is made together is worth what it is to whom it is worth most.
         company = (want, *self._feel.company.get(want, ()))
-        price = max(self._feel.prices.get(one, 0) for one in company)
+        price = max(self._feel.prices.get(one, 0) for one in company) - self._dearer(want)
         worth = [one for one in found if one[0] < price]
         return [(day, made) for *_, day, made in sorted(worth, key=lambda one: one[:2])]
 
@@ -225,14 +239,17 @@ class State:
         """Whether a stop leaves its party within every ration."""
         if want.kind is not StopKind.VISIT or not self._feel.rations:
             return True
-        seen = [
-            stop.id
-            for day in self._problem.days_of(want.party)
-            for stop in self._stops[day.id]
-            if stop.kind is StopKind.VISIT
-        ]
+        seen = self._seen(want.party)
         own = (ration for ration in self._feel.rations if ration.party == want.party)
         return not any(ration.excess([*seen, want.id]) > ration.excess(seen) for ration in own)
+
+    def _dearer(self, want: Want) -> int:
+        """By how much a stop makes all that its party sees the dearer."""
+        if not self._feel.sums or want.kind is not StopKind.VISIT:
+            return 0
+        seen = self._seen(want.party)
+        more = self._feel.summed(want.party, [*seen, want.id])
+        return more - self._feel.summed(want.party, seen)
 
     def _insertions(self, day: Day, call: Call) -> Iterator[tuple[Stop, ...]]:
         stops = self._stops[day.id]

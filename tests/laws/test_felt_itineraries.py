@@ -28,6 +28,7 @@ COUNTING = [rule for rule in CONSTRAINTS if hasattr(rule, "left_out")]
 RATIONING = [rule for rule in CONSTRAINTS if hasattr(rule, "rations")]
 WAITING = [rule for rule in CONSTRAINTS if beginning(rule) and rule not in COUNTING]
 WITHIN = [rule for rule in CONSTRAINTS if hasattr(rule, "within")]
+SUMMING = [rule for rule in CONSTRAINTS if hasattr(rule, "sum_up")]
 JOINING = [rule for rule in CONSTRAINTS if hasattr(rule, "joins")]
 CALLING = [rule for rule in CONSTRAINTS if beginning(rule) and rule in COUNTING]
 
@@ -137,6 +138,21 @@ def test_a_tour_breaks_within_itself_what_is_checked_of_it_alone(rule: Any) -> N
             weight = rule.within(problem, day, tour.stops)
             assert weight == _amount(rule, problem, Plan(tours=(tour,)))
             broken += weight
+    assert broken > 0
+
+
+@pytest.mark.parametrize("rule", SUMMING, ids=_named)
+def test_what_parties_see_sums_up_to_what_is_checked(rule: Any) -> None:
+    """What all that each party sees breaks is what the rule finds."""
+    broken = 0
+    for problem, plan, _ in _drawn(rule):
+        made = [(day.party, stop.id) for day, stop in visits(problem, plan)]
+        summed = 0
+        for party in problem.party:
+            own = [site for who, site in made if who == party]
+            summed += rule.sum_up(problem, party, own)
+        assert summed == _amount(rule, problem, plan)
+        broken += summed
     assert broken > 0
 
 

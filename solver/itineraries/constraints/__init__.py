@@ -17,10 +17,13 @@ from solver.itineraries.constraints.rest_missed import RestMissed
 from solver.itineraries.constraints.site_closed import SiteClosed
 from solver.itineraries.constraints.site_crowded import SiteCrowded
 from solver.itineraries.constraints.start_not_offered import StartNotOffered
+from solver.itineraries.constraints.theme_missed import ThemeMissed
+from solver.itineraries.constraints.theme_repeated import ThemeRepeated
 from solver.itineraries.constraints.too_little_travel_time import TooLittleTravelTime
 from solver.itineraries.constraints.too_many_of_a_theme import TooManyOfATheme
 from solver.itineraries.constraints.too_many_sites import TooManySites
 from solver.itineraries.constraints.too_much_driving import TooMuchDriving
+from solver.itineraries.constraints.visit_moved import VisitMoved
 from solver.itineraries.constraints.visit_out_of_order import VisitOutOfOrder
 from solver.itineraries.constraints.visit_outside_window import VisitOutsideWindow
 from solver.itineraries.constraints.visit_pin_moved import VisitPinMoved
@@ -58,7 +61,10 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     MustVisitMissed(),
     MealMissed(),
     RestMissed(),
+    ThemeMissed(),
     WishMissed(),
+    ThemeRepeated(),
+    VisitMoved(),
     VisitShortened(),
     Driving(),
 )

@@ -27,7 +27,7 @@ from solver.itineraries.problem import (
     Window,
     Wish,
 )
-from solver.itineraries.relations import Engaged, Host, Order, Together
+from solver.itineraries.relations import Engaged, Host, Order, Planned, ThemeWish, Together
 
 PLACES = ("hotel", "north", "east", "south")
 SITES = ("tower", "mill", "lake")
@@ -83,7 +83,14 @@ RARELY_KEPT = (
 """Rules that hardly any plan of four days keeps."""
 
 
-TYING = ("host-clash", "visit-out-of-order", "visited-apart")
+TYING = (
+    "host-clash",
+    "visit-out-of-order",
+    "visited-apart",
+    "theme-missed",
+    "theme-repeated",
+    "visit-moved",
+)
 """Rules of what ties visits together."""
 
 
@@ -103,7 +110,8 @@ def problem_for(constraint: str, random: Random) -> Problem:
         drawn = replace(drawn, rules=(Rule(constraint, parameters=hours),))
     if constraint not in RARELY_KEPT:
         return drawn
-    return replace(drawn, days=(replace(drawn.days[0], end_place="hotel"),), pins=())
+    first = replace(drawn.days[0], end_place="hotel")
+    return replace(drawn, days=(first,), pins=(), planned=())
 
 
 def _tied(random: Random) -> dict[str, Any]:
@@ -118,6 +126,17 @@ def _tied(random: Random) -> dict[str, Any]:
         ),
         "orders": tuple(_order(random, party) for party in PARTIES),
         "togethers": (Together(parties=PARTIES, site=random.choice(SITES)),),
+        "theme_wishes": tuple(
+            ThemeWish(
+                party=party,
+                theme=theme,
+                least=random.randint(0, 2),
+                further_percent=random.choice((0, 50, 100)),
+            )
+            for party in PARTIES
+            for theme in random.sample(THEMES, random.randint(1, 2))
+        ),
+        "planned": (Planned(party="red", site="tower", day="red 1", start=150),),
     }
 
 

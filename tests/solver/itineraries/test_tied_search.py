@@ -1,4 +1,4 @@
-"""The search plans what ties visits together: hosts, orders, company."""
+"""The search plans what ties visits together: hosts, orders, company, themes, a plan before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from solver.catalogue import KINDS
 from solver.itineraries.feel import Feel
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import Site
-from solver.itineraries.relations import Host, Order, Together
+from solver.itineraries.relations import Host, Order, Planned, ThemeWish, Together
 from solver.itineraries.search import propose
 from solver.itineraries.state import State
 from solver.limits import Limits
@@ -89,3 +89,57 @@ def test_a_large_problem_goes_without_the_compiled_search() -> None:
     assert made is not None
     assert verify(KIND, large, made).score.hard == 0
     assert len(_seen(large, made)) > 6
+
+
+THEMES = {"museum": ("past",), "harbour": ("past",), "works": ("work",)}
+
+
+def _themed(*wishes: ThemeWish) -> Problem:
+    """Red has time for near sites only, or for the works: out until 11:00, an hour each way."""
+    sites = tuple(replace(site, themes=THEMES[site.id]) for site in WORLD.sites)
+    cheap = tuple(replace(wish, value=1) if wish.site == "works" else wish for wish in WORLD.wishes)
+    day = replace(WORLD.days[0], latest=660)
+    return replace(WORLD, sites=sites, wishes=cheap, days=(day,), theme_wishes=wishes)
+
+
+def test_a_theme_goes_before_value() -> None:
+    """Museum and harbour are worth more than the works; that red is to see work decides."""
+    assert _seen(_themed(), propose(_themed(), _limits(1), None)) == [
+        ("red", "harbour"),
+        ("red", "museum"),
+    ]
+    wishing = _themed(ThemeWish(party="red", theme="work"))
+    assert _seen(wishing, propose(wishing, _limits(1), None)) == [("red", "works")]
+
+
+def test_a_second_site_of_a_theme_gives_way() -> None:
+    """Where a second one of the past is worth nothing, only the dearer of the two is seen."""
+    once = _themed(ThemeWish(party="red", theme="past", least=0, further_percent=0))
+    assert _seen(once, propose(once, _limits(1), None)) == [("red", "museum")]
+    assert _seen(once, solve(KIND, once, _limits(2)).plan) == [("red", "museum")]
+
+
+def test_what_was_planned_waits_for_its_hour() -> None:
+    """Red could see museum and harbour in the morning, and has them in the afternoon as before."""
+    afternoon = (
+        Planned(party="red", site="museum", day="red 1", start=900),
+        Planned(party="red", site="harbour", day="red 1", start=960),
+    )
+    before = replace(WORLD, planned=afternoon)
+    for made in (propose(before, _limits(1), None), solve(KIND, before, _limits(4)).plan):
+        assert made is not None
+        assert amounts("visit-moved", before, made) == []
+        assert len(_seen(before, made)) == 6
+
+
+def test_as_little_as_possible_moves() -> None:
+    """The museum shuts at three: of what was planned after three it alone moves."""
+    shut = replace(WORLD.sites[0], windows=(replace(WORLD.sites[0].windows[0], end=900),))
+    afternoon = (
+        Planned(party="red", site="museum", day="red 1", start=900),
+        Planned(party="red", site="harbour", day="red 1", start=960),
+    )
+    closed = replace(WORLD, sites=(shut, *WORLD.sites[1:]), planned=afternoon)
+    made = propose(closed, _limits(1), None)
+    assert made is not None
+    assert amounts("visit-moved", closed, made) == [1]
