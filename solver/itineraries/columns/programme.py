@@ -77,6 +77,7 @@ class Programme:
             for group, (pricing, tours) in enumerate(zip(self._of.pricings, found, strict=True))
             for tour in tours
             for column in pricing.columns(tour)
+            if not pricing.forbids(column.stops)
         ]
         return any(new)
 
