@@ -11,7 +11,16 @@ from sqlalchemy import Table, and_, delete, func, insert, inspect, select, updat
 from planner.domain.errors import NotFound, Refused, Stale
 from planner.domain.sentence import sentence
 from planner.persistence.columns import image, row
-from planner.persistence.tables import changes, edits, entities, events, metadata
+from planner.persistence.tables import (
+    EVENT,
+    changes,
+    edits,
+    entities,
+    events,
+    metadata,
+    travel,
+    uses,
+)
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -171,15 +180,15 @@ def undo(session: Session, number: int) -> None:
     concerned = {edit.event} - {None}
     for change in session.execute(own).all():
         _put_back(session, change)
-        # An entry of the register that other events use: each was counted up with it.
-        if change.stored_in == events.name:
-            concerned.add(change.key["id"])
-    for event in sorted(concerned):
+    for event in sorted(concerned | drawing_on(session, number)):
         count_up(session, event)
 
 
 def _put_back(session: Session, change: Row[Any]) -> None:
     table = metadata.tables[change.stored_in]
+    if change.before is None and _is_used(session, change):
+        what = sentence(N_("{subject} is used by other events by now."), subject=change.key["id"])
+        raise Refused(change.key["id"], what, sentence(N_("Take it out of them first.")))
     if table is events and change.before is None:
         what = sentence(N_("An event's first edit is not undone: {event}."), event=change.key["id"])
         raise Refused(change.key["id"], what)
@@ -213,6 +222,33 @@ def _moved(now: dict[str, Any] | None, change: Row[Any]) -> bool:
         return now is not None or change.after is not None
     names = change.after if change.before is None else _touched(change)
     return any(now[name] != change.after[name] for name in names)
+
+
+def _is_used(session: Session, change: Row[Any]) -> bool:
+    """Whether a row is an entry of the register that some event still draws on."""
+    own = and_(uses.c.kind == change.stored_in, uses.c.id == change.key.get("id"))
+    return session.execute(select(uses.c[EVENT]).where(own).limit(1)).first() is not None
+
+
+def drawing_on(session: Session, number: int) -> set[str]:
+    """The events that draw on what an edit changed of the register, or of a way between two
+    places."""
+    own = and_(changes.c.edit == number, changes.c.stored_in == uses.c.kind)
+    entries = select(uses.c[EVENT]).join(changes, and_(own, uses.c.id == _key_of("id")))
+    there = uses.alias()
+    both = and_(uses.c[EVENT] == there.c[EVENT], there.c.id == _key_of("destination"))
+    way = and_(changes.c.edit == number, changes.c.stored_in == travel.name)
+    ways = (
+        select(uses.c[EVENT])
+        .join(changes, and_(way, uses.c.id == _key_of("origin")))
+        .join(there, both)
+    )
+    return {*session.scalars(entries), *session.scalars(ways)}
+
+
+def _key_of(name: str) -> ColumnElement[str]:
+    found: ColumnElement[str] = changes.c.key[name].as_string()
+    return found
 
 
 def count_up(session: Session, event: str) -> None:

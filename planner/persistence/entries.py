@@ -17,7 +17,7 @@ from sqlalchemy import and_, func, select
 from planner.domain.errors import Refused
 from planner.domain.people import Person
 from planner.domain.sentence import sentence
-from planner.persistence.changes import count_up, edit_of, put, replace_rows
+from planner.persistence.changes import count_up, drawing_on, edit_of, put, replace_rows
 from planner.persistence.codec import written
 from planner.persistence.tables import EVENT, PARTS, POSITION, REGISTER, entities, uses
 from solver.constraint import N_
@@ -56,8 +56,9 @@ def change_entry(session: Session, entity: Any, *, event: str, values: Mapping[s
         elif getattr(entity, name) != value:
             setattr(entity, name, value)
     session.flush()
-    for user in sorted({event, *events_with(session, entity)}) if edit_of(session) else ():
-        count_up(session, user)
+    if (number := edit_of(session)) is not None:
+        for user in sorted({event, *drawing_on(session, number)}):
+            count_up(session, user)
 
 
 def _move(session: Session, person: Person, *, event: str, delegation: str | None) -> None:
@@ -121,15 +122,6 @@ def remove_entry(session: Session, entity: Any, *, event: str) -> None:
     else:
         replace_rows(session, uses, [], _use(event, entity))
     count_up(session, event)
-
-
-def events_with(session: Session, entity: Any) -> tuple[str, ...]:
-    """The events that draw on an entry of the register; none for a part of one event."""
-    shelf = SHELVES.get(type(entity))
-    if shelf is None:
-        return ()
-    asked = select(uses.c[EVENT]).where(uses.c.kind == shelf, uses.c.id == entity.id)
-    return tuple(session.scalars(asked.order_by(uses.c[EVENT])))
 
 
 def ids_taken(session: Session, kind: type, *, event: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from planner.domain.errors import Stale
 from planner.domain.event import Event, Register, missing
 from planner.domain.sentence import sentence
-from planner.persistence.changes import count_up, edit_of
+from planner.persistence.changes import count_up, drawing_on, edit_of
 from planner.persistence.registers import add_to_register, note_uses
 from planner.persistence.tables import EVENT, PARTS, POSITION, entities
 from solver.constraint import N_
@@ -54,7 +54,7 @@ def save_event(session: Session, register: Register, event: Event) -> None:
     """Save an event, and what it brings to the register, over the revision it was made from.
 
     Stale, with both versions, where the store has a later one. Its revision goes up by one where
-    anything differs from what was stored.
+    anything differs from what was stored, and that of every other event that draws on it.
     """
     stored = session.get(Event, event.id)
     if stored is not None and stored.revision != event.revision:
@@ -68,8 +68,13 @@ def save_event(session: Session, register: Register, event: Event) -> None:
         _save_parts(session, kind, getattr(event, name), event.id)
     session.flush()
     note_uses(session, register, event)
-    if stored is not None and edit_of(session) is not None:
-        count_up(session, event.id)
+    number = edit_of(session)
+    if number is None:
+        return
+    # What others draw on is another for them, too: their plans are of what it was.
+    others = drawing_on(session, number) - {event.id}
+    for each in sorted(others if stored is None else {*others, event.id}):
+        count_up(session, each)
 
 
 def change_event(session: Session, event: Event, values: Mapping[str, Any]) -> None:

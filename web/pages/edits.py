@@ -28,7 +28,7 @@ def undo(request: Request, account: Organiser, event: str, number: int) -> Respo
     """Undo one; where it cannot be, the page again with the reason."""
     store = request.app.state.store
     try:
-        undo_edit(store, event, number, by=account.name)
+        undo_edit(store, event, number, by=account.name, language=current())
     except Refused as refusal:
         told = tell_edits(store, event, current())
         shown = {"told": told, "event": told.event, "refusal": refusal}
