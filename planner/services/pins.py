@@ -76,7 +76,7 @@ def pin(store: Store, event: str, kind: str, subject: str, *, part: str = ALL, b
     kind = TRIP if kind == RIDE else kind
     made = _pins(opened, kind, subject)
     wanted = tuple(_narrowed(one, part) for one in made if _meant(one, part))
-    if not wanted:
+    if not any(one.fields for one in wanted):
         raise _nothing(opened, kind, subject)
     with store.writing(by, about=event) as session:
         found = load_event(session, event)

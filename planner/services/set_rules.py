@@ -10,6 +10,7 @@ from planner.domain.event import missing
 from planner.domain.sentence import Sentence, sentence
 from planner.language import ENGLISH, translator
 from planner.persistence.events import change_event, load_event
+from planner.services.figures import no_whole_number, whole_number
 from planner.services.rule_forms import (
     LEVEL,
     STEP,
@@ -86,28 +87,24 @@ def _faults(form: RuleForm, told: Mapping[str, str]) -> Iterable[tuple[str, Sent
         what = sentence(N_("The rule “{rule}” always holds."), rule=form.statement)
         raise Refused(form.id, what, sentence(N_("Set its figures, or leave it as it is.")))
     for figure in form.figures:
-        number = _number(figure, told[figure.name])
-        if number is None or not figure.least <= number <= figure.most:
+        if _number(figure, told[figure.name]) is None:
             yield form.field(figure.name), _fault(figure, told[figure.name])
 
 
 def _fault(figure: Figure, words: str) -> Sentence:
     if figure.clock:
         return sentence(N_("“{text}” is not a time of day such as 07:30."), text=words)
-    return sentence(
-        N_("“{text}” is not a whole number from {least} to {most}."),
-        text=words,
-        least=figure.least,
-        most=figure.most,
-    )
+    return no_whole_number(words, least=figure.least, most=figure.most)
 
 
 def _number(figure: Figure, words: str) -> int | None:
-    """The number typed, or the minute of the day; None where it is neither."""
-    if not figure.clock:
-        return int(words) if words.isdecimal() else None
-    found = CLOCK.fullmatch(words)
-    return int(found[1]) * 60 + int(found[2]) if found else None
+    """The number typed, or the minute of the day; None where it is neither, or out of limits."""
+    found = CLOCK.fullmatch(words) if figure.clock else None
+    if found:
+        words = str(int(found[1]) * 60 + int(found[2]))
+    elif figure.clock:
+        return None
+    return whole_number(words, least=figure.least, most=figure.most)
 
 
 def _rule(rule: Constraint, form: RuleForm, told: Mapping[str, str]) -> Rule:

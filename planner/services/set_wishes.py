@@ -13,6 +13,7 @@ from planner.domain.sentence import Sentence, sentence
 from planner.language import ENGLISH, translator
 from planner.persistence.events import change_event, load_event
 from planner.persistence.registers import load_register
+from planner.services.figures import no_whole_number, whole_number
 from planner.services.wish_cells import MINUTES, NONE, STEPS, VALUE, WAS, WISH, Cell, cell_of
 from solver.constraint import N_
 
@@ -93,7 +94,8 @@ def _changed(
             was = sent.get(cell.field(WAS))
             if was is None or sent.get(cell.field(WISH)) not in STEPS:
                 continue
-            told = dict(zip((WISH, VALUE, MINUTES), was.split("/"), strict=False)) | {
+            before = (*was.split("/"), "", "")
+            told = dict(zip((WISH, VALUE, MINUTES), before, strict=False)) | {
                 name: sent[cell.field(name)].strip()
                 for name in (WISH, VALUE, MINUTES)
                 if cell.field(name) in sent
@@ -127,16 +129,8 @@ def _stale(site: str, cell: Cell, told: Mapping[str, str], language: str) -> Sta
 def _faults(one: _Sent) -> Iterator[tuple[str, Sentence]]:
     for name, most in MOST.items():
         words, least = one.told[name], LEAST[name]
-        if words and not (words.isdecimal() and least <= int(words) <= most):
-            yield (
-                one.cell.field(name),
-                sentence(
-                    N_("“{text}” is not a whole number from {least} to {most}."),
-                    text=words,
-                    least=least,
-                    most=most,
-                ),
-            )
+        if words and whole_number(words, least=least, most=most) is None:
+            yield one.cell.field(name), no_whole_number(words, least=least, most=most)
 
 
 def _refuse_pinned(event: Event, party: str, cell: Cell, wish: str) -> None:

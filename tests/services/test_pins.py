@@ -51,6 +51,13 @@ def test_what_is_pinned_is_told_by_kind_and_subject() -> None:
     }
 
 
+def test_a_field_that_a_session_has_not_is_not_pinned(store: Store) -> None:
+    """A pin that would hold nothing is refused."""
+    with pytest.raises(Refused, match="cannot be pinned"):
+        pin(store, VISIT, "session", "S1", part="colour", by="ling")
+    assert _pins(store) == ()
+
+
 def test_a_session_is_pinned_to_its_room_and_start(store: Store) -> None:
     """The pin holds both, or the one that is meant; the event has its next revision."""
     slot = plan().slots[0]
