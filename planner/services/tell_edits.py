@@ -15,6 +15,7 @@ from planner.persistence.tables import entities
 from planner.services.editing.forms import Field
 from planner.services.editing.scene import Scene, load_scene
 from planner.services.editing.spoken import name_of, said
+from planner.services.say_member import say_member, say_row
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 EDITS_MOST = 40
 """So many are told on a page."""
-LONGEST = 160
+LONGEST = 80
 """A value longer than this is cut: the page tells what was changed, not all that stands there."""
 OWN = {table.name: kind for kind, table in entities.items()}
 """Table to the class of its rows."""
@@ -153,8 +154,7 @@ class _Saying:
     def _entry(self, row: RowEdit) -> Iterator[LineTold]:
         own = _sheet(OWN[row.table])
         title = own.title(self.scene.language) if own else self._say(N_("Order of precedence"))
-        name = row.row.get("title") or row.row.get("name") or row.row["id"]
-        what = f"{title} · {name}"
+        what = f"{title} · {say_row(self.scene, row.row)}"
         if row.before is None or row.after is None:
             yield LineTold(self._say(ADDED if row.before is None else REMOVED, what=what))
             return
@@ -186,6 +186,9 @@ class _Saying:
                     yield LineTold(self._say(message, what=what))
 
     def _member(self, sheet: Sheet, member: Any) -> str:
+        sentence = say_member(self.scene, member)
+        if sentence:
+            return sentence
         words = (self._said(column, getattr(member, column.field)) for column in sheet.columns)
         return self._listed([one for one in words if one])
 

@@ -90,3 +90,33 @@ def test_who_only_looks_sees_no_edits(tmp_path: Path) -> None:
     with office(tmp_path, Role.VIEWER) as there:
         assert there.browser.get(PAGE).status_code == 403
         assert "/edits" not in there.browser.get("/events/visit-2026").text
+
+
+def test_a_pin_a_rule_and_a_wish_are_told_by_their_names(tmp_path: Path) -> None:
+    """What has no name of its own is told as the office would say it, not by its id."""
+    with office(tmp_path) as there:
+        own = "/events/visit-2026"
+        there.browser.post(f"{own}/pins", data={"kind": "session", "subject": "S1"})
+        there.browser.post(
+            f"{own}/rules", data={"was driving": "wish/soft/1", "step driving": "off"}
+        )
+        wish = {"was A plant": "//", "wish A plant": "must"}
+        there.browser.post(f"{own}/wishes", data=wish)
+        there.browser.post(f"{own}/wishes/forbid", data={"site": "plant"})
+        turned, wished, ruled, pinned, _ = (row[1] for row in rows(there.browser.get(PAGE)))
+        assert "Pins · 工作汇报会: Wed 25 Nov 09:00 in " in pinned
+        assert "Parties are driven as little as may be. never mind" in ruled
+        names = open_event(there.store, "visit-2026")
+        site = next(site.name for site in names.register.sites if site.id == "plant")
+        party = next(one.name for one in names.event.delegations if one.id == "A")
+        assert f"{party} · {site}" in turned
+        assert f"{party}" in wished
+
+
+def test_a_refusal_leads_back_to_the_event(tmp_path: Path) -> None:
+    """Who is refused inside an event need not look for it among all events."""
+    with office(tmp_path) as there:
+        answer = there.browser.post(f"{PAGE}/99/undo")
+        assert answer.status_code == 404
+        assert '<a href="/events/visit-2026">Back to the event</a>' in answer.text
+        assert "Back to the event" not in there.browser.get("/events/none").text

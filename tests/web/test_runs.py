@@ -55,7 +55,10 @@ def test_a_stage_is_told_in_words_with_its_figures_apart(tmp_path: Path) -> None
         _tell(there.store, held, "rooms", "OPTIMAL")
         _tell(there.store, held, "itineraries")
         shown = there.browser.get(PAGE).text
-        assert "<b>Sessions and halls</b>: already the best there is" in shown
+        assert (
+            '<b>Sessions and halls</b>: <span class="mark good">already the best there is</span>'
+            in shown
+        )
         assert "everything asked for is in; better plans are being looked for" in shown
         assert "0/0/7, at best 0/0/7, after 1.5 s" in shown
 
