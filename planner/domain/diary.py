@@ -8,7 +8,7 @@ from functools import cached_property
 from planner.domain.attendance import Attendances
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.event import Event, Register
-from planner.domain.fact import Certainty
+from planner.domain.fact import Certainty, doubts, least
 from planner.domain.interval import Interval, instant, interval_or_none
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.people import Party, head_count
@@ -35,8 +35,6 @@ JOURNEYS = {
 }
 MOMENT_MINUTES = 5
 """What a calendar shows for a moment: readers drop events that last no time."""
-PLACING_FIELDS = ("day", "start", "end", "minutes", "room", "site", "place", "at")
-"""The fields that make an engagement tentative while they are."""
 
 
 def engagements(register: Register, event: Event, plan: Plan) -> tuple[Engagement, ...]:
@@ -68,17 +66,11 @@ class _Scene:
 
     @cached_property
     def doubts(self) -> dict[str, Certainty]:
-        """By subject, the least certain of the facts that say when and where."""
-        latest = {(f.subject, f.field): f.certainty for f in self.event.facts}
-        found: dict[str, Certainty] = {}
-        for (subject, field), certainty in latest.items():
-            if field in PLACING_FIELDS:
-                found[subject] = _least(found.get(subject, certainty), certainty)
-        return found
+        return doubts(self.event.facts)
 
     def certainty(self, own: Certainty, *subjects: str) -> Certainty:
-        doubts = (self.doubts.get(subject, Certainty.CONFIRMED) for subject in subjects)
-        return _least(own, self.event.certainty, *doubts)
+        told = (self.doubts.get(subject, Certainty.CONFIRMED) for subject in subjects)
+        return least(own, self.event.certainty, *told)
 
     def count(self, persons: tuple[str, ...]) -> int:
         return head_count(self.register.person(person) for person in persons)
@@ -103,7 +95,7 @@ class _Scene:
             place=self.register.room(room).venue if room else "",
             room=room,
             chair=swaps.get(session.chair, session.chair) if session.chair else None,
-            certainty=self.certainty(_least(own, session.certainty), session.id),
+            certainty=self.certainty(least(own, session.certainty), session.id),
             delegations=self._concerned(session, persons),
             persons=persons,
             people=self.count(persons),
@@ -282,7 +274,3 @@ def _together(meal: Meal, stops: list[MealStop]) -> bool:
 def _plain(text: str) -> Sentence:
     """Words that the office typed: the same in every language."""
     return Sentence("{words}", (("words", text),))
-
-
-def _least(*certainties: Certainty) -> Certainty:
-    return min(certainties, key=list(Certainty).index)

@@ -1,6 +1,7 @@
 """How sure a fact is, who said so and when; and whether a thing has been confirmed (落实)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -27,6 +28,38 @@ class Fact:
 
     def __post_init__(self) -> None:
         require_aware(self, "at")
+
+
+PLACING_FIELDS = ("day", "start", "end", "minutes", "room", "site", "place", "at")
+"""The fields that make an engagement tentative while they are."""
+
+
+def least(*certainties: Certainty) -> Certainty:
+    """The one that is least sure."""
+    return min(certainties, key=list(Certainty).index)
+
+
+def doubts(facts: Iterable[Fact]) -> dict[str, Certainty]:
+    """By subject, the least certain of the facts that say when and where; the last one counts."""
+    latest = {(one.subject, one.field): one.certainty for one in facts}
+    found: dict[str, Certainty] = {}
+    for (subject, name), certainty in latest.items():
+        if name in PLACING_FIELDS:
+            found[subject] = least(found.get(subject, certainty), certainty)
+    return found
+
+
+def settled(
+    facts: Iterable[Fact], subject: str, *, by: str, at: datetime | None
+) -> tuple[Fact, ...]:
+    """The facts once when and where a subject is has been confirmed, as a whole."""
+    return tuple(
+        replace(one, certainty=Certainty.CONFIRMED, by=by, at=at)
+        if (one.subject, one.field in PLACING_FIELDS) == (subject, True)
+        and one.certainty is not Certainty.CONFIRMED
+        else one
+        for one in facts
+    )
 
 
 @dataclass(frozen=True)

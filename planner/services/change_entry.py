@@ -11,6 +11,7 @@ from planner.persistence import entries
 from planner.services.editing.forms import FORMS
 from planner.services.editing.scene import load_scene
 from planner.services.editing.sent import read_sent, refuse_faults, touched
+from planner.services.editing.sureness import facts_after
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -42,13 +43,16 @@ def change_entry(
         scene = load_scene(session, event, language)
         entry = scene.entry(form, identifier)
         values = read_sent(form, touched(sent), scene=scene, role=by.role)
-        tried = replace(entry, **values)
-        if entries.fingerprint(tried) == entries.fingerprint(entry):
+        tried, visit = replace(entry, **values), scene.world.event
+        facts = facts_after(visit, entry, values, by=by.name, at=store.clock())
+        if entries.fingerprint(tried) == entries.fingerprint(entry) and facts == visit.facts:
             return
         if entries.fingerprint(entry) != made_from:
             whole = read_sent(form, sent, scene=scene, role=by.role)
             raise _stale(form, entry, replace(entry, **whole))
         refuse_faults(form, tried, scene=scene.having(form, tried), before=scene)
+        if facts != visit.facts:
+            visit.facts = facts
         entries.change_entry(session, entry, event=event, values=values)
 
 

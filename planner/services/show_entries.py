@@ -14,6 +14,7 @@ from planner.services.editing.asked import AskedGroup, asked, texts_of
 from planner.services.editing.forms import EDITS, FORMS
 from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import said, typed
+from planner.services.editing.sureness import value_of
 from planner.services.stored_events import open_event
 from planner.services.told_to import told_to
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from planner.domain.account import Role
     from planner.persistence.store import Store
-    from planner.services.editing.forms import Form
+    from planner.services.editing.forms import Field, Form
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def show_entries(
     headers = tuple(field.column.header(language) for field in shown)
     rows = []
     for entry in scene.entries(form):
-        words = (said(field, getattr(entry, field.name), scene) for field in shown)
+        words = (_said(field, entry, scene) for field in shown)
         cells = tuple(zip(headers, words, strict=True))
         if any(key(find) in key(words) for _, words in cells):
             rows.append(Entry(entry.id, getattr(entry, form.title), cells[1:]))
@@ -133,9 +134,12 @@ def open_scene(store: Store, event: str, language: str, *, role: Role = EDITS) -
 
 def _words(form: Form, entry: Any, scene: Scene, role: Role) -> Iterable[tuple[str, str]]:
     for field in form.shown_to(role):
-        words = said(field, getattr(entry, field.name), scene)
-        if words:
+        if words := _said(field, entry, scene):
             yield field.column.header(scene.language), words
+
+
+def _said(field: Field, entry: Any, scene: Scene) -> str:
+    return said(field, value_of(entry, field.name, scene.world.event), scene)
 
 
 def _usual(form: Form, scene: Scene) -> dict[str, Any]:

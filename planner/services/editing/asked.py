@@ -26,6 +26,7 @@ from planner.domain.sentence import Sentence
 from planner.language import translator
 from planner.services.editing.sent import WAS
 from planner.services.editing.spoken import typed
+from planner.services.editing.sureness import value_of
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -208,4 +209,7 @@ def _members(noun: str, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 def texts_of(form: Form, entry: Any, scene: Scene) -> dict[str, str]:
     """What stands in each field of an entry's form."""
-    return {field.name: typed(field, getattr(entry, field.name), scene) for field in form.fields}
+    event = scene.world.event
+    return {
+        field.name: typed(field, value_of(entry, field.name, event), scene) for field in form.fields
+    }

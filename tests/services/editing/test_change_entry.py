@@ -7,14 +7,16 @@ from sqlalchemy import func, select
 
 from planner.domain.account import Account, Role
 from planner.domain.errors import NotFound, Stale, Unreadable
-from planner.domain.fact import Certainty
+from planner.domain.fact import Certainty, Fact
 from planner.domain.fleet import VehicleClass
 from planner.domain.interval import Hours, Opening
 from planner.domain.venue import Layout
 from planner.persistence.changes import edits_so_far
 from planner.persistence.tables import changes
 from planner.services.change_entry import change_entry
-from tests.services.editing.conftest import VISIT, Desk
+from planner.services.show_entries import open_entry
+from tests.persistence.conftest import NOON
+from tests.services.editing.conftest import OFFICE, VISIT, Desk
 from tests.visit import at
 
 
@@ -180,3 +182,18 @@ def test_what_is_not_there_is_not_found(desk: Desk) -> None:
     """An id that nothing has is refused."""
     with pytest.raises(NotFound):
         desk.change("person", "nobody", "x", name="x")
+
+
+def test_who_confirms_a_session_confirms_its_time_and_place(desk: Desk) -> None:
+    """The form shows the doubt that a fact has; confirmed, it is lifted, and undone, is back."""
+    shown = open_entry(
+        desk.store, VISIT, noun="session", identifier="S3", role=OFFICE.role, language="en"
+    )
+    fields = {field.name: field.text for group in shown.groups for field in group.fields}
+    assert fields["certainty"] == "tentative"
+    desk.change("session", "S3", **{"certainty": "confirmed", "was.certainty": "tentative"})
+    settled = Fact("S3", "start", Certainty.CONFIRMED, by="office", at=NOON)
+    assert desk.load()[1].facts == (settled,)
+    assert desk.revisions() == (4, 3)
+    desk.undo_last()
+    assert desk.load()[1].facts == (Fact("S3", "start", Certainty.TENTATIVE),)
