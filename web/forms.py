@@ -1,8 +1,9 @@
-"""What a form of ours sent, field by field."""
+"""What a form or an address of ours sent, field by field."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
+from pydantic import Field
 
 
 async def _sent(request: Request) -> dict[str, str]:
@@ -21,3 +22,5 @@ Sent = Annotated[dict[str, str], Depends(_sent)]
 """The fields of the form that a request carries."""
 MADE_FROM = "made_from"
 """The field with the fingerprint of what a form was made from."""
+Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""A number of an edit, run or plan in an address, as far as the store counts."""

@@ -85,6 +85,18 @@ def test_an_edit_of_another_event_is_not_undone_here(tmp_path: Path) -> None:
         assert there.browser.post(f"{PAGE}/9/undo").status_code == 404
 
 
+def test_a_number_beyond_all_numbers_is_none(tmp_path: Path) -> None:
+    """An address with a number that no store counts to is answered in words."""
+    far = "9" * 30
+    with office(tmp_path) as there:
+        asked = [
+            there.browser.get(f"{PAGE}?before={far}"),
+            there.browser.post(f"{PAGE}/{far}/undo"),
+            there.browser.get(f"/events/visit-2026/changes?after={far}"),
+        ]
+    assert [answer.status_code for answer in asked] == [422, 422, 422]
+
+
 def test_who_only_looks_sees_no_edits(tmp_path: Path) -> None:
     """An edit may tell a phone number: the page is for those who edit."""
     with office(tmp_path, Role.VIEWER) as there:

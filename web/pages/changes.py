@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from planner.services.tell_changes import tell_changes
+from web.forms import Number
 from web.language import current
 from web.rendering import page
 from web.security import Viewer
@@ -16,8 +17,8 @@ def changes(
     request: Request,
     account: Viewer,
     event: str,
-    before: int | None = None,
-    after: int | None = None,
+    before: Number | None = None,
+    after: Number | None = None,
 ) -> Response:
     """Between the last two plans, or the two asked for."""
     store = request.app.state.store

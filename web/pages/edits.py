@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from planner.domain.errors import Refused
 from planner.services.tell_edits import tell_edits
 from planner.services.undo_edit import undo_edit
+from web.forms import Number
 from web.language import current
 from web.rendering import page
 from web.security import Organiser
@@ -17,14 +18,16 @@ router = APIRouter(prefix="/events/{event}/edits")
 
 
 @router.get("")
-def edits(request: Request, account: Organiser, event: str, before: int | None = None) -> Response:
+def edits(
+    request: Request, account: Organiser, event: str, before: Number | None = None
+) -> Response:
     """The last edits, or those before one."""
     told = tell_edits(request.app.state.store, event, current(), before=before)
     return page(request, "edits.html", told=told, event=told.event, refusal=None)
 
 
 @router.post("/{number}/undo")
-def undo(request: Request, account: Organiser, event: str, number: int) -> Response:
+def undo(request: Request, account: Organiser, event: str, number: Number) -> Response:
     """Undo one; where it cannot be, the page again with the reason."""
     store = request.app.state.store
     try:
