@@ -18,6 +18,8 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 # The development set contains the runtime set, so either command may use its environment.
 SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
 # By the environment's Python, not by scripts: those hold a path, and folders move.
+# Compiled once, beside the code or at home; it takes half a minute in which nobody need wait.
+COMPILING = ("-m", "solver.itineraries.kernel.loading")
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check"),
     "lint": ("-m", "ruff", "check"),
@@ -84,6 +86,12 @@ def install(purpose: str) -> None:
     (VENV / "stamp").write_text(fingerprint(purpose))
 
 
+def compile_ahead() -> None:
+    """Have the hot loops compiled while the office looks around."""
+    silent = subprocess.DEVNULL
+    subprocess.Popen([str(PYTHON), *COMPILING], stdin=silent, stdout=silent, stderr=silent)
+
+
 def become(*arguments: str) -> None:
     """Replace this process by the environment's Python."""
     os.execv(PYTHON, [str(PYTHON), *arguments])
@@ -108,6 +116,7 @@ def main(purpose: str, *arguments: str) -> None:
     os.chdir(ROOT)
     if not is_ready(purpose):
         install(purpose)
+        compile_ahead()
     if purpose == "run":
         become("-m", "planner", "demo", *arguments)
     if arguments:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-def _fingerprint(folders: tuple[Path, ...]) -> str:
+def fingerprint(folders: tuple[Path, ...]) -> str:
     """Tells these sources from any other: numba's own cache looks at one file at a time."""
     said = hashlib.sha256(version("numba").encode())
     for folder in folders:
@@ -19,7 +19,7 @@ def _fingerprint(folders: tuple[Path, ...]) -> str:
     return said.hexdigest()[:16]
 
 
-def _writable(folder: Path) -> Path:
+def writable(folder: Path) -> Path:
     """Where to keep what is compiled: beside the code, at home, else among temporary files."""
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     user = os.getuid() if hasattr(os, "getuid") else 0
@@ -37,7 +37,7 @@ def _writable(folder: Path) -> Path:
 def kept(folder: Path) -> Path:
     """Where what is compiled of the sources in a folder, as they are now, is kept."""
     here = Path(__file__).parent
-    return _writable(folder) / f"compiled-{_fingerprint(tuple(dict.fromkeys((folder, here))))}"
+    return writable(folder) / f"compiled-{fingerprint(tuple(dict.fromkeys((folder, here))))}"
 
 
 def stamp() -> Path:
