@@ -58,3 +58,16 @@ def test_the_language_is_switched_where_one_is(open_page: Open) -> None:
     window.page.click(".switch button")
     assert window.page.locator("html").get_attribute("lang") == "zh-CN"
     assert window.page.url.endswith("/events/tea")
+
+
+def test_a_wide_drawing_begins_in_its_middle(open_page: Open) -> None:
+    """On a phone the first seats are in sight before anyone scrolls: as much lies to the left of
+    the window as to the right."""
+    window = open_page("phone", "zh-CN")
+    window.sign_in("/events/tea/seating/tea-talk")
+    window.page.wait_for_function("document.querySelector('.chart').scrollLeft > 0")
+    left, hidden = window.page.evaluate(
+        "(one => [one.scrollLeft, one.scrollWidth - one.clientWidth])"
+        "(document.querySelector('.chart'))"
+    )
+    assert round(left - hidden / 2) == 0
