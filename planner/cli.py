@@ -89,7 +89,7 @@ def _plan(source: Path, out: Path, limits: Limits, *, language: str, database: s
     from planner.services.plan_event import plan_event
 
     require_writable(out)
-    (register, event, typed, bookings), keep = opened(source, database)
+    (register, event, typed, bookings, _), keep = opened(source, database)
     typer.echo(say(N_("Planning {event} …")).format(event=event.name))
     outcome = plan_event(register, event, typed, limits, bookings=bookings)
     keep(outcome)
@@ -149,7 +149,7 @@ def export(
     from planner.services.export_plan import require_writable
 
     with refusals(language):
-        (register, event, typed, _), _ = opened(source, database)
+        (register, event, typed, *_), _ = opened(source, database)
         require_writable(out.parent)
     write_workbook(out, register, event, typed, language=language)
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))

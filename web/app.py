@@ -8,12 +8,15 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
+from planner.services.checks_aside import ChecksAside
+from planner.services.look_ahead import look_ahead
 from planner.services.stores import open_store
 from web.failures import answer_failures
 from web.language import Languages
@@ -34,9 +37,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.store = open_store(chosen.database_url, clock=lambda: datetime.now(UTC))
+        aside = ChecksAside(chosen.database_url) if chosen.aside else None
+        store = open_store(chosen.database_url, clock=lambda: datetime.now(UTC), aside=aside)
+        app.state.store = store
+        if aside is not None:
+            Thread(target=look_ahead, args=(store,), daemon=True).start()
         yield
-        app.state.store.engine.dispose()
+        if aside is not None:
+            aside.close()
+        store.engine.dispose()
 
     app = FastAPI(
         title="Reception Planner",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from planner.language import sentence, times, translator
 from planner.services.list_events import state_word
@@ -71,6 +71,12 @@ def block(request: Request, template: str, name: str, **shown: Any) -> HTMLRespo
     whole = _environment().get_template(template)
     context = whole.new_context({**_common(request), **shown})
     return HTMLResponse("".join(whole.blocks[name](context)))
+
+
+def nothing_new(request: Request, *, pending: bool) -> Response | None:
+    """The answer to a page that asks whether its plan is checked by now, where it is not."""
+    asks = request.headers.get("hx-trigger") == "checking"
+    return Response(status_code=204) if pending and asks else None
 
 
 def _common(request: Request) -> dict[str, Any]:

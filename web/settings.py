@@ -20,6 +20,8 @@ class Settings:
     https: bool = False
     """Then the session's cookie is never sent in the clear."""
     upload_megabytes: int = 20
+    aside: bool = False
+    """Whether plans are checked in a process of their own, and pages do not wait for it."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -27,5 +29,6 @@ class Settings:
         folder = Path(environment.get("PLANNER_DATA", "data"))
         return cls(
             database_url=environment.get("DATABASE_URL") or f"sqlite:///{folder / STORE}",
+            aside=True,
             https=environment.get("PLANNER_HTTPS", "") == "1",
         )

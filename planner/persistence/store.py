@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
@@ -21,11 +21,21 @@ from planner.persistence.tables import map_classes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planner.persistence.stamps import Stamp
+
 BUSY_SECONDS = 10
 """How long a writer waits for another before it gives up."""
 WRITERS = 20_260_101
 """The number of PostgreSQL's lock that one writer of a store holds at a time."""
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+
+class Aside(Protocol):
+    """Works out, in a process of its own, what would hold up who waits for a page."""
+
+    def answer(self, event: str, stamp: Stamp) -> Any:
+        """What is known of an event in just this state, which is begun where it is not known:
+        then None. LookupError where it cannot be had here."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,8 @@ class Store:
 
     engine: Engine
     clock: Callable[[], datetime]
+    aside: Aside | None = None
+    """None: everything is worked out at once, by who asks."""
     memory: Memory = field(default_factory=Memory, init=False, compare=False)
     """What was read and worked out lately, by those who know what it depends on."""
 
@@ -62,7 +74,7 @@ class Store:
             yield session
 
 
-def open_store(url: str, *, clock: Callable[[], datetime]) -> Store:
+def open_store(url: str, *, clock: Callable[[], datetime], aside: Aside | None = None) -> Store:
     """The store at a database URL, brought to the tables of this release."""
     map_classes()
     engine = _engine(url)
@@ -71,7 +83,7 @@ def open_store(url: str, *, clock: Callable[[], datetime]) -> Store:
     except PlannerError:
         engine.dispose()
         raise
-    return Store(engine, clock)
+    return Store(engine, clock, aside)
 
 
 def _engine(url: str) -> Engine:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from planner.domain.still_there import still_there
-from planner.persistence.plans import PlanState, plan_numbered, plan_revisions
-from planner.persistence.snapshot import unpacked_plan
+from planner.persistence.plans import PlanState, plan_entries
 from planner.services.programme_rows import line_name, rows_of, stored_rows
+from planner.services.stored_events import saved_plan
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -49,17 +48,16 @@ NOTHING = ChangedLines()
 def changed_lines(store: Store, opened: Opened) -> ChangedLines:
     """The lines that are not as published; none where nothing else is published."""
     with store.reading() as session:
-        states = plan_revisions(session, opened.event.id)
-        since = next((one for one, state in states if state is PlanState.PUBLISHED), None)
-        if since is None or opened.plan is None:
-            return NOTHING
+        known = plan_entries(session, opened.event.id)
+    since = next((one for one in known if one.state is PlanState.PUBLISHED), None)
+    if since is None or opened.plan is None:
+        return NOTHING
+    published = since
 
-        def found() -> ChangedLines:
-            saved = plan_numbered(session, opened.event.id, since)
-            before = still_there(opened.register, opened.event, unpacked_plan(saved.snapshot))
-            return _compared(store, opened, before)
+    def found() -> ChangedLines:
+        return _compared(store, opened, saved_plan(store, opened, published))
 
-        return store.memory.recall(("changed", opened.event.id), (opened, since), found)
+    return store.memory.recall(("changed", opened.event.id), (opened, published.made_at), found)
 
 
 def _compared(store: Store, opened: Opened, before: Plan) -> ChangedLines:

@@ -28,11 +28,14 @@ class Lamp(StrEnum):
     DOUBT = "doubt"
     CONFIRMED = "good"
     PAST = "past"
+    PENDING = "pending"
+    """Nobody knows yet: the plan is being checked."""
 
 
 CLASH = N_("Clash")
 CONFIRMED = N_("Confirmed")
 PAST = N_("Over")
+PENDING = N_("Being checked …")
 DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
 
 
@@ -72,11 +75,13 @@ class Confirmed:
     matters: tuple[Matter, ...]
 
 
-def state_of_line(row: Row, now: datetime, *, broken: bool) -> tuple[Lamp, str]:
-    """The lamp of a line and its word, a message id."""
+def state_of_line(row: Row, now: datetime, *, broken: bool | None) -> tuple[Lamp, str]:
+    """The lamp of a line and its word, a message id; `broken` is None while that is not known."""
     one = row.engagement
     if one.interval.end <= now:
         return Lamp.PAST, PAST
+    if broken is None:
+        return Lamp.PENDING, PENDING
     if broken:
         return Lamp.CLASH, CLASH
     if one.certainty in DOUBTS:

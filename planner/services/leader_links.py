@@ -50,7 +50,7 @@ class LeaderRow:
 
 def leaders(store: Store, event: str) -> tuple[Event, tuple[LeaderRow, ...]]:
     """The event, and its leaders and heads of delegations, each with how its link stands."""
-    register, found, _, _ = open_event(store, event)
+    register, found, *_ = open_event(store, event)
     with store.reading() as session:
         made = {link.person: link.made_at for link in links_of(session, event)}
         now = [one.revision for one in plan_entries(session, event) if one.state in IN_FORCE]

@@ -112,6 +112,8 @@ class Programme:
     """Of each state its word and how many lines."""
     unasked: PlannerError | None
     """Why no rule could be asked, where none could."""
+    pending: bool
+    """Whether the plan is still being checked: no line is told to clash, or not to."""
     since: int | None
     """The published plan that changes are told from."""
     changed: int
@@ -154,9 +156,9 @@ def stored_programme(store: Store, opened: Opened, asked: Asked) -> Programme:
     wanted = replace(asked, of=of, by=by)
     question = ("programme", opened.event.id, asked.language, asked.reader, of, by)
     passed = bisect_right(about.rows.moments, instant(asked.now))
-    return store.memory.recall(
-        question, (opened, about.changed, passed), lambda: programme(about, wanted)
-    )
+    pending = about.standing is not None and about.standing.pending
+    token = (opened, about.changed, passed, pending)
+    return store.memory.recall(question, token, lambda: programme(about, wanted))
 
 
 def programme(about: Known, asked: Asked) -> Programme:
@@ -181,6 +183,7 @@ class _Table:
             zone=self._sayings.zone(),
             counts=tuple(_counts(once.values())),
             unasked=self.about.standing.unasked if self.about.standing else None,
+            pending=self._pending,
             since=self.about.changed.since,
             changed=sum(1 for line in once.values() if line.changed),
             dropped=self.about.changed.dropped,
@@ -196,7 +199,7 @@ class _Table:
 
     @cached_property
     def _confirmations(self) -> Confirmations:
-        register, event, plan, _ = self.about.opened
+        register, event, plan, *_ = self.about.opened
         return Confirmations(register, event, plan or Plan(event=event.id), self.asked.now)
 
     @cached_property
@@ -244,7 +247,9 @@ class _Table:
     def _say(self, row: Row, name: str) -> Line:
         say, cells, one = translator(self.asked.language), self._cells, row.engagement
         broken = self._broken(row)
-        lamp, word = state_of_line(row, self.asked.now, broken=bool(broken))
+        lamp, word = state_of_line(
+            row, self.asked.now, broken=None if self._pending else bool(broken)
+        )
         told = broken if self.asked.reader.covers(Role.ORGANISER) else ()
         return Line(
             name=name,
@@ -267,6 +272,10 @@ class _Table:
             notes=cells.notes(row),
             pinned=self._is_pinned(row),
         )
+
+    @property
+    def _pending(self) -> bool:
+        return self.about.standing is not None and self.about.standing.pending
 
     @cached_property
     def _rules(self) -> BrokenLines | None:

@@ -71,6 +71,8 @@ class Timelines:
     """The day in words."""
     zone: str
     parts: tuple[Part, ...]
+    pending: bool
+    """Whether the plan is still being checked: no bar is told to clash, or not to."""
 
 
 def room_timelines(store: Store, opened: Opened, language: str, *, day: date | None) -> Timelines:
@@ -78,7 +80,7 @@ def room_timelines(store: Store, opened: Opened, language: str, *, day: date | N
     shown = _shown(store, opened, language, day)
     return store.memory.recall(
         ("rooms", opened.event.id, language, shown.day),
-        opened,
+        (opened, shown.pending),
         lambda: shown.page(((N_("Halls"), tuple(shown.rooms())),)),
     )
 
@@ -89,7 +91,7 @@ def vehicle_timelines(
     """The vehicles and the drivers on a day."""
     shown = _shown(store, opened, language, day)
     return store.memory.recall(
-        ("vehicles", opened.event.id, language, shown.day), opened, shown.driving
+        ("vehicles", opened.event.id, language, shown.day), (opened, shown.pending), shown.driving
     )
 
 
@@ -102,6 +104,7 @@ def _shown(store: Store, opened: Opened, language: str, day: date | None) -> _Sh
         language,
         day if day in days else days[0],
         frozenset(standing.broken_about if standing else ()),
+        pending=standing is not None and standing.pending,
     )
 
 
@@ -113,6 +116,8 @@ class _Shown:
     day: date
     broken: frozenset[str]
     """The ids of what a hard rule is broken about."""
+    pending: bool
+    """These are not known yet."""
 
     @cached_property
     def whole_day(self) -> Interval:
@@ -130,6 +135,7 @@ class _Shown:
             name=times.day(self.day, self.language),
             zone=times.zone(self.whole_day.start, self.language),
             parts=tuple(self._part(title, rows) for title, rows in parts),
+            pending=self.pending,
         )
 
     def driving(self) -> Timelines:

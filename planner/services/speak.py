@@ -42,7 +42,8 @@ class Speech:
     """Says violations and conflicts of one event, with names for ids and times for ticks.
 
     `problems` are those of the stages by kind: they name what only a problem has, its days and
-    transfers. An id without a name speaks for itself.
+    transfers; `names`, what others of these have been called before. An id without a name speaks
+    for itself.
     """
 
     def __init__(
@@ -53,10 +54,11 @@ class Speech:
         language: str,
         plan: Plan | None = None,
         problems: Mapping[str, Any] | None = None,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         self.translate = translator(language)
         self._language, self._ticks = language, Ticks(event)
-        self._names = names_of(register, event)
+        self._names = names_of(register, event) | dict(names or {})
         for kind, problem in (problems or {}).items():
             # What the office has named keeps its name: a seat may be called as a delegation is.
             self._names = self._of_problem(kind, problem) | self._names

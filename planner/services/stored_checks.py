@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,13 +12,12 @@ from planner.domain.diary import engagements
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
+from planner.language import LANGUAGES
 from planner.services.check_plan import Checked, check
 from planner.services.findings import findings
 from planner.services.speak import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from planner.domain.engagement import Engagement
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
@@ -29,8 +30,12 @@ class Standing:
 
     checked: Checked
     findings: tuple[Finding, ...]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language, what the ids of its violations are called."""
     unasked: PlannerError | None = None
     """Why the rules cannot be asked at all: a way that nobody knows, say."""
+    pending: bool = False
+    """It is still being worked out, and nothing of it is known."""
 
     @cached_property
     def broken_about(self) -> Mapping[str, tuple[Violation, ...]]:
@@ -42,13 +47,20 @@ class Standing:
         return {subject: tuple(found) for subject, found in about.items()}
 
 
+PENDING = Standing(Checked((), (), {}), (), pending=True)
+
+
 def checked(store: Store, opened: Opened) -> Standing | None:
     """How the plan of an opened event stands; None where it has none.
 
-    Asked again for an event that is as it was, it is not worked out again.
+    Asked again for an event that is as it was, it is not worked out again. Where it is worked out
+    aside, it is told to be pending until it is known.
     """
     if opened.plan is None:
         return None
+    if store.aside is not None and opened.stamp is not None:
+        with suppress(LookupError):
+            return store.aside.answer(opened.event.id, opened.stamp) or PENDING
     # An event that has not changed is opened as the very same object.
     return store.memory.recall(("checked", opened.event.id), opened, lambda: _stand(opened))
 
@@ -67,20 +79,29 @@ def speech_of(store: Store, opened: Opened, language: str) -> Speech:
     """What says the violations of an opened event's plan in a language."""
 
     def speech() -> Speech:
-        standing = checked(store, opened)
-        problems = standing.checked.problems if standing else {}
-        return Speech(
-            opened.register, opened.event, language=language, plan=opened.plan, problems=problems
-        )
+        names = standing.names[language] if standing and standing.names else None
+        return Speech(opened.register, opened.event, language=language, names=names)
 
-    return store.memory.recall(("speech", opened.event.id, language), opened, speech)
+    standing = checked(store, opened)
+    token = (opened, standing is None or standing.pending)
+    return store.memory.recall(("speech", opened.event.id, language), token, speech)
 
 
 def _stand(opened: Opened) -> Standing:
-    register, event, plan, bookings = opened
+    register, event, plan, bookings, _ = opened
     assert plan is not None
     try:
         found = check(register, event, plan, bookings=bookings)
-        return Standing(found, tuple(findings(register, event, plan)))
+        told = tuple(findings(register, event, plan))
     except PlannerError as error:
-        return Standing(Checked((), (), {}), plan.findings, error)
+        return Standing(Checked((), (), {}), plan.findings, unasked=error)
+    # What was asked is told by its names alone: it is many times as large.
+    left = replace(found, problems={})
+    return Standing(left, told, {one: _names(opened, found, one) for one in LANGUAGES})
+
+
+def _names(opened: Opened, found: Checked, language: str) -> dict[str, str]:
+    register, event, plan, *_ = opened
+    speech = Speech(register, event, language=language, plan=plan, problems=found.problems)
+    violations = (*found.broken, *found.left_out)
+    return {one: speech.name(one) for each in violations for _, one in each.subjects}

@@ -18,7 +18,7 @@ from planner.persistence.plans import (
 )
 from planner.persistence.registers import load_register
 from planner.persistence.snapshot import Part, Snapshot, unpacked, unpacked_plan
-from planner.persistence.stamps import stamp
+from planner.persistence.stamps import Stamp, last_plan, stamp
 from planner.services.solving import whole
 from planner.services.solving.held import beside, held
 from planner.services.solving.pipeline import STAGES
@@ -49,13 +49,15 @@ class Opened(NamedTuple):
     event: Event
     plan: Plan | None
     bookings: tuple[Booking, ...]
+    stamp: Stamp | None = None
+    """Of the state in which all of this stands; None where it is not all that stands there."""
 
 
 def open_event(store: Store, identifier: str) -> Opened:
     """The event of that id with all that planning it takes; NotFound where there is none."""
     with store.reading() as session:
         now = stamp(session, identifier)
-        opened = partial(_opened, session, identifier)
+        opened = partial(_opened, store, session, now, identifier)
         return store.memory.recall(("opened", identifier), now, opened)
 
 
@@ -67,7 +69,7 @@ def open_in_force(store: Store, identifier: str) -> Opened:
     chosen = next((one for one in entries if one.state is PlanState.PUBLISHED), None)
     if chosen is None or opened.plan is None or chosen.revision == opened.plan.revision:
         return opened
-    return opened._replace(plan=saved_plan(store, opened, chosen))
+    return opened._replace(plan=saved_plan(store, opened, chosen), stamp=None)
 
 
 def saved_plan(store: Store, opened: Opened, entry: PlanEntry) -> Plan:
@@ -76,17 +78,33 @@ def saved_plan(store: Store, opened: Opened, entry: PlanEntry) -> Plan:
     def plan() -> Plan:
         with store.reading() as session:
             stored = plan_numbered(session, opened.event.id, entry.revision).snapshot
-        return still_there(opened.register, opened.event, unpacked_plan(stored))
+        return unpacked_plan(stored)
 
     question = ("plan", opened.event.id, entry.revision)
-    return store.memory.recall(question, (opened, entry.made_at), plan)
+    saved = store.memory.recall(question, entry.made_at, plan)
+    return store.memory.recall(
+        ("still there", *question),
+        (opened, entry.made_at),
+        lambda: still_there(opened.register, opened.event, saved),
+    )
 
 
-def _opened(session: Session, identifier: str) -> Opened:
-    saved = latest_plan(session, identifier)
+def _opened(store: Store, session: Session, now: Stamp, identifier: str) -> Opened:
     register, event = load_register(session, identifier), load_event(session, identifier)
-    plan = still_there(register, event, unpacked_plan(saved.snapshot)) if saved else None
-    return Opened(register, event, plan, held_by_others(session, identifier))
+    saved = _last_plan(store, session, identifier)
+    plan = still_there(register, event, saved) if saved else None
+    return Opened(register, event, plan, held_by_others(session, identifier), now)
+
+
+def _last_plan(store: Store, session: Session, identifier: str) -> Plan | None:
+    """The last saved plan as it was saved: read once, however often its event is edited."""
+
+    def plan() -> Plan | None:
+        saved = latest_plan(session, identifier)
+        return unpacked_plan(saved.snapshot) if saved else None
+
+    token = last_plan(session, identifier)
+    return store.memory.recall(("last plan", identifier), token, plan) if token else None
 
 
 def import_event(

@@ -90,6 +90,8 @@ class PlanTold:
     notices: tuple[Told, ...]
     unasked: PlannerError | None
     """Why the rules cannot be asked as things stand."""
+    pending: bool
+    """Whether it is still being checked: nothing is known of what it breaks or leaves out."""
     plans: tuple[PlanLine, ...]
     """All of them, the last first."""
 
@@ -115,6 +117,7 @@ def tell_plan(store: Store, event: str, language: str, *, role: Role) -> PlanTol
         decide=tuple(map(telling.finding, urgent)),
         notices=tuple(telling.finding(one) for one in found if one not in urgent),
         unasked=standing.unasked,
+        pending=standing.pending,
         plans=tuple(map(telling.line, plans)),
     )
 

@@ -46,7 +46,7 @@ def _without_secrets(opened: Opened) -> Opened:
         pins=tuple(pin for pin in event.pins if pin.subject not in secret),
     )
     plan = still_there(opened.register, left, opened.plan) if opened.plan else None
-    return opened._replace(event=left, plan=plan)
+    return opened._replace(event=left, plan=plan, stamp=None)
 
 
 def _unprinted(register: Register) -> Register:

@@ -81,7 +81,7 @@ def _world(name: str) -> tuple[Register, Event]:
 
 
 def _plan(store: Store, name: str) -> Outcome:
-    register, event, plan, bookings = open_event(store, name)
+    register, event, plan, bookings, _ = open_event(store, name)
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=1.0, workers=1, seed=0)
     return plan_event(register, event, plan, limits, bookings=bookings)
 

@@ -11,7 +11,7 @@ from planner.services.list_events import listed_event
 from planner.services.show_programme import Asked, Programme, stored_programme
 from planner.services.stored_events import open_event
 from web.language import current
-from web.rendering import block, page
+from web.rendering import block, nothing_new, page
 from web.security import Viewer
 
 router = APIRouter()
@@ -26,6 +26,8 @@ def event_page(
     opened = open_event(store, event)
     asked = Asked(current(), store.clock(), account.role, of, by)
     shown = stored_programme(store, opened, asked)
+    if waiting := nothing_new(request, pending=shown.pending):
+        return waiting
     table = _table(request, opened.event, shown, asked)
     if request.headers.get("hx-target") == "programme":
         return HTMLResponse(table)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterable
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Header, Request
@@ -19,7 +19,7 @@ from planner.services.tell_plan import tell_plan
 from planner.services.tell_run import tell_run
 from planner.services.watch_run import last_run, run_of
 from web.language import current
-from web.rendering import block, page
+from web.rendering import block, nothing_new, page
 from web.security import Organiser, Viewer
 
 router = APIRouter(prefix="/events/{event}/run")
@@ -46,7 +46,9 @@ def run_page(request: Request, account: Viewer, event: str) -> Response:
     role = account.role
     run = tell_run(store, event, latest.number, current(), role=role) if latest else None
     told = tell_plan(store, event, current(), role=role)
-    return page(request, "run.html", event=found, run=run, told=told, choices=SECONDS)
+    shown: dict[str, Any] = {"event": found, "run": run, "told": told, "choices": SECONDS}
+    waiting = nothing_new(request, pending=told is not None and told.pending)
+    return waiting or page(request, "run.html", **shown)
 
 
 @router.post("")

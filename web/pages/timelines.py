@@ -8,7 +8,7 @@ from starlette.responses import Response
 from planner.services.show_timelines import room_timelines, vehicle_timelines
 from planner.services.stored_events import open_event
 from web.language import current
-from web.rendering import page
+from web.rendering import nothing_new, page
 from web.security import Viewer
 
 router = APIRouter(prefix="/events/{event}/timelines")
@@ -20,7 +20,9 @@ def rooms(request: Request, account: Viewer, event: str, day: date | None = None
     store = request.app.state.store
     opened = open_event(store, event)
     shown = room_timelines(store, opened, current(), day=day)
-    return page(request, "timelines.html", event=opened.event, shown=shown, of="rooms")
+    return nothing_new(request, pending=shown.pending) or page(
+        request, "timelines.html", event=opened.event, shown=shown, of="rooms"
+    )
 
 
 @router.get("/vehicles")
@@ -29,4 +31,6 @@ def vehicles(request: Request, account: Viewer, event: str, day: date | None = N
     store = request.app.state.store
     opened = open_event(store, event)
     shown = vehicle_timelines(store, opened, current(), day=day)
-    return page(request, "timelines.html", event=opened.event, shown=shown, of="vehicles")
+    return nothing_new(request, pending=shown.pending) or page(
+        request, "timelines.html", event=opened.event, shown=shown, of="vehicles"
+    )
