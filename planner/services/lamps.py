@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.documents.sayings import DOUBTS
 from planner.domain.engagement import EngagementKind
 from planner.domain.event import Event, Register
-from planner.domain.fact import Certainty, Confirmation
 from planner.domain.plan import Plan
 from solver.constraint import N_
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from planner.documents.schedule import Row
+    from planner.domain.fact import Confirmation
     from planner.domain.programme import Meal, Session
 
 
@@ -36,7 +37,6 @@ CLASH = N_("Clash")
 CONFIRMED = N_("Confirmed")
 PAST = N_("Over")
 PENDING = N_("Being checked …")
-DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
 
 
 class Asked(StrEnum):

@@ -11,15 +11,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.documents.rounding import Reader, shown
+from planner.documents.sayings import DOUBTS
 from planner.documents.schedule import personal_schedule
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
-from planner.domain.fact import Certainty
 from planner.domain.layouts.labels import read_label, say_label
 from planner.domain.people import Link, Person, Side
 from planner.domain.plan import Plan
 from planner.language import CHINESE, sentence, times, translator
 from planner.language.wording import listed, place_of
+from planner.services.contact import Contact
 from planner.services.stored_events import Opened
 from solver.constraint import N_
 
@@ -34,7 +35,6 @@ ROWS_MOST = 8
 STILL_NEXT = timedelta(minutes=15)
 """So long after its beginning, an engagement is still what the leader is looking for."""
 NAMED_MOST = 6
-DOUBTS = {Certainty.OPEN: N_("To be decided"), Certainty.TENTATIVE: N_("Tentative")}
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,6 @@ class Day:
 
     name: str
     stops: tuple[Stop, ...]
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Whom to call."""
-
-    name: str
-    phone: str
-
-    @property
-    def dial(self) -> str:
-        """The number as a phone dials it."""
-        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from planner.domain.people import Side
 from planner.domain.programme import MealForm
 from planner.language import sentence, times, translator
 from planner.language.wording import listed
+from planner.services.contact import Contact
 from planner.services.lamps import Confirmed, Lamp
 from solver.constraint import N_
 
@@ -46,19 +47,6 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Lead:
-    """Who answers for a line; the phone only for those who may see it."""
-
-    name: str
-    phone: str = ""
-
-    @property
-    def dial(self) -> str:
-        """The number as a phone dials it."""
-        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
-
-
-@dataclass(frozen=True)
 class Line:
     """One line of the table, in words."""
 
@@ -75,7 +63,8 @@ class Line:
     guests: Cell
     cars: Cell
     wear: tuple[str, ...]
-    leads: tuple[Lead, ...]
+    leads: tuple[Contact, ...]
+    """Who answers for it; the phone only for those who may see it."""
     lamp: Lamp
     state: str
     broken: tuple[str, ...]
@@ -179,13 +168,13 @@ class Cells:
             if told:
                 yield listed(told, self.language)
 
-    def leads(self, row: Row) -> tuple[Lead, ...]:
+    def leads(self, row: Row) -> tuple[Contact, ...]:
         """Who answers for it."""
         return tuple(map(self._lead, self.sayings.officers(row)))
 
-    def _lead(self, person: Person) -> Lead:
+    def _lead(self, person: Person) -> Contact:
         phone = person.phone if self.reader.covers(Role.ORGANISER) else ""
-        return Lead(person.name, phone)
+        return Contact(person.name, phone)
 
     def notes(self, row: Row) -> tuple[str, ...]:
         """What else is to be known."""

@@ -1,9 +1,10 @@
 """What the office holds of the last plan: pinned from any line, listed and let go here."""
 
+from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from planner.domain.account import Role
@@ -28,35 +29,36 @@ def pins(request: Request, account: Viewer, event: str) -> Response:
     return page(request, "pins.html", event=opened.event, lines=lines, changes=mine)
 
 
+@dataclass
+class Meant:
+    """What a form is about, and where to go afterwards."""
+
+    kind: Word
+    subject: Word
+    part: Word = ""
+    back: Word = ""
+
+    def leads_to(self, event: str) -> RedirectResponse:
+        """Back to where it was asked for, or to the list of pins."""
+        return RedirectResponse(
+            within(self.back) if self.back else f"/events/{quote(event)}/pins", 303
+        )
+
+
+Sent = Annotated[Meant, Depends()]
+
+
 @router.post("")
-def set_pin(
-    request: Request,
-    account: Organiser,
-    event: str,
-    kind: Word,
-    subject: Word,
-    part: Word = "",
-    back: Word = "",
-) -> RedirectResponse:
+def set_pin(request: Request, account: Organiser, event: str, sent: Sent) -> RedirectResponse:
     """Hold something as the last plan has it."""
-    pin(request.app.state.store, event, kind, subject, part=part, by=account.name)
-    return RedirectResponse(_back(event, back), 303)
+    store = request.app.state.store
+    pin(store, event, sent.kind, sent.subject, part=sent.part, by=account.name)
+    return sent.leads_to(event)
 
 
 @router.post("/remove")
-def remove_pin(
-    request: Request,
-    account: Organiser,
-    event: str,
-    kind: Word,
-    subject: Word,
-    part: Word = "",
-    back: Word = "",
-) -> RedirectResponse:
+def remove_pin(request: Request, account: Organiser, event: str, sent: Sent) -> RedirectResponse:
     """Let planning decide again."""
-    unpin(request.app.state.store, event, kind, subject, part=part, by=account.name)
-    return RedirectResponse(_back(event, back), 303)
-
-
-def _back(event: str, to: str) -> str:
-    return within(to) if to else f"/events/{quote(event)}/pins"
+    store = request.app.state.store
+    unpin(store, event, sent.kind, sent.subject, part=sent.part, by=account.name)
+    return sent.leads_to(event)
