@@ -57,7 +57,8 @@ def changed_lines(store: Store, opened: Opened) -> ChangedLines:
     def found() -> ChangedLines:
         return _compared(store, opened, saved_plan(store, opened, published))
 
-    return store.memory.recall(("changed", opened.event.id), (opened, published.made_at), found)
+    token = (opened, published.revision, published.made_at)
+    return store.memory.recall(("changed", opened.event.id), token, found)
 
 
 def _compared(store: Store, opened: Opened, before: Plan) -> ChangedLines:

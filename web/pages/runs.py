@@ -18,6 +18,7 @@ from planner.services.stored_events import open_event
 from planner.services.tell_plan import tell_plan
 from planner.services.tell_run import tell_run
 from planner.services.watch_run import last_run, run_of
+from web.forms import Number
 from web.language import current
 from web.rendering import block, nothing_new, page
 from web.security import Organiser, Viewer
@@ -29,7 +30,7 @@ PAUSE_SECONDS = 0.4
 """Between two looks at the store."""
 
 
-def known(request: Request, account: Viewer, event: str, number: int) -> int:
+def known(request: Request, account: Viewer, event: str, number: Number) -> int:
     """The number of a run of this event; NotFound before any answer is begun."""
     return run_of(request.app.state.store, event, number).number
 
@@ -78,8 +79,8 @@ async def progress(
     account: Viewer,
     event: str,
     run: Known,
-    after: int = 0,
-    last_event_id: Annotated[int, Header()] = 0,
+    after: Number = 0,
+    last_event_id: Annotated[Number, Header()] = 0,
 ) -> AsyncIterable[ServerSentEvent]:
     """The block of the run, anew with each row of progress; `end` when the run has ended."""
     seen, stopping = max(after, last_event_id), False
