@@ -107,9 +107,9 @@ class Pricing:
 
     def _asked(self, duals: Duals, short: int) -> Prices:
         shape = self.shape
-        toll = -duals.parties - self.group.people * duals.people
         begin = shape.base - self.first
-        toll = np.maximum(0.0, toll[:, begin : begin + shape.horizon + 1])
+        day = slice(begin, begin + shape.horizon + 1)
+        toll = -duals.parties[:, day] - self.group.people * duals.people[:, day]
         wait_at, wait_for = self._waits(toll)
         return Prices(
             stop=self._charges(duals),

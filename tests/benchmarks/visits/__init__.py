@@ -12,6 +12,7 @@ from solver.form import plain
 from tests.benchmarks.benchmark import Instance
 from tests.benchmarks.reading import Unreadable
 from tests.benchmarks.visits.generator import problem
+from tests.benchmarks.visits.peers import PEERS as PEERS
 from tests.benchmarks.visits.scoring import scored, worth
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from solver.constraint import Score
     from solver.itineraries.problem import Problem
     from solver.result import Bound
-    from tests.benchmarks.benchmark import Asked, Peer
+    from tests.benchmarks.benchmark import Asked
 
-PEERS: tuple[Peer, ...] = ()
 NAMES = ("2x15x2", "6x20x2", "10x20x3", "20x30x3", "40x30x3")
 """Delegations, sites, days; any other numbers may be asked for."""
 NAME = re.compile(r"(\d+)x(\d+)x(\d+)")

@@ -1,0 +1,19 @@
+"""The yardsticks of visits keep the limits that ours keeps."""
+
+import pytest
+
+from tests.benchmarks.visits.generator import problem
+from tests.benchmarks.visits.in_turn import in_turn
+from tests.benchmarks.visits.peers import neighbourhoods
+from tests.benchmarks.visits.recreating import recreated
+from tests.benchmarks.visits.scoring import scored
+
+DRAWN = problem(2, 4, 1)
+
+
+@pytest.mark.parametrize("peer", [in_turn, recreated, neighbourhoods])
+def test_a_yardstick_keeps_every_limit(peer) -> None:  # type: ignore[no-untyped-def]  # any of them
+    """Two delegations on four sites: lunch is had, what must be seen is, and something more."""
+    found = scored(DRAWN, peer(DRAWN, 1.0, 1))
+    assert found.faults == ()
+    assert found.value > 0
