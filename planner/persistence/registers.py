@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+NAMING = (
+    ("vehicles", "home"),
+    ("drivers", "home"),
+    ("rooms", "venue"),
+    ("sites", "host"),
+    ("sites", "contact"),
+    ("people", "contact_through"),
+)
+"""Tables and their columns in which one entry names another."""
+
 
 def add_to_register(session: Session, register: Register, event: Event) -> None:
     """Add what an event brings, and bring up to date what is there already.
@@ -33,6 +43,7 @@ def add_to_register(session: Session, register: Register, event: Event) -> None:
         _add(session, name, kind, getattr(register, name), event)
     _add_travel(session, register.travel)
     session.flush()
+    _draw_along(session, event.id)
 
 
 def _add(session: Session, name: str, kind: type, brought: Iterable[Any], event: Event) -> None:
@@ -45,12 +56,35 @@ def _add(session: Session, name: str, kind: type, brought: Iterable[Any], event:
     shared = set(session.scalars(select(uses.c.id).where(elsewhere)))
     for entry in brought:
         old = stored.get(entry.id)
-        if old is not None and entry.id in shared and old.name != entry.name:
-            raise _another(entry.id, old.name, entry.name)
+        if old is not None and entry.id in shared and _told(old) != _told(entry):
+            raise _another(entry.id, _told(old), _told(entry))
         copy = replace(entry)
         setattr(copy, POSITION, free if old is None else getattr(old, POSITION))
         free += old is None
         session.merge(copy)
+
+
+def _told(entry: Any) -> str:
+    """What an entry is known by: every office has a car no. 1, each with a plate of its own."""
+    return " ".join(filter(None, (entry.name, getattr(entry, "plate", ""))))
+
+
+def _draw_along(session: Session, bringing: str) -> None:
+    """Have the other events draw on what the entries they share name by now: a car's new home."""
+    kinds = {
+        one: name
+        for name, kind in REGISTER.items()
+        for one in session.scalars(select(entities[kind].c.id))
+    }
+    drawn = {(row[0], row[1]) for row in session.execute(select(uses.c[EVENT], uses.c.id))}
+    for name, field in NAMING:
+        table = entities[REGISTER[name]]
+        own = and_(uses.c.kind == name, uses.c.id == table.c.id, uses.c[EVENT] != bringing)
+        for other, named in session.execute(select(uses.c[EVENT], table.c[field]).join(uses, own)):
+            if named in kinds and (other, named) not in drawn:
+                drawn.add((other, named))
+                last = {"kind": kinds[named], "id": named, "delegation": None}
+                put(session, uses, before=None, after={EVENT: other, **last, POSITION: len(drawn)})
 
 
 def _another(identifier: str, ours: str, theirs: str) -> Refused:

@@ -45,7 +45,7 @@ def _examples(served: Served) -> dict[str, str]:
         "people/identifier": "shen-mo",
         "sites/identifier": "pottery",
         "rooms/identifier": "tea-room",
-        "vehicles/identifier": "car-1",
+        "vehicles/identifier": "tea-car-1",
         "subject": "tea-talk",
     }
 

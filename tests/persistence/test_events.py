@@ -137,6 +137,29 @@ def test_a_refused_save_leaves_nothing_behind(store: Store) -> None:
         assert load_register(session, tea.event.id).rooms[0].name == tea.register.rooms[0].name
 
 
+def test_another_car_of_the_same_number_is_refused(store: Store) -> None:
+    """Every office has a car no. 1: its plate tells that it is not another event's."""
+    tea = world("tea")
+    _save(store, tea.register, tea.event)
+    cars = (replace(tea.register.vehicles[0], plate="澜A·66001"), *tea.register.vehicles[1:])
+    with pytest.raises(Refused, match="澜A·66001"):
+        _save(store, replace(tea.register, vehicles=cars), replace(tea.event, id="other"))
+    assert _load(store, tea.event.id)[0].vehicles[0].plate == tea.register.vehicles[0].plate
+
+
+def test_events_draw_on_what_a_shared_entry_names_by_now(store: Store) -> None:
+    """A car that another event sends to a new home has that home in every event it serves."""
+    tea = world("tea")
+    _save(store, tea.register, tea.event)
+    yard = replace(tea.register.other_places[0], id="yard", name="yard")
+    cars = (replace(tea.register.vehicles[0], home="yard"), *tea.register.vehicles[1:])
+    brought = replace(tea.register, vehicles=cars, other_places=(*tea.register.other_places, yard))
+    _save(store, brought, replace(tea.event, id="other"))
+    register = _load(store, tea.event.id)[0]
+    assert register.vehicles[0].home == "yard"
+    assert [one.id for one in register.other_places] == ["depot", "yard"]
+
+
 def test_an_edited_entity_is_recorded_before_and_after(store: Store) -> None:
     """Changing one field of a loaded session is noted with the row as it was and as it is."""
     inspection = world("inspection")
