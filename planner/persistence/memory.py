@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-MOST = 64
+MOST = 256
 """So many answers are kept, the one asked for longest ago goes first."""
 
 

@@ -74,8 +74,9 @@ def _by_person(register: Register, event: Event, plan: Plan) -> dict[str, dict[s
     found: dict[str, dict[str, Engagement]] = defaultdict(dict)
     for one in engagements(register, event, _known(event, plan)):
         if one.kind is not EngagementKind.TRIP:
+            alone = replace(one, persons=(), people=0)
             for person in one.persons:
-                found[person][one.uid] = replace(one, persons=(), people=0)
+                found[person][one.uid] = alone
     return found
 
 

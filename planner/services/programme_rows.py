@@ -13,6 +13,7 @@ from planner.domain.engagement import Engagement
 from planner.domain.interval import instant
 from planner.domain.people import Role, Side
 from planner.domain.plan import Plan
+from planner.services.stored_checks import engaged
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -132,10 +133,14 @@ def line_name(row: Row) -> str:
 def rows_of(opened: Opened) -> ProgrammeRows:
     """The lines of an opened event."""
     plan = opened.plan or Plan(event=opened.event.id)
-    held = engagements(opened.register, opened.event, plan)
+    return _laid_out(opened, engagements(opened.register, opened.event, plan))
+
+
+def _laid_out(opened: Opened, held: tuple[Engagement, ...]) -> ProgrammeRows:
     return ProgrammeRows(held, whole_schedule(opened.register, opened.event, held))
 
 
 def stored_rows(store: Store, opened: Opened) -> ProgrammeRows:
     """The same, not laid out again while the event is as it was."""
-    return store.memory.recall(("rows", opened.event.id), opened, lambda: rows_of(opened))
+    held = engaged(store, opened)
+    return store.memory.recall(("rows", opened.event.id), opened, lambda: _laid_out(opened, held))

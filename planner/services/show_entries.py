@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from planner.documents.workbook.text import key
@@ -15,7 +15,7 @@ from planner.services.editing.forms import EDITS, FORMS
 from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import said, typed
 from planner.services.editing.sureness import value_of
-from planner.services.stored_events import open_event
+from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import told_to
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Entry:
     name: str
     cells: tuple[tuple[str, str], ...]
     """Header and words of each cell after the name."""
+    told: str = ""
+    """The name as its cell says it."""
 
 
 @dataclass(frozen=True)
@@ -78,17 +80,34 @@ def show_entries(
 
     Narrowed to those of which a cell says what is to be found.
     """
-    form, scene = FORMS[noun], open_scene(store, event, language, role=role)
+    opened = told_to(store, open_event(store, event), role)
+
+    def said() -> Entries:
+        return _said_rows(FORMS[noun], _scene(opened, language), role)
+
+    every = store.memory.recall(("entries", event, noun, role, language), opened, said)
+    if not find:
+        return every
+    return replace(every, rows=tuple(one for one in every.rows if _says(one, find)))
+
+
+def _said_rows(form: Form, scene: Scene, role: Role) -> Entries:
+    """All that a role may see of a table, in words."""
+    language = scene.language
     shown = [field for field in map(form.field, form.listed) if role.covers(field.least)]
     headers = tuple(field.column.header(language) for field in shown)
     rows = []
     for entry in scene.entries(form):
-        words = (_said(field, entry, scene) for field in shown)
-        cells = tuple(zip(headers, words, strict=True))
-        if any(key(find) in key(words) for _, words in cells):
-            rows.append(Entry(entry.id, getattr(entry, form.title), cells[1:]))
+        name, *words = (_said(field, entry, scene) for field in shown)
+        cells = tuple(zip(headers[1:], words, strict=True))
+        rows.append(Entry(entry.id, getattr(entry, form.title), cells, name))
     title = form.sheet.title(language)
     return Entries(scene.world.event, title, headers, tuple(rows), role.covers(EDITS))
+
+
+def _says(row: Entry, find: str) -> bool:
+    told = (row.told, *(words for _, words in row.cells))
+    return any(key(find) in key(words) for words in told)
 
 
 def open_entry(
@@ -128,7 +147,10 @@ def open_entry(
 
 def open_scene(store: Store, event: str, language: str, *, role: Role = EDITS) -> Scene:
     """The scene of an event as someone of a role reads it, to be looked at only."""
-    opened = told_to(store, open_event(store, event), role)
+    return _scene(told_to(store, open_event(store, event), role), language)
+
+
+def _scene(opened: Opened, language: str) -> Scene:
     return Scene(World(opened.register, opened.event), language)
 
 

@@ -97,6 +97,11 @@ class _Sittings:
 
 def sittings(store: Store, opened: Opened, language: str) -> tuple[Day, ...]:
     """Everything that is seated, by date and time."""
+    question = ("listed sittings", opened.event.id, language)
+    return store.memory.recall(question, opened, lambda: _listed(store, opened, language))
+
+
+def _listed(store: Store, opened: Opened, language: str) -> tuple[Day, ...]:
     known = _known(store, opened)
     lines = [_moment(opened, one, car=False, language=language) for one in known.rooms]
     lines += [_moment(opened, one, car=True, language=language) for one in known.cars]

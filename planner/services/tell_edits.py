@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.documents.workbook.sheets import SHEETS
+from planner.documents.workbook.world import World
 from planner.domain.account import Role
 from planner.domain.event import Event
 from planner.language import translator
@@ -13,9 +14,10 @@ from planner.language.wording import listed
 from planner.persistence.edits import EditEntry, RowEdit, edits_of
 from planner.persistence.tables import entities
 from planner.services.editing.forms import Field
-from planner.services.editing.scene import Scene, load_scene
+from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import name_of, said
 from planner.services.say_member import say_member, say_row
+from planner.services.stored_events import open_event
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -76,15 +78,20 @@ class EditsTold:
 
 def tell_edits(store: Store, event: str, language: str, *, before: int | None = None) -> EditsTold:
     """The last edits, or those before one; NotFound where there is no such event."""
-    with store.reading() as session:
-        scene = load_scene(session, event, language)
-        found = edits_of(session, event, most=EDITS_MOST + 1, before=before)
-    shown = found[:EDITS_MOST]
-    return EditsTold(
-        event=scene.world.event,
-        edits=tuple(_Saying(scene).edit(one) for one in shown),
-        earlier=shown[-1].number if len(found) > EDITS_MOST else None,
-    )
+    opened = open_event(store, event)
+    scene = Scene(World(opened.register, opened.event), language)
+
+    def told() -> EditsTold:
+        with store.reading() as session:
+            found = edits_of(session, event, most=EDITS_MOST + 1, before=before)
+        shown = found[:EDITS_MOST]
+        return EditsTold(
+            event=opened.event,
+            edits=tuple(_Saying(scene).edit(one) for one in shown),
+            earlier=shown[-1].number if len(found) > EDITS_MOST else None,
+        )
+
+    return store.memory.recall(("edits", event, language, before), opened, told)
 
 
 @dataclass(frozen=True)
