@@ -144,10 +144,9 @@ def list_edits(*, database: Database = DATABASE, language: Language = USUAL) -> 
 @refusals_spoken
 def undo(number: int, *, database: Database = DATABASE, language: Language = USUAL) -> None:
     """Put back what edit NUMBER changed, as a new edit; refused where it has moved since."""
-    from planner.persistence.changes import undo as undo_edit
+    from planner.services.undo_edit import undo_numbered
 
-    with _store(database).writing(OFFICE) as session:
-        undo_edit(session, number)
+    undo_numbered(_store(database), number, by=OFFICE, language=language)
     _say(N_("Edit {number} is undone."), language, number=number)
 
 

@@ -70,6 +70,12 @@ def concerns(session: Session, event: str, number: int) -> bool:
     return session.execute(asked).one_or_none() is not None
 
 
+def event_of(session: Session, number: int) -> str | None:
+    """The event about which an edit was made; None where there is no such edit."""
+    found: str | None = session.scalar(select(edits.c.event).where(edits.c.number == number))
+    return found
+
+
 def _concerns(event: str) -> ColumnElement[bool]:
     """Made about the event, or of something that it shares: then its revision counted up too."""
     counted = exists().where(

@@ -8,7 +8,7 @@ from planner.domain.errors import NotFound, Refused, Stale
 from planner.domain.sentence import sentence
 from planner.language import ENGLISH
 from planner.persistence.changes import undo
-from planner.persistence.edits import concerns, later_edit
+from planner.persistence.edits import concerns, event_of, later_edit
 from planner.services.editing.naming import dangling
 from planner.services.editing.scene import load_scene
 from solver.constraint import N_
@@ -29,7 +29,7 @@ def undo_edit(store: Store, event: str, number: int, *, by: str, language: str =
     """
     with store.reading() as session:
         if not concerns(session, event, number):
-            raise NotFound(str(number), sentence(N_("There is no edit {number}."), number=number))
+            raise _no_edit(number)
         later = later_edit(session, number)
     try:
         with store.writing(by, about=event) as session:
@@ -47,6 +47,19 @@ def undo_edit(store: Store, event: str, number: int, *, by: str, language: str =
         )
         remedy = sentence(N_("Undo edit {later} first."), later=later)
         raise Refused(str(number), what, remedy) from moved
+
+
+def undo_numbered(store: Store, number: int, *, by: str, language: str) -> None:
+    """The same by its number alone, at the event that it was made about."""
+    with store.reading() as session:
+        event = event_of(session, number)
+    if event is None:
+        raise _no_edit(number)
+    undo_edit(store, event, number, by=by, language=language)
+
+
+def _no_edit(number: int) -> NotFound:
+    return NotFound(str(number), sentence(N_("There is no edit {number}."), number=number))
 
 
 def _dangling(session: Session, event: str, language: str) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from planner.services.add_entry import add_entry
 from planner.services.pins import pin
 from planner.services.remove_entry import remove_entry
 from planner.services.stored_events import import_event, open_event
-from planner.services.undo_edit import undo_edit
+from planner.services.undo_edit import undo_edit, undo_numbered
 from tests.services.editing.conftest import OFFICE, OTHER, VISIT, Desk, desk, postgres, url
 from tests.visit import plan
 
@@ -44,6 +44,8 @@ def test_what_was_added_stays_while_something_names_it(desk: Desk) -> None:
     desk.change("session", "S3", persons="陆怀川; 赵一")
     with pytest.raises(Refused, match="Sessions · 合影 would name"):
         _undo(desk, adding)
+    with pytest.raises(Refused, match="Sessions · 合影 would name"):
+        undo_numbered(desk.store, adding, by="office", language="en")
     assert added in {person.id for person in desk.load()[0].people}
     _undo(desk, _last(desk))
     _undo(desk, adding)
