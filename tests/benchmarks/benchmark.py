@@ -42,7 +42,7 @@ class Scored:
 
 @dataclass(frozen=True)
 class Instance:
-    """One row of the table: more value is better."""
+    """One row of the table: more value is better, unless it says otherwise."""
 
     name: str
     kind: Kind
@@ -53,11 +53,12 @@ class Instance:
     """An answer by the publication's own scoring."""
     written: Callable[[Any], object]
     """An answer as JSON."""
-    value_of: Callable[[Any], float]
-    """A score of the solver in the publication's terms."""
+    value_of: Callable[[Any], float] | None
+    """A score of the solver in the publication's terms; None where it has other terms."""
     bound_of: Callable[[Bound], float | None]
     """The solver's bound in the publication's terms."""
     best_known: float | None = None
+    less_is_better: bool = False
     source: Any = None
     """The instance as it was read, for the peers."""
     previous: Any = None

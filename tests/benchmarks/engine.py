@@ -48,12 +48,20 @@ def measured(instance: Instance, asked: Asked) -> tuple[Row, Any]:
     answer = instance.answer_of(result.plan)
     scored = instance.scored(answer)
     faults = [*scored.faults, *_breaks(instance, result.plan)]
-    if scored.value != instance.value_of(result.score):
+    if instance.value_of and scored.value != instance.value_of(result.score):
         faults.append(f"{scored.value} by the publication, {result.score} by the solver")
     tell(instance.name, faults)
     if instance.remark is not None:
         tell(instance.name, [instance.remark(result.plan)])
-    row = Row(instance.name, scored.value, instance.best_known, bound, result.seconds, not faults)
+    row = Row(
+        instance.name,
+        scored.value,
+        instance.best_known,
+        bound,
+        result.seconds,
+        verified=not faults,
+        sign=-1 if instance.less_is_better else 1,
+    )
     return row, answer
 
 

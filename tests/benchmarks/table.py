@@ -9,7 +9,7 @@ HEADER = "instance,value,best_known,gap_percent,bound,seconds,verified"
 
 @dataclass(frozen=True)
 class Row:
-    """One instance and what was reached; more value is better."""
+    """One instance and what was reached; `sign` is -1 where less value is better."""
 
     instance: str
     value: float | None
@@ -17,14 +17,15 @@ class Row:
     bound: float | None
     seconds: float
     verified: bool
+    sign: int = 1
 
     @property
     def gap(self) -> float | None:
-        """How far below the best known, or else the bound, in per cent; less than 0: above it."""
+        """How much worse than the best known, or else the bound, in per cent; below 0: better."""
         mark = self.best_known if self.best_known is not None else self.bound
         if self.value is None or mark is None:
             return None
-        return 100 * (mark - self.value) / max(1, abs(mark))
+        return 100 * self.sign * (mark - self.value) / max(1, abs(mark))
 
     @property
     def proved(self) -> bool:
