@@ -32,6 +32,14 @@ class VisitWish:
     start: datetime | None = None
     """Fixed by the office."""
     window: Interval | None = None
+    after: str | None = None
+    """The site that is seen before this one, on the same day or another."""
+    gap_minutes: int | None = None
+    """Between the two at least; None: none."""
+    gap_minutes_most: int | None = None
+    """Between the two at most; None: any."""
+    together: tuple[str, ...] = ()
+    """Delegations, or parties, that see it in the same interval."""
     note: str = ""
 
     def __post_init__(self) -> None:

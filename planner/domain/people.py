@@ -129,6 +129,8 @@ class Delegation:
     unit_number: int | None = None
     """机构序列号: orders hall blocks and lists."""
     must_not_meet: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    """At least one site of each is to be seen."""
     colour: str = ""
     certainty: Certainty = Certainty.CONFIRMED
     note: str = ""

@@ -32,6 +32,8 @@ class Keep(StrEnum):
     """What is typed or pinned; all else is planned again."""
     PLANNED = "planned"
     """Everything that is planned: only the blanks are filled."""
+    NEAR = "near"
+    """What is typed or pinned; visits move only where much is won by it."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.services.solving import whole
 from planner.services.solving.held import without_bookings
+from planner.services.solving.near import without_previous
 from planner.services.solving.pinned import hold, only_held
 from planner.services.solving.pipeline import STAGES
 
@@ -19,14 +20,16 @@ def asks_the_same(register: Register, event: Event, snapshot: Snapshot) -> bool:
     """Whether planning the event as it stands would be asked what the plan was made for.
 
     A corrected phone number or remark is no part of any problem; an hour, a guest or a rule is.
-    What others have booked is left out: that is asked when the plan is published.
+    What others have booked is left out: that is asked when the plan is published; so is what it
+    was to keep near to.
     """
     parts = {part.kind: part for part in snapshot.parts}
     plan = only_held(hold(register, event, snapshot.plan))
     for kind, translation, _ in STAGES:
         if (part := parts.get(kind)) is not None:
             now = translation.problem_of(register, event, plan)
-            if without_bookings(kind, part.problem, now) != now:
+            asked = without_previous(kind, without_bookings(kind, part.problem, now))
+            if asked != now:
                 return False
             plan = translation.decided(register, event, now, part.answer, plan)
     across = parts.get("event")

@@ -50,6 +50,7 @@ def carry_out(turn: Turn) -> None:
         _limits(turn, reached, stages),
         bookings=opened.bookings,
         solving=stages.solve,
+        keep=turn.run.limits.keep,
     )
     if outcome.stages[-1].result.plan is None:
         impossible = outcome.code == IMPOSSIBLE

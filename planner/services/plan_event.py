@@ -10,6 +10,7 @@ from planner.domain.event import LONGEST_DAYS, Event, Register
 from planner.domain.finding import Finding
 from planner.domain.interval import instant
 from planner.domain.plan import Plan
+from planner.domain.run import Keep
 from planner.domain.sentence import sentence
 from planner.services.findings import findings
 from planner.services.solving import whole
@@ -61,14 +62,18 @@ def plan_event(
     *,
     bookings: Sequence[Booking] = (),
     solving: Solving = solve,
+    keep: Keep = Keep.HELD,
 ) -> Outcome:
     """Plan `event` around what the office `typed`, which is not moved, within `limits`.
 
-    `bookings` are what other events' published plans hold; `solving` solves each stage.
+    `bookings` are what other events' published plans hold; `solving` solves each stage; `keep`
+    says whether visits stay near to where `typed` has them.
     """
     plan = typed or Plan(event=event.id)
     _refuse_far_times(event, plan)
-    plan, stages = run_stages(register, event, plan, limits, bookings=bookings, solving=solving)
+    plan, stages = run_stages(
+        register, event, plan, limits, bookings=bookings, solving=solving, keep=keep
+    )
     problem = whole.problem_of(register, event, held(event, bookings))
     answer = whole.plan_of(register, event, plan)
     verdict = verify(KINDS["event"], problem, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.labels import say_label
@@ -25,6 +26,10 @@ HALF = {
     "room": N_("{subject}: in {room}, at any time"),
     "start": N_("{subject}: {start}, in any room"),
 }
+LOOSE = {
+    "day": N_("{party} visits {site} on {day}"),
+    "after": N_("{party} visits {site} after {after}"),
+}
 BARE = N_("{subject}: as planned")
 
 
@@ -44,6 +49,7 @@ def _message(pin: Pin, told: set[str]) -> str:
     """The whole sentence, or as much of one as the pin has fields for."""
     wanted = SAID.get(pin.kind, BARE)
     halves = [HALF[name] for name in ("room", "start") if pin.kind == "session" and name in told]
+    halves += [LOOSE[name] for name in LOOSE if pin.kind == "visit" and name in told]
     candidates = (wanted, *halves)
     return next((one for one in candidates if _blanks(one) <= told), BARE)
 
@@ -57,6 +63,8 @@ def _said(event: Event, name: str, words: str, *, language: str) -> str:
     if name in ("start", "end"):
         when = moment(event, words).astimezone(event.tzinfo)
         return f"{times.short_day(when.date(), language)} {times.clock(when)}"
+    if name == "day":
+        return times.short_day(date.fromisoformat(words), language)
     if name == "seat":
         return say_label(words, in_chinese=language == CHINESE)
     return ""

@@ -83,6 +83,7 @@ DELEGATIONS = Sheet(
         Column("notified_on", "通知日期", "Notified on", Day(), number_format="yyyy-mm-dd"),
         Column("unit_number", "机构序列号", "Unit number", Whole()),
         Column("must_not_meet", "不得相遇", "Must not meet", Refs("delegation")),
+        Column("themes", "必看主题", "Themes to see", Texts(), about="at least one site of each"),
         Column("colour", "颜色", "Colour", Text()),
         Column("certainty", "状态", "Certainty", Word(Certainty)),
         Column("note", "备注", "Note", Text()),

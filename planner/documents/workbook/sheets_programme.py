@@ -129,6 +129,10 @@ WISHES = Sheet(
         Column("minutes", "参观(分钟)", "Visit (min)", Whole(1, 600)),
         Column("start", "开始", "Start", Moment(), number_format=MOMENT),
         Column("window", "时段", "Window", Span()),
+        Column("after", "先看", "After", Ref("site"), about="the site that is seen before"),
+        Column("gap_minutes", "至少隔(分钟)", "Gap at least (min)", Whole(0, 14400)),
+        Column("gap_minutes_most", "至多隔(分钟)", "Gap at most (min)", Whole(0, 14400)),
+        Column("together", "同看", "Together with", Refs("party"), about="at the same time"),
         Column("note", "备注", "Note", Text()),
     ),
 )

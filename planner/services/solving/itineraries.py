@@ -7,6 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.domain.itinerary import MealStop, Visit, Wish
+from planner.services.solving import ties
+from planner.services.solving.loose_pins import day_pins, order_pins
 from planner.services.solving.open_sites import FOREIGN, hosts_of, site_of
 from planner.services.solving.party_days import Held, PartyDays, door_minutes
 from planner.services.solving.ticks import Ticks
@@ -41,6 +43,8 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     )
     known = {constraint.id for constraint in CONSTRAINTS}
     named = {wish.site for wish in wishes}
+    together = tuple(ties.togethers(event.wishes, parties, named))
+    wishes = (*wishes, *ties.invited(together, wishes))
     shown = [site for site in register.sites if site.id in named]
     sites = tuple(site_of(event, ticks, site) for site in shown)
     return asked.Problem(
@@ -50,8 +54,11 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
         days=days,
         wishes=wishes,
         aparts=tuple(_aparts(event, parties.values())),
-        pins=tuple(_pins(event, ticks, plan=plan, days=days)),
+        pins=tuple(_pins(event, ticks, plan=plan, days=days, named=named)),
         hosts=tuple(hosts_of(shown)),
+        orders=(*ties.orders(event.wishes, parties, named), *order_pins(event, parties, named)),
+        togethers=together,
+        theme_wishes=tuple(ties.theme_wishes(event, parties.values())),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
 
@@ -144,6 +151,20 @@ def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:
 
 
 def _pins(
+    event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...], named: set[str]
+) -> Iterator[asked.Pin]:
+    """Visits of which the start is held; of others the day, where a pin holds that."""
+    held = set()
+    for pin in _of_an_hour(event, ticks, plan=plan, days=days):
+        held.add((pin.party, pin.site))
+        yield pin
+    for pin in day_pins(event, ticks, days):
+        if pin.site in named and (pin.party, pin.site) not in held:
+            held.add((pin.party, pin.site))
+            yield pin
+
+
+def _of_an_hour(
     event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...]
 ) -> Iterator[asked.Pin]:
     """Visits whose start the office typed, which are made, and wishes that it gave a start."""

@@ -37,6 +37,7 @@ def site_of(event: Event, ticks: Ticks, site: venue.Site) -> Site:
         capacity_parties=_parties(site),
         capacity_people=site.people_at_once(),
         refuses=() if site.foreigners_admitted else (FOREIGN,),
+        themes=site.themes,
     )
 
 

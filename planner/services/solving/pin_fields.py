@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.interval import instant
-from planner.services.solving.pinned import MEAL, SEAT, SESSION, TRIP, VISIT, moment
+from planner.services.solving.loose_pins import AFTER, DAY, VISIT
+from planner.services.solving.pinned import MEAL, SEAT, SESSION, TRIP, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,9 +29,20 @@ def fields_of(plan: Plan, kind: str, subject: str) -> tuple[Fields, ...]:
 def keeps(event: Event, plan: Plan, pin: Pin) -> bool:
     """Whether the plan has the subject of a pin as the pin says, in every field that it names."""
     return any(
-        all(_same(event, name, words, told.get(name)) for name, words in pin.fields)
+        all(_holds(event, plan, name=name, words=words, told=told) for name, words in pin.fields)
         for told in fields_of(plan, pin.kind, pin.subject)
     )
+
+
+def _holds(event: Event, plan: Plan, *, name: str, words: str, told: Fields) -> bool:
+    """Whether what is planned has one field of a pin as the pin says."""
+    start = told.get("start")
+    if start is None or name not in (DAY, AFTER):
+        return _same(event, name, words, told.get(name))
+    if name == DAY:
+        return moment(event, start).astimezone(event.tzinfo).date().isoformat() == words
+    before = [one.end for one in plan.visits if (one.party, one.site) == (told.get("party"), words)]
+    return all(end is None or instant(end) <= instant(moment(event, start)) for end in before)
 
 
 def _same(event: Event, name: str, words: str, planned: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 A pinned visit, meal or seat is held as if it had been typed; a pinned trip holds the car, the
 driver and the departure of each transfer it carries, and with them what it drives from and to.
+A visit whose hour a pin leaves open is told to its problem alone (`loose_pins`).
 Pins of sessions are read by `rooms` itself.
 """
 
@@ -17,6 +18,7 @@ from planner.domain.interval import instant
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.plan import Plan, Slot
 from planner.domain.seating import Placement
+from planner.services.solving.loose_pins import VISIT, is_loose
 from planner.services.solving.ticks import Ticks
 from solver.vehicles.problem import Pin as Driven
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from planner.domain.transfer import Leg
 
 Row = TypeVar("Row", Slot, Visit, MealStop)
-SESSION, VISIT, MEAL, TRIP, SEAT = "session", "visit", "meal", "trip", "seat"
+SESSION, MEAL, TRIP, SEAT = "session", "meal", "trip", "seat"
 HELD_OF_A_VISIT = ("site", "start", "end")
 HELD_OF_A_MEAL = ("place", "start")
 HELD_OF_A_SLOT = ("room", "start")
@@ -145,7 +147,7 @@ def _visits(
             rows[identifier] = _held(rows[identifier], HELD_OF_A_VISIT)
     known = {site.id for site in register.sites}
     for pin in event.pins:
-        if pin.kind == VISIT:
+        if pin.kind == VISIT and not is_loose(pin):
             visit = _visit(event, pin, rows.get(pin.subject))
             if visit is not None and visit.site in known:
                 rows[pin.subject] = visit

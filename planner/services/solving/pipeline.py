@@ -14,8 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from planner.domain.run import Keep
 from planner.services.solving import itineraries, rooms, seating, vehicles
 from planner.services.solving.held import beside
+from planner.services.solving.near import near
 from planner.services.solving.pinned import hold, only_held, release
 from solver.catalogue import KINDS, Kind
 from solver.limits import Limits
@@ -66,10 +68,12 @@ def run_stages(
     *,
     bookings: Sequence[Booking] = (),
     solving: Solving = solve,
+    keep: Keep = Keep.HELD,
 ) -> tuple[Plan, tuple[Stage, ...]]:
     """Solve stage after stage, beside other events' bookings; ends early where one has no plan.
 
-    What `plan` holds, or the event has pinned, stays; all else of it is where each stage begins.
+    What `plan` holds, or the event has pinned, stays; all else of it is where each stage begins,
+    and where the visits had better be if it is to be kept near.
     """
     original, before, stages = plan, hold(register, event, plan), list[Stage]()
     planned = any((plan.slots, plan.visits, plan.meals, plan.trips, plan.placements))
@@ -77,6 +81,8 @@ def run_stages(
     for kind, translation, share in STAGES:
         problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
         previous = translation.answer_of(register, event, problem, before) if planned else None
+        if keep is Keep.NEAR:
+            problem = near(kind, problem, previous)
         result = solving(KINDS[kind], problem, limits.part(share), previous)
         stages.append(Stage(kind, problem, result))
         if result.plan is None:
