@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 
+from solver.itineraries.columns.generation import Generation
 from solver.itineraries.kernel.engine import Engine
 from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wish
@@ -36,6 +37,7 @@ def load() -> None:
     """Solve the smallest problem, so that everything is there; say so to those who come later."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     Engine(SMALLEST, limits).searched(None)
+    Generation(SMALLEST, limits).run()
     if not stamp().exists():
         stamp().parent.mkdir(parents=True, exist_ok=True)
         stamp().touch()
