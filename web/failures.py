@@ -23,7 +23,7 @@ from planner.domain.sentence import sentence
 from planner.services.compare_versions import compare
 from web.language import current
 from web.rendering import page
-from web.security import HEADERS, PRIVATE, SignedOut
+from web.security import HEADERS, PRIVATE, SAFE, SignedOut
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -67,11 +67,16 @@ def _refused(request: Request, error: Exception) -> Response:
     return page(request, template, status=status, error=error, versions=versions, mine=None)
 
 
-def _to_the_door(request: Request, error: Exception) -> Response:
+async def _to_the_door(request: Request, error: Exception) -> Response:
+    """To sign in; what someone typed before their session ended is kept, to be sent again."""
     assert isinstance(error, SignedOut)
     if request.headers.get("hx-request"):
         # A block is no place for a door: htmx is told to leave the page.
         return Response(status_code=401, headers={"HX-Redirect": "/sign-in"})
+    form = (await request.form()).multi_items() if request.method not in SAFE else []
+    sent = [(name, text) for name, text in form if isinstance(text, str)]
+    if sent:
+        return page(request, "kept.html", status=401, sent=sent, action=request.url.path)
     return RedirectResponse(error.door, 303)
 
 

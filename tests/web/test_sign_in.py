@@ -1,6 +1,9 @@
 """The door."""
 
+import re
 from datetime import timedelta
+from html import unescape
+from pathlib import Path
 
 from sqlalchemy import select
 from starlette.testclient import TestClient
@@ -9,8 +12,10 @@ from planner.domain.account import Role
 from planner.persistence.accounts import accounts, sign_ins
 from planner.services.accounts import account_of, first_password, new_password
 from planner.services.guesses import FAILURES_MOST
+from planner.services.stored_events import open_event
 from planner.services.stores import Store
 from tests.web.reading import heading, notices
+from tests.web.signed_in import office
 
 WRONG = "Name or password is wrong. The office gives a new one with `planner password NAME`."
 
@@ -100,3 +105,18 @@ def test_the_first_password_is_told_once(store: Store) -> None:
     """The first start makes the office's account; the second does not."""
     assert first_password(store) is not None
     assert first_password(store) is None
+
+
+def test_what_was_typed_outlives_the_session(tmp_path: Path) -> None:
+    """A form sent after the session ended is kept, line by line, to be sent again; not saved."""
+    with office(tmp_path) as there:
+        form = {"was A plant": "//", "wish A plant": "must", "note": 'two\nlines "quoted"'}
+        path = "/events/visit-2026/wishes"
+        answer = there.stranger.post(path, data=form)
+        assert (answer.status_code, heading(answer)) == (401, "Not saved yet")
+        assert f'<form method="post" action="{path}">' in answer.text
+        kept = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', answer.text))
+        assert {name: unescape(kept[name]) for name in form} == form
+        assert open_event(there.store, "visit-2026").event.wishes == ()
+        assert there.browser.post(path, data=form).status_code == 200
+        assert len(open_event(there.store, "visit-2026").event.wishes) == 1
