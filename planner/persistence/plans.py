@@ -153,13 +153,6 @@ def _turn(session: Session, plan: SavedPlan, state: PlanState, **noted: Any) -> 
     session.execute(update(plans).where(own).values(state=state, **noted))
 
 
-def plan_revisions(session: Session, event: str) -> tuple[tuple[int, PlanState], ...]:
-    """Revision and state of every saved plan of an event, the last first."""
-    own = select(plans.c.revision, plans.c.state).where(plans.c.event == event)
-    rows = session.execute(own.order_by(plans.c.revision.desc()))
-    return tuple((row.revision, PlanState(row.state)) for row in rows)
-
-
 def plan_entries(session: Session, event: str) -> tuple[PlanEntry, ...]:
     """Every saved plan of an event, the last first, without what it says."""
     names = [entry.name for entry in fields(PlanEntry)]

@@ -48,14 +48,6 @@ class Asked(StrEnum):
     NOBODY = N_("Nobody asked")
 
 
-COLOURS = {
-    Asked.MISSING: Lamp.CLASH,
-    Asked.DUE: Lamp.DOUBT,
-    Asked.DONE: Lamp.CONFIRMED,
-    Asked.NOBODY: Lamp.PAST,
-}
-
-
 class Matter(StrEnum):
     """What is confirmed (场车餐房人座)."""
 

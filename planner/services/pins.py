@@ -48,11 +48,6 @@ def pinned(event: Event) -> set[tuple[str, str]]:
     return found | {(RIDE, subject) for kind, subject in found if kind == TRIP}
 
 
-def pinned_seats(event: Event) -> set[tuple[str, str]]:
-    """The seats that an event has pinned, as (session, meal or trip; seat)."""
-    return {(pin.subject, dict(pin.fields)["seat"]) for pin in event.pins if pin.kind == SEAT}
-
-
 def pin_lines(opened: Opened, language: str) -> tuple[PinLine, ...]:
     """Every pin in a sentence; a trip of several transfers, and a meal of several parties, once."""
     lines: dict[tuple[str, str, str], PinLine] = {}

@@ -1,11 +1,16 @@
 """Who sits where: every session, meal and car, each drawn and as a list in order of honour."""
 
-from fastapi import APIRouter, Request
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
+from planner.domain.account import Account
 from planner.services.show_seating import View, one_chart, seating, sittings
-from planner.services.stored_events import open_event
+from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import told_to
+from web.forms import Number
 from web.language import current
 from web.rendering import page
 from web.security import Viewer
@@ -13,51 +18,46 @@ from web.security import Viewer
 router = APIRouter(prefix="/events/{event}")
 
 
+@dataclass
+class Look:
+    """From which side, whom to find, and which of several drawings."""
+
+    view: View = View.HALL
+    person: str = ""
+    whole: bool = False
+    number: Number = 1
+
+
+Looked = Annotated[Look, Depends()]
+
+
 @router.get("/seating")
 def every_sitting(request: Request, account: Viewer, event: str) -> Response:
     """Everything that is seated, by day."""
-    store = request.app.state.store
-    opened = told_to(store, open_event(store, event), account.role)
-    days = sittings(store, opened, current())
+    opened = _opened(request, account, event)
+    days = sittings(request.app.state.store, opened, current())
     return page(request, "sittings.html", event=opened.event, days=days)
 
 
 @router.get("/seating/{subject:path}")
 def one_sitting(
-    request: Request,
-    account: Viewer,
-    event: str,
-    subject: str,
-    view: View = View.HALL,
-    person: str = "",
-    whole: bool = False,
+    request: Request, account: Viewer, event: str, subject: str, look: Looked
 ) -> Response:
     """One sitting from one side, with whoever is looked for marked in the list."""
-    store = request.app.state.store
-    opened = told_to(store, open_event(store, event), account.role)
-    shown = seating(store, opened, subject, current(), view=view, of=person)
-    return page(
-        request,
-        "seating.html",
-        event=opened.event,
-        seating=shown,
-        view=view.value,
-        person=person,
-        whole=whole,
-    )
+    opened, store = _opened(request, account, event), request.app.state.store
+    shown = seating(store, opened, subject, current(), view=look.view, of=look.person)
+    asked: dict[str, Any] = {"view": look.view.value, "person": look.person, "whole": look.whole}
+    return page(request, "seating.html", event=opened.event, seating=shown, **asked)
 
 
 @router.get("/charts/{subject:path}")
-def drawing(
-    request: Request,
-    account: Viewer,
-    event: str,
-    subject: str,
-    view: View = View.HALL,
-    number: int = 1,
-) -> Response:
+def drawing(request: Request, account: Viewer, event: str, subject: str, look: Looked) -> Response:
     """The drawing alone, to be kept or printed."""
-    store = request.app.state.store
-    opened = told_to(store, open_event(store, event), account.role)
-    drawn = one_chart(store, opened, subject, current(), view=view, number=number)
+    opened, store = _opened(request, account, event), request.app.state.store
+    drawn = one_chart(store, opened, subject, current(), view=look.view, number=look.number)
     return Response(drawn, media_type="image/svg+xml")
+
+
+def _opened(request: Request, account: Account, event: str) -> Opened:
+    store = request.app.state.store
+    return told_to(store, open_event(store, event), account.role)
