@@ -27,6 +27,8 @@ LOOKS_AGAIN = 8
 """After so many looks is a plan told again."""
 MEETINGS = 6
 """So often within a cooling does a searcher go on from the best of all."""
+RECOMBINING_SHARE = 0.1
+"""At most so much of the time left is spent on putting known tours together anew."""
 
 
 class Engine:
@@ -89,10 +91,15 @@ class Engine:
             searcher.step(share, CHUNK)
             if self._limits.workers == 1:
                 self._tell()
-            elif share * MEETINGS > met + 1:
+            if share * MEETINGS > met + 1:
                 met += 1
-                if (best := self._best())[TOTAL] < searcher.best[TOTAL]:
-                    searcher.adopt(best)
+                self._meet(searcher)
+
+    def _meet(self, searcher: Searcher) -> None:
+        """Put known tours together anew, and go on from the best of all where that is better."""
+        searcher.recombine(self._limits.part(RECOMBINING_SHARE))
+        if (best := self._best())[TOTAL] < searcher.best[TOTAL]:
+            searcher.adopt(best)
 
     def _goes_on(self) -> bool:
         """Whether nobody has said stop, and something could be better."""

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from solver.constraint import Score
 from solver.itineraries.kernel.anneal import annealed, constructed
 from solver.itineraries.kernel.draft import TESTS, draft
 from solver.itineraries.kernel.insertion import laid
+from solver.itineraries.kernel.pool import Pool, serves
+from solver.itineraries.kernel.recombination import Choice
 from solver.itineraries.kernel.routes import begun
 from solver.itineraries.kernel.stretching import stretched
 from solver.itineraries.kernel.tables import DUTY, MUST, UNIT, Whole
 from solver.itineraries.kernel.tours import TOTAL, empty, mark
 
 if TYPE_CHECKING:
+    from solver.itineraries.kernel.pool import Known
     from solver.itineraries.kernel.reading import Reading
     from solver.itineraries.plan import Plan
+    from solver.limits import Limits
 
 HOTTEST, COLDEST = 1.0, 0.05
 """How much dearer tours may become, of the price of a usual wish: at first, and at last."""
+
+REMEMBERED_FROM = 0.3
+"""From this share of a cooling on, tours are worth remembering."""
 
 
 def score(t: Whole, tours: Whole) -> Score:
@@ -40,6 +49,7 @@ class Searcher:
         begun(t, self._here, self._draft)
         self._trial, self._kept = self._here.copy(), self._here.copy()
         self.best = self._here.copy()
+        self.pool = Pool(t) if serves(t) else None
 
     def begin(self, plan: Plan | None) -> None:
         """Take over what fits of a plan, and put in what is missing."""
@@ -65,12 +75,34 @@ class Searcher:
         """How many insertions were tried so far."""
         return int(self._draft[TESTS])
 
+    def recombine(self, limits: Limits) -> None:
+        """Go on from the best choice among the tours met so far, where it is better than all."""
+        if self.pool is None:
+            return
+        made = self._made_of(Choice(self._t, self.pool, self.best).best(limits))
+        if made[TOTAL] < self._kept[TOTAL]:
+            self.adopt(made)
+
+    def _made_of(self, chosen: list[Known]) -> Whole:
+        tours = empty(self._t)
+        begun(self._t, tours, self._draft)
+        free: dict[int, list[int]] = {}
+        for route, kind in enumerate(self.pool.kinds if self.pool else ()):
+            free.setdefault(kind, []).append(route)
+        for known in chosen:
+            nodes = np.array(known.nodes, np.int64)
+            laid(self._t, tours, self._draft, free[known.kind].pop(0), nodes)
+        constructed(self._t, tours, self._draft)
+        return tours
+
     def step(self, share: float, tests: int) -> None:
         """Search on for about so many tests, `share` of the way through a cooling."""
         heat = float(self._t[UNIT]) * HOTTEST * (COLDEST / HOTTEST) ** share
         annealed(self._t, (self._here, self._trial, self._kept), self._draft, heat, tests)
         if self._kept[TOTAL] < self.best[TOTAL]:
             self.best = self._kept.copy()
+        if self.pool is not None and share > REMEMBERED_FROM:
+            self.pool.add(self._here)
 
     def finished(self, tours: Whole) -> Plan:
         """Tours as a plan, each visit as long as it can be."""
