@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.persistence.plans import PlanState, plan_entries
-from planner.services.programme_rows import line_name, rows_of, stored_rows
+from planner.services.programme_rows import line_name, rows_by, stored_rows
 from planner.services.stored_events import saved_plan
 from solver.constraint import N_
 
@@ -63,7 +63,7 @@ def changed_lines(store: Store, opened: Opened) -> ChangedLines:
 
 def _compared(store: Store, opened: Opened, before: Plan) -> ChangedLines:
     assert opened.plan is not None
-    old = {line_name(row): row for row in rows_of(opened._replace(plan=before)).schedule.rows}
+    old = {line_name(row): row for row in rows_by(store, opened, before).schedule.rows}
     new = {line_name(row): row for row in stored_rows(store, opened).schedule.rows}
     seats = _seats(before), _seats(opened.plan)
     lines: dict[str, tuple[Changed, ...]] = {}

@@ -11,7 +11,7 @@ from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
@@ -58,8 +58,17 @@ def compare_plans(
     register: Register, event: Event, *, before: Plan, after: Plan
 ) -> tuple[Moved, ...]:
     """Who has anything changed between two plans, in the register's order; the rest stay out."""
-    old, new = (_by_person(register, event, plan) for plan in (before, after))
-    seats = _seats(before), _seats(after)
+    plans = _known(event, before), _known(event, after)
+    held = tuple(engagements(register, event, plan) for plan in plans)
+    return compare_held(register, plans, held=held)
+
+
+def compare_held(
+    register: Register, plans: tuple[Plan, Plan], *, held: Iterable[Iterable[Engagement]]
+) -> tuple[Moved, ...]:
+    """The same, where the engagements of both plans, the earlier first, are there already."""
+    old, new = map(_by_person, held)
+    seats = _seats(plans[0]), _seats(plans[1])
     together: dict[tuple[Change, ...], list[str]] = defaultdict(list)
     for person in register.people:
         own = old.get(person.id, {}), new.get(person.id, {})
@@ -69,10 +78,10 @@ def compare_plans(
     return tuple(Moved(tuple(persons), changes) for changes, persons in together.items())
 
 
-def _by_person(register: Register, event: Event, plan: Plan) -> dict[str, dict[str, Engagement]]:
+def _by_person(held: Iterable[Engagement]) -> dict[str, dict[str, Engagement]]:
     """By person and uid, the engagements of a plan; drivers' own trips are no one's day."""
     found: dict[str, dict[str, Engagement]] = defaultdict(dict)
-    for one in engagements(register, event, _known(event, plan)):
+    for one in held:
         if one.kind is not EngagementKind.TRIP:
             alone = replace(one, persons=(), people=0)
             for person in one.persons:

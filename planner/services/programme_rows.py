@@ -13,7 +13,7 @@ from planner.domain.engagement import Engagement
 from planner.domain.interval import instant
 from planner.domain.people import Role, Side
 from planner.domain.plan import Plan
-from planner.services.stored_checks import engaged
+from planner.services.stored_checks import engaged, engaged_by
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -138,6 +138,11 @@ def rows_of(opened: Opened) -> ProgrammeRows:
 
 def _laid_out(opened: Opened, held: tuple[Engagement, ...]) -> ProgrammeRows:
     return ProgrammeRows(held, whole_schedule(opened.register, opened.event, held))
+
+
+def rows_by(store: Store, opened: Opened, plan: Plan) -> ProgrammeRows:
+    """The lines of an opened event by another of its plans."""
+    return _laid_out(opened, engaged_by(store, opened, plan))
 
 
 def stored_rows(store: Store, opened: Opened) -> ProgrammeRows:

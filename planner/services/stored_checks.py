@@ -67,12 +67,17 @@ def checked(store: Store, opened: Opened) -> Standing | None:
 
 def engaged(store: Store, opened: Opened) -> tuple[Engagement, ...]:
     """The engagements of an opened event's plan; of what is given alone where it has none."""
-    plan = opened.plan or Plan(event=opened.event.id)
+    return engaged_by(store, opened, opened.plan or Plan(event=opened.event.id))
+
+
+def engaged_by(store: Store, opened: Opened, plan: Plan) -> tuple[Engagement, ...]:
+    """The engagements of another plan of an opened event."""
 
     def found() -> tuple[Engagement, ...]:
         return engagements(opened.register, opened.event, plan)
 
-    return store.memory.recall(("engaged", opened.event.id, plan.revision), opened, found)
+    question = ("engaged", opened.event.id, plan.revision)
+    return store.memory.recall(question, (opened.register, opened.event, plan), found)
 
 
 def speech_of(store: Store, opened: Opened, language: str) -> Speech:

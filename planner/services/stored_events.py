@@ -74,6 +74,8 @@ def open_in_force(store: Store, identifier: str) -> Opened:
 
 def saved_plan(store: Store, opened: Opened, entry: PlanEntry) -> Plan:
     """What a saved plan of an opened event still says of it."""
+    if opened.plan is not None and opened.plan.revision == entry.revision:
+        return opened.plan
 
     def plan() -> Plan:
         with store.reading() as session:
