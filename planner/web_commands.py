@@ -28,6 +28,9 @@ PAUSE_SECONDS = 1.0
 LOOK_SECONDS = 0.1
 """Between two looks whether the web is there."""
 
+FIRST = N_("Sign in as {name}, password {password}")
+AGAIN = N_("Sign in as {name}; where the password is lost: planner password {name}")
+
 Port = Annotated[int, typer.Option("--port", help="The next free one where it is taken.")]
 Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every network of this machine.")]
 
@@ -121,9 +124,8 @@ def _greet(database: str, address: str) -> None:
     password = first_password(store)
     store.engine.dispose()
     typer.echo(address)
-    if password is not None:
-        told = translator(CHINESE)(N_("Sign in as {name}, password {password}"))
-        typer.echo(told.format(name=OFFICE, password=password))
+    told = FIRST if password is not None else AGAIN
+    typer.echo(translator(CHINESE)(told).format(name=OFFICE, password=password))
 
 
 def _listening(host: str, port: int) -> socket.socket:
