@@ -14,6 +14,16 @@ class Role(StrEnum):
     VIEWER = "viewer"
     """Looks, downloads and prints."""
 
+    @property
+    def edits(self) -> bool:
+        """Whether it may change events, and so read all that is known."""
+        return self.covers(Role.ORGANISER)
+
+    @property
+    def publishes(self) -> bool:
+        """Whether it may make a plan the one in force, and keep accounts and links."""
+        return self.covers(Role.OFFICE)
+
     def covers(self, least: "Role") -> bool:
         """Whether this role may do what asks for `least`."""
         order = list(Role)

@@ -161,7 +161,7 @@ class Cells:
         if meal.tables:
             yield sentence(N_("{number} tables"), self.language, number=meal.tables)
         # What somebody eats is told to those who order it.
-        if self.reader.covers(Role.ORGANISER):
+        if self.reader.edits:
             people = (self._register.person(person) for person in persons)
             diets = Counter(diet for one in people for diet in one.diet)
             told = [f"{diet} {number}" for diet, number in diets.items()]
@@ -173,7 +173,7 @@ class Cells:
         return tuple(map(self._lead, self.sayings.officers(row)))
 
     def _lead(self, person: Person) -> Contact:
-        phone = person.phone if self.reader.covers(Role.ORGANISER) else ""
+        phone = person.phone if self.reader.edits else ""
         return Contact(person.name, phone)
 
     def notes(self, row: Row) -> tuple[str, ...]:

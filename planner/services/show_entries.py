@@ -102,7 +102,7 @@ def _said_rows(form: Form, scene: Scene, role: Role) -> Entries:
         cells = tuple(zip(headers[1:], words, strict=True))
         rows.append(Entry(entry.id, getattr(entry, form.title), cells, name))
     title = form.sheet.title(language)
-    return Entries(scene.world.event, title, headers, tuple(rows), role.covers(EDITS))
+    return Entries(scene.world.event, title, headers, tuple(rows), role.edits)
 
 
 def _says(row: Entry, find: str) -> bool:
@@ -141,7 +141,7 @@ def open_entry(
         groups=asked(form, texts, scene=scene, role=role, own=identifier, faults=beside),
         words=tuple(_words(form, entry, scene, role)) if entry else (),
         faults=tuple(one for one in faults if one not in beside),
-        may_edit=role.covers(EDITS),
+        may_edit=role.edits,
     )
 
 

@@ -250,7 +250,7 @@ class _Table:
         lamp, word = state_of_line(
             row, self.asked.now, broken=None if self._pending else bool(broken)
         )
-        told = broken if self.asked.reader.covers(Role.ORGANISER) else ()
+        told = broken if self.asked.reader.edits else ()
         return Line(
             name=name,
             kind=one.kind.value,

@@ -13,7 +13,6 @@ from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
 from planner.language import translator
 from planner.persistence.plans import PlanEntry, PlanState, plan_entries
-from planner.services.editing.forms import EDITS
 from planner.services.list_events import state_word
 from planner.services.speak import Speech
 from planner.services.stored_checks import checked, speech_of
@@ -104,7 +103,7 @@ def tell_plan(store: Store, event: str, language: str, *, role: Role) -> PlanTol
         return None
     with store.reading() as session:
         plans = plan_entries(session, event)
-    whole = role.covers(EDITS)
+    whole = role.edits
     telling = _Telling(opened, speech_of(store, opened, language), language, whole)
     found = standing.findings if whole else ()
     urgent = [one for one in found if one.severity is not Severity.NOTICE]

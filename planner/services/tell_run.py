@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
 from planner.persistence.runs import answers_of
-from planner.services.editing.forms import EDITS
 from planner.services.say_conflict import say_conflict
 from planner.services.speak import STAGES
 from planner.services.stored_events import open_event
@@ -94,7 +93,7 @@ def tell_run(store: Store, event: str, number: int, language: str, *, role: Role
         stages=tuple(_stages(watched.progress, run, language)),
         last=max((one.number for one in watched.progress), default=0),
         refused=run.stale,
-        **(_conflict(store, run, language) if role.covers(EDITS) else {}),
+        **(_conflict(store, run, language) if role.edits else {}),
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.domain.still_there import still_there
-from planner.services.editing.forms import EDITS
 
 if TYPE_CHECKING:
     from planner.domain.account import Role
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def told_to(store: Store, opened: Opened, role: Role) -> Opened:
     """The event as a role may see it; the very same where that is all of it."""
-    if role.covers(EDITS) or not any(session.secret for session in opened.event.sessions):
+    if role.edits or not any(session.secret for session in opened.event.sessions):
         return opened
     question = ("told", opened.event.id)
     return store.memory.recall(question, opened, lambda: _without_secrets(opened))
@@ -30,7 +29,7 @@ def told_to(store: Store, opened: Opened, role: Role) -> Opened:
 def handed_to(store: Store, opened: Opened, role: Role) -> Opened:
     """The event as papers and calendars for a role are made of it: without a phone, too."""
     told = told_to(store, opened, role)
-    return told if role.covers(EDITS) else told._replace(register=_unprinted(told.register))
+    return told if role.edits else told._replace(register=_unprinted(told.register))
 
 
 def _without_secrets(opened: Opened) -> Opened:

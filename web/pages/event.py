@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
-from planner.domain.account import Role
 from planner.domain.event import Event
 from planner.services.list_events import listed_event
 from planner.services.show_programme import Asked, Programme, stored_programme
@@ -41,7 +40,7 @@ def _table(request: Request, event: Event, shown: Programme, asked: Asked) -> st
     """The rows as they are shown, made once for each table: a congress has hundreds of them."""
     question = {"of": asked.of, "by": asked.by}
     back = f"{request.url.path}?{urlencode(question)}"
-    changing = asked.reader.covers(Role.ORGANISER)
+    changing = asked.reader.edits
 
     def made() -> str:
         about = {"event": event, "programme": shown, "back": back, "changing": changing}

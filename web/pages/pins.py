@@ -7,7 +7,6 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from planner.domain.account import Role
 from planner.services.pins import pin, pin_lines, unpin
 from planner.services.stored_events import open_event
 from planner.services.told_to import told_to
@@ -25,7 +24,7 @@ def pins(request: Request, account: Viewer, event: str) -> Response:
     store = request.app.state.store
     opened = told_to(store, open_event(store, event), account.role)
     lines = pin_lines(opened, current())
-    mine = account.role.covers(Role.ORGANISER)
+    mine = account.role.edits
     return page(request, "pins.html", event=opened.event, lines=lines, changes=mine)
 
 

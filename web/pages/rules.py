@@ -6,7 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from planner.domain.account import Account, Role
+from planner.domain.account import Account
 from planner.domain.sentence import Sentence
 from planner.services.rule_forms import rule_groups
 from planner.services.set_rules import as_written, set_rules
@@ -54,7 +54,7 @@ def _shown(
     saved: str = "",
 ) -> Response:
     opened = open_event(request.app.state.store, event)
-    mine = account.role.covers(Role.ORGANISER)
+    mine = account.role.edits
     groups = rule_groups(opened.event, current())
     about = {"event": opened.event, "groups": groups, "changes": mine, "sent": sent}
     about["saved"] = saved

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from planner.domain.account import Account, Role
+from planner.domain.account import Account
 from planner.domain.sentence import Sentence
 from planner.services.set_wishes import allow_site, forbid_site, set_wishes
 from planner.services.stored_events import open_event
@@ -74,7 +74,7 @@ def _shown(
 ) -> Response:
     opened = open_event(request.app.state.store, event)
     found = matrix(opened.register, opened.event, current(), of=of)
-    mine = account.role.covers(Role.ORGANISER)
+    mine = account.role.edits
     about = {"event": opened.event, "matrix": found, "changes": mine, "sent": sent}
     about["saved"] = saved
     return page(request, "wishes.html", status=422 if faults else 200, faults=faults, **about)

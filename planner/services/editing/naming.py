@@ -20,6 +20,7 @@ PIN_NAMES = {
     "room": ("room",),
     "party": NOUNS["party"],
     "site": ("site",),
+    "after": ("site",),
     "place": NOUNS["spot"],
     "vehicle": ("vehicle",),
     "driver": ("driver",),
