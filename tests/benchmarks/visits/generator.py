@@ -4,12 +4,12 @@ The same name gives the same problem, on any machine. What is drawn:
 
 - a town of 40 x 40 km, driven through at 40 km/h on ways a third longer than the crow flies;
   three hotels and three restaurants near its middle, sites anywhere;
-- sites receive from 9:00 to 11:45 and from 13:30 to 17:00, one in five in one half of the day only;
+- sites receive from 9:00 to 11:45, from 13:30 to 17:00, or in both halves, drawn anew for each day;
   a visit takes 40 to 60 minutes at least and up to 30 more are wished for; two in three take one
   party at a time, the others two, and one in three no more than 40 people at once;
 - delegations of 6 to 25 people, out from 8:30 to 18:00, with lunch for 45 minutes between 11:30 and
   13:30 at their hotel or a restaurant; each must see one site, may see most others, and values a
-  site by what it is worth to all, from 1 to 10, and by its own taste.
+  site by what it is worth to all, from 1 to 10, and by its own taste, up to 4 more or less.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ DETOUR, KM_PER_MINUTE = 4 / 3, 40 / 60
 NEAREST_MINUTES = 3
 OUT_FROM, OUT_UNTIL = 8 * 60 + 30, 18 * 60
 MORNING, AFTERNOON = (9 * 60, 11 * 60 + 45), (13 * 60 + 30, 17 * 60)
+RECEIVING = ((MORNING,), (AFTERNOON,), (MORNING, AFTERNOON))
+"""A day's hours of a site are one of these."""
 LUNCH, LUNCH_TICKS = (11 * 60 + 30, 13 * 60 + 30), 45
 HOTELS, RESTAURANTS = 3, 3
 WISHED_FOR = 0.85
@@ -88,7 +90,7 @@ def _minutes(one: Spot, other: Spot) -> int:
 
 
 def _site(random: Random, name: str, days: int) -> Site:
-    halves = random.choice((*[(MORNING, AFTERNOON)] * 8, (MORNING,), (AFTERNOON,)))
+    halves = [random.choice(RECEIVING) for _ in range(days)]
     least = random.randrange(40, 61, 5)
     return Site(
         id=name,
@@ -96,7 +98,7 @@ def _site(random: Random, name: str, days: int) -> Site:
         windows=tuple(
             Opening(start=day * DAY + start, end=day * DAY + end)
             for day in range(days)
-            for start, end in halves
+            for start, end in halves[day]
         ),
         least_ticks=least,
         wished_ticks=least + random.randrange(0, 31, 10),
@@ -133,7 +135,7 @@ def _wishes(random: Random, party: Party, worth: dict[str, int], number: int) ->
     must = list(worth)[number % len(worth)]
     wishes = []
     for site, value in worth.items():
-        taste = random.randint(-2, 2)
+        taste = random.randint(-4, 4)
         if site == must or random.random() < WISHED_FOR:
             wanted = Wanted.MUST if site == must else Wanted.MAY
             wishes.append(
