@@ -100,3 +100,10 @@ def test_the_page_is_for_the_office(visitor: TestClient, store: Store) -> None:
     assert visitor.get("/accounts").status_code == 403
     assert visitor.post("/accounts/block", data={"name": "ling"}).status_code == 403
     assert 'href="/accounts"' not in visitor.get("/").text
+
+
+def test_a_button_says_what_it_changes(office: TestClient) -> None:
+    """In Chinese the button beside a role names the role; the column's word would not."""
+    shown = office.get("/accounts", headers={"accept-language": "zh-CN"}).text
+    assert ">修改权限</button>" in shown
+    assert ">操作</button>" not in shown
