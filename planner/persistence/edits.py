@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, exists, func, or_, select
 
 from planner.persistence.columns import row
+from planner.persistence.stamps import SHARED
 from planner.persistence.tables import changes, edits, events, metadata
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class EditEntry:
     undone_by: int | None
     first: bool
     """It brought the event itself: it cannot be undone."""
+    elsewhere: bool
+    """It was made about another event: what both share is told, and it is undone there."""
     rows: tuple[RowEdit, ...]
     counted: Mapping[str, int]
     """By table, how many rows it touched, where these are too many to be told, or the first."""
@@ -87,7 +90,9 @@ def _concerns(event: str) -> ColumnElement[bool]:
 
 
 def _entry(session: Session, edit: Any, event: str) -> EditEntry:
-    own = changes.c.edit == edit.number
+    own, elsewhere = changes.c.edit == edit.number, edit.event != event
+    if elsewhere:
+        own = and_(own, changes.c.stored_in.in_(SHARED))
     counted = session.execute(
         select(changes.c.stored_in, func.count()).where(own).group_by(changes.c.stored_in)
     )
@@ -101,6 +106,7 @@ def _entry(session: Session, edit: Any, event: str) -> EditEntry:
         undoes=edit.undoes,
         undone_by=_undone_by(session, edit.number),
         first=first,
+        elsewhere=elsewhere,
         rows=tuple(_rows(session, own)) if few else (),
         counted={} if few else dict(counts),
     )

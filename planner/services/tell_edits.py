@@ -59,11 +59,13 @@ class EditTold:
     undoes: int | None
     undone_by: int | None
     first: bool
+    elsewhere: bool
+    """It was made about another event."""
 
     @property
     def can_be_undone(self) -> bool:
         """Whether to offer it: what moved since is told when it is tried."""
-        return not self.first and self.undone_by is None
+        return not self.first and not self.elsewhere and self.undone_by is None
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class _Saying:
             undoes=one.undoes,
             undone_by=one.undone_by,
             first=one.first,
+            elsewhere=one.elsewhere,
         )
 
     def _say(self, message: str, **values: object) -> str:

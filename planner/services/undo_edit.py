@@ -30,6 +30,9 @@ def undo_edit(store: Store, event: str, number: int, *, by: str, language: str =
     with store.reading() as session:
         if not concerns(session, event, number):
             raise _no_edit(number)
+        if event_of(session, number) != event:
+            what = sentence(N_("Edit {number} was made in another event."), number=number)
+            raise Refused(str(number), what, sentence(N_("Undo it there.")))
         later = later_edit(session, number)
     try:
         with store.writing(by, about=event) as session:

@@ -12,6 +12,7 @@ from planner.services.add_entry import add_entry
 from planner.services.pins import pin
 from planner.services.remove_entry import remove_entry
 from planner.services.stored_events import import_event, open_event
+from planner.services.tell_edits import tell_edits
 from planner.services.undo_edit import undo_edit, undo_numbered
 from tests.services.editing.conftest import OFFICE, OTHER, VISIT, Desk, desk, postgres, url
 from tests.visit import plan
@@ -109,3 +110,24 @@ def test_what_a_pin_names_is_not_taken_out(desk: Desk) -> None:
     with pytest.raises(Refused, match="Pins · Fields"):
         _remove(desk, "room", "small")
     assert open_event(desk.store, VISIT).register.room("small").name == "小会议室"
+
+
+def test_what_was_done_to_another_event_is_undone_there(desk: Desk) -> None:
+    """Of an edit of both, this event is told what they share, and may not undo it."""
+    held, other = desk.load(OTHER)
+    hall, *halls = held.rooms
+    first, *sessions = other.sessions
+    import_event(
+        desk.store,
+        replace(held, rooms=(replace(hall, setup_minutes=45), *halls)),
+        replace(other, sessions=(replace(first, title="别的会"), *sessions)),
+        typed=None,
+        by="office",
+    )
+    told = tell_edits(desk.store, VISIT, "en").edits[0]
+    assert [line.what for line in told.lines] == ["Rooms · 一号厅 · Setup (min)"]
+    assert told.can_be_undone is False
+    with pytest.raises(Refused, match="was made in another event"):
+        _undo(desk, told.number)
+    undo_edit(desk.store, OTHER, told.number, by="office")
+    assert desk.load(OTHER)[1].sessions[0].title == first.title
