@@ -11,7 +11,7 @@ from planner.persistence import entries
 from planner.services.editing.forms import FORMS
 from planner.services.editing.scene import load_scene
 from planner.services.editing.sent import read_sent, refuse_faults, touched
-from planner.services.editing.sureness import facts_after
+from planner.services.editing.sureness import facts_after, value_of
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ def change_entry(
     with store.writing(by.name, about=event) as session:
         scene = load_scene(session, event, language)
         entry = scene.entry(form, identifier)
-        values = read_sent(form, touched(sent), scene=scene, role=by.role)
-        tried, visit = replace(entry, **values), scene.world.event
+        visit = scene.world.event
+        read = read_sent(form, touched(sent), scene=scene, role=by.role)
+        values = {name: new for name, new in read.items() if new != value_of(entry, name, visit)}
+        tried = replace(entry, **values)
         facts = facts_after(visit, entry, values, by=by.name, at=store.clock())
         if entries.fingerprint(tried) == entries.fingerprint(entry) and facts == visit.facts:
             return
