@@ -1,5 +1,6 @@
 """What is said in one language is said in the other, with the same blanks, and nothing more."""
 
+import re
 from collections import Counter
 from string import Formatter
 
@@ -68,3 +69,12 @@ def test_a_message_is_translated_once() -> None:
     """No message stands in two catalogues, where the later would quietly win."""
     times = Counter(message for _, message in _entries())
     assert [entry for entry in _entries() if times[entry[1]] > 1] == []
+
+
+def test_chinese_is_set_with_chinese_marks() -> None:
+    """A comma, colon or question mark beside a Chinese character is a Chinese one; what someone
+    is to type stays as it is typed."""
+    narrow = re.compile(r"(?<=[\u4e00-\u9fff”）])[,;:?](?= |$)")
+    typed = re.compile(r"周一-周五 .*$")
+    found = [said for said in catalogue(CHINESE).values() if narrow.search(typed.sub("", said))]
+    assert found == []
