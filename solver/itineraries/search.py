@@ -75,7 +75,8 @@ def _meanwhile(problem: Problem, limits: Limits, previous: Plan | None) -> Plan 
         load()
         return previous
     if not stamp().exists():
-        loading = threading.Thread(target=_load_apart)
+        # A process that ends does not wait for it: what is compiled half is compiled next time.
+        loading = threading.Thread(target=_load_apart, daemon=True)
         loading.start()
         return _stepwise(
             problem, replace(limits, stop=lambda: limits.stop() or _loaded.is_set()), previous
