@@ -74,7 +74,7 @@ class Run:
     stale: bool = False
     """The event had been changed meanwhile: its answers are kept, but are not the event's plan."""
     failure: str = ""
-    """Why it failed: a message id, to be translated where it is shown."""
+    """Why it failed: a message id, or sentences as `persistence/failures.py` keeps them."""
 
     def __post_init__(self) -> None:
         require_aware(self, "asked_at", "lease_until", "ended_at")

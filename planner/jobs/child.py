@@ -21,6 +21,7 @@ from typing import Any, NoReturn
 from planner.domain.errors import PlannerError
 from planner.jobs.queue import Turn, Work, named
 from planner.persistence.claims import Claim, Lost, fail
+from planner.persistence.failures import kept_failure
 from planner.persistence.runs import load_run
 from planner.persistence.store import Store, open_store
 from solver.constraint import N_
@@ -72,7 +73,7 @@ def _carry_out(work: Work, store: Store, claim: Claim, stop: Event) -> int:
         logger.warning("run %d attempt %d is another's now", claim.run, claim.attempt)
         return LOST
     except PlannerError as error:
-        return _failed(store, claim, error.line())
+        return _failed(store, claim, kept_failure(error))
     except Exception:
         logger.exception("run %d attempt %d broke down", claim.run, claim.attempt)
         return _failed(store, claim, BROKE_DOWN)

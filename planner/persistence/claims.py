@@ -176,6 +176,6 @@ def finish(connection: Connection, held: Claim, *, plan: int | None, at: datetim
 
 
 def fail(store: Store, held: Claim, failure: str) -> None:
-    """End a run without a plan; `failure` is the message id of the reason."""
+    """End a run without a plan; `failure` is the reason, as `failures` keeps it."""
     with writing(store) as connection:
         _write(connection, held, state=RunState.FAILED, failure=failure, ended_at=store.clock())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.run import RunProgress, RunState
 from planner.language import translator
+from planner.persistence.failures import said_failure
 from planner.persistence.runs import answers_of
 from planner.services.say_conflict import say_conflict
 from planner.services.speak import STAGES
@@ -89,7 +90,7 @@ def tell_run(store: Store, event: str, number: int, language: str, *, role: Role
         open=run.state.open,
         stopping=run.state.open and run.cancel,
         words=say(_state(run)),
-        failure=say(STALE) if run.stale else say(run.failure),
+        failure=say(STALE) if run.stale else said_failure(run.failure, say),
         stages=tuple(_stages(watched.progress, run, language)),
         last=max((one.number for one in watched.progress), default=0),
         refused=run.stale,

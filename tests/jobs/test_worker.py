@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 from planner.domain.event import Event
 from planner.domain.run import Run, RunLimits, RunState
 from planner.jobs.child import BROKE_DOWN
+from planner.language import translator
 from planner.persistence.claims import DIED_TOO_OFTEN
+from planner.persistence.failures import said_failure
 from planner.persistence.runs import ask, ask_to_stop, load_run, progress_since
 from planner.persistence.store import Store
 from tests.house.sources import ROOT
@@ -86,6 +88,19 @@ def test_a_bug_fails_the_run(store: Store, hire: Hire) -> None:
     for run in runs:
         ended = _ended(store, run)
         assert (ended.state, ended.failure, ended.attempt) == (RunState.FAILED, BROKE_DOWN, 1)
+
+
+def test_a_refusal_is_kept_for_every_language(store: Store, hire: Hire) -> None:
+    """A run that is refused keeps the sentences: told in Chinese they are Chinese, names kept."""
+    (run,) = _asked(store, "visit")
+    hire("one", "refused")
+    failure = _ended(store, run).failure
+    assert said_failure(failure, translator("zh_CN")) == (
+        "“visit”无法固定：还没有排出方案。 — 请先编排方案。"
+    )
+    assert said_failure(failure, translator("en")) == (
+        "visit cannot be pinned: nothing is planned yet. — Plan the event first."
+    )
 
 
 def test_a_worker_that_ends_gives_its_run_back(store: Store, hire: Hire) -> None:

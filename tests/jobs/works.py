@@ -4,13 +4,15 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
 from sqlalchemy.orm import Session
 
+from planner.domain.errors import Refused
 from planner.domain.run import RunProgress, StageAnswer
+from planner.domain.sentence import sentence
 from planner.jobs.queue import Turn
 from planner.persistence.claims import finish, keep
 from planner.persistence.runs import writing
@@ -59,12 +61,18 @@ def broken(turn: Turn) -> None:
     raise KeyError(turn.run.event)
 
 
+def refused(turn: Turn) -> None:
+    """A refusal, with what it speaks of."""
+    what = sentence("{subject} cannot be pinned: nothing is planned yet.", subject=turn.run.event)
+    raise Refused(turn.run.event, what, sentence("Plan the event first."))
+
+
 def halting(turn: Turn) -> None:
     """Carry the run out, but halt where the environment says, until killed."""
     folder, *points = os.environ[HALTS].split()
     point = points[turn.claim.attempt - 1] if turn.claim.attempt <= len(points) else ""
     halt = _Halt(Path(folder) / f"attempt-{turn.claim.attempt}", point)
-    store = HaltingStore(turn.store.engine, turn.store.clock, halt)
+    store = HaltingStore(turn.store.engine, turn.store.clock, halt=halt)
     carry_out(replace(turn, store=store, clock=lambda: halt.ticked(turn.clock())))
 
 
@@ -99,7 +107,7 @@ def _wait_to_be_killed() -> NoReturn:
 class HaltingStore(Store):
     """A store whose savings halt before and after they are."""
 
-    halt: _Halt
+    halt: _Halt = field(kw_only=True)
 
     @contextmanager
     def writing(self, by: str, *, about: str | None = None) -> Iterator[Session]:

@@ -5,8 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from planner.domain.account import Role
+from planner.domain.errors import Refused
 from planner.domain.run import Keep, RunProgress, StageAnswer
+from planner.domain.sentence import sentence
 from planner.persistence.claims import Claim, claim, fail, keep
+from planner.persistence.failures import kept_failure
 from planner.persistence.plans import save_plan
 from planner.persistence.snapshot import Snapshot
 from planner.services.carry_out_run import CANNOT_BE
@@ -87,6 +90,21 @@ def test_a_run_that_failed_says_why(tmp_path: Path) -> None:
         shown = there.browser.get(PAGE).text
         assert "No plan was made — What is asked for cannot hold together." in shown
         assert "Plan 1" in shown
+
+
+def test_a_refusal_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    """What refused a run is told in Chinese to who reads Chinese; an older row's line as it is."""
+    what = sentence("{subject} cannot be pinned: nothing is planned yet.", subject="S1")
+    refusal = Refused("S1", what, sentence("Plan the event first."))
+    chinese = {"accept-language": "zh-CN"}
+    with office(tmp_path) as there:
+        for failure, told in (
+            (kept_failure(refusal), "“S1”无法固定：还没有排出方案。 — 请先编排方案。"),
+            ("Hall {1} is shut. — Open it.", "Hall {1} is shut. — Open it."),
+        ):
+            there.browser.post(PAGE)
+            fail(there.store, _begun(there.store), failure)
+            assert f"— {told}<" in there.browser.get(PAGE, headers=chinese).text
 
 
 def test_stopping_is_asked_for(tmp_path: Path) -> None:
