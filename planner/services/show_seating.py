@@ -12,9 +12,11 @@ from planner.domain.interval import instant
 from planner.domain.layouts.labels import read_label, say_label
 from planner.domain.plan import Plan
 from planner.language import CHINESE, times
+from planner.services.pins import pinned
 from planner.services.seating_charts import car_charts, chart, place_and_time
 from planner.services.solving.car_sittings import cars
 from planner.services.solving.laid import Laid, person_of
+from planner.services.solving.pinned import SEAT, TRIP
 from planner.services.solving.room_sittings import rooms
 
 if TYPE_CHECKING:
@@ -66,6 +68,10 @@ class Seated:
     """What the chair is called in the drawing; empty where none is set."""
     found: bool
     """Whether this is who was looked for."""
+    chair: str
+    """The seat as pins name it."""
+    pinned: bool | None
+    """Whether the office holds that seat for them; None where it cannot be held as it stands."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,8 @@ class Seating:
     people: tuple[Seated, ...]
     list_name: str
     """The list by which they sit."""
+    loose: bool
+    """Whether it is a car whose trip has to be pinned before its seats can be."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +159,7 @@ def seating(
     local = when.astimezone(opened.event.tzinfo) if when else None
     told = f"{times.day(local.date(), language)} {times.clock(local)}" if local else ""
     listed = laid.listed
+    loose = car and (TRIP, subject) not in pinned(opened.event)
     return Seating(
         subject=subject,
         title=laid.title,
@@ -163,7 +172,8 @@ def seating(
             opened,
             lambda: _charts(opened, laid, language, view=view, car=car),
         ),
-        people=tuple(_people(opened, laid, language, of=of.strip().casefold())),
+        people=tuple(_people(opened, laid, language, of=of.strip().casefold(), loose=loose)),
+        loose=loose,
         list_name=(listed.name or listed.id) if listed else "",
     )
 
@@ -199,12 +209,14 @@ def _across(laid: Laid) -> float:
     return max(across, default=0.0) - min(across, default=0.0)
 
 
-def _people(opened: Opened, laid: Laid, language: str, *, of: str) -> Iterator[Seated]:
+def _people(opened: Opened, laid: Laid, language: str, *, of: str, loose: bool) -> Iterator[Seated]:
     """Who comes, those seated in the order of their seats' honour where nobody ranked them."""
     seats: dict[str, list[str]] = {}
     for placed in _plan(opened).seats(laid.id):
         if placed.person is not None:
             seats.setdefault(placed.person, []).append(placed.seat)
+    own_pins = (pin for pin in opened.event.pins if (pin.kind, pin.subject) == (SEAT, laid.id))
+    held = [dict(pin.fields) for pin in own_pins]
     for place, guest in enumerate(laid.guests, start=1):
         person = opened.register.person(person_of(guest.id))
         own = seats.get(person.id, [])
@@ -218,6 +230,8 @@ def _people(opened: Opened, laid: Laid, language: str, *, of: str) -> Iterator[S
             drawn=f"seat-1-{read_label(seat)}" if seat else "",
             seat=say_label(read_label(seat), in_chinese=language == CHINESE) if seat else "",
             found=bool(of) and of in known,
+            chair=seat,
+            pinned=None if loose or not seat else {"seat": seat, "person": person.id} in held,
         )
 
 

@@ -1,12 +1,19 @@
 """Who sits where, drawn and as a list."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree import ElementTree
 
+from httpx2 import Response
+
+from planner.domain.account import Role
+from planner.domain.event import Pin
 from planner.domain.seating import Placement
 from planner.persistence.plans import save_plan
 from planner.persistence.snapshot import Snapshot
+from planner.services.stored_events import open_event
 from tests.visit import plan
 from tests.web.reading import rows
 from tests.web.signed_in import Office, office
@@ -32,12 +39,70 @@ def test_every_sitting_says_how_many_have_a_seat(tmp_path: Path) -> None:
 
 def test_a_sitting_lists_its_people_in_order_of_honour(tmp_path: Path) -> None:
     """The head of the delegation comes first, with post and seat; who has no seat has a dash."""
-    with office(tmp_path) as there:
+    with office(tmp_path, Role.VIEWER) as there:
         _seat_the_meeting(there)
         shown = rows(there.browser.get(f"{SEATING}/S1"))
         people = {row[1].split("主任")[0]: row[2] for row in shown}
         assert people["韩砚舟"] == "guest 1"
         assert [row[2] for row in shown if row[1].startswith("罗静")] == ["–"]
+
+
+def test_a_seat_is_pinned_from_the_list(tmp_path: Path) -> None:
+    """A button beside a seat holds it for who sits there, alone; the next press lets it go."""
+    page = f"{SEATING}/S1?person=砚"
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        sent = {"kind": "seat", "subject": "S1", "part": "guest-1", "back": page}
+        assert _forms(there.browser.get(page)) == {
+            ("pins", "guest-1", f"{_quoted(page)}#guest-1"),
+            ("pins", "host-1", f"{_quoted(page)}#guest-7"),
+        }
+        shown = there.browser.post("/events/visit-2026/pins", data=sent)
+        held = open_event(there.store, "visit-2026").event.pins
+        assert held == (Pin("seat", "S1", (("seat", "guest-1"), ("person", "han"))),)
+        assert {form[:2] for form in _forms(shown)} == {
+            ("pins/remove", "guest-1"), ("pins", "host-1"),
+        }  # fmt: skip
+        there.browser.post("/events/visit-2026/pins/remove", data=sent)
+        assert open_event(there.store, "visit-2026").event.pins == ()
+
+
+def test_a_seat_in_a_car_is_pinned_after_its_trip(tmp_path: Path) -> None:
+    """A car offers to pin its trip first, and then each of its three seats."""
+    page = f"{SEATING}/T2"
+    with office(tmp_path) as there:
+        assert _forms(there.browser.get(page)) == {("pins", "", page)}
+        sent = {"kind": "trip", "subject": "T2", "back": page}
+        shown = there.browser.post("/events/visit-2026/pins", data=sent)
+        assert {form[1] for form in _forms(shown)} == {"1", "2", "3"}
+
+
+def test_a_viewer_pins_no_seat(tmp_path: Path) -> None:
+    """Who may only look is offered no pin, in a hall or in a car."""
+    with office(tmp_path, Role.VIEWER) as there:
+        _seat_the_meeting(there)
+        assert _forms(there.browser.get(f"{SEATING}/S1")) == set()
+        assert _forms(there.browser.get(f"{SEATING}/T2")) == set()
+
+
+def _forms(shown: Response) -> set[tuple[str, str, str]]:
+    """What each form of pins asks for, of which seat, and where it leads back to."""
+    sent = re.findall(
+        r'action="/events/visit-2026/(pins[^"]*)">(.*?)</form>', shown.text, re.DOTALL
+    )
+    return {
+        (asked, *(_value(form, name) for name in ("part", "back"))) for asked, form in sent
+    }  # fmt: skip
+
+
+def _value(form: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', form)
+    return found[1] if found else ""
+
+
+def _quoted(page: str) -> str:
+    """An address as a browser sends it."""
+    return quote(page, safe="/?=")
 
 
 def test_a_person_is_found(tmp_path: Path) -> None:

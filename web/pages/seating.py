@@ -47,6 +47,7 @@ def one_sitting(
     opened, store = _opened(request, account, event), request.app.state.store
     shown = seating(store, opened, subject, current(), view=look.view, of=look.person)
     asked: dict[str, Any] = {"view": look.view.value, "person": look.person, "whole": look.whole}
+    asked["changing"] = account.role.edits
     return page(request, "seating.html", event=opened.event, seating=shown, **asked)
 
 
