@@ -15,6 +15,7 @@ from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.fact import Certainty
 from planner.domain.interval import Interval, instant, interval_or_none
 from planner.language import sentence, times, translator
+from planner.services.list_events import all_events
 from planner.services.programme_rows import ProgrammeRows, stored_rows
 from planner.services.stored_checks import checked
 from planner.services.stored_events import Opened
@@ -80,7 +81,7 @@ def room_timelines(store: Store, opened: Opened, language: str, *, day: date | N
     shown = _shown(store, opened, language, day)
     return store.memory.recall(
         ("rooms", opened.event.id, language, shown.day),
-        (opened, shown.pending),
+        (opened, shown.pending, shown.others),
         lambda: shown.page(((N_("Halls"), tuple(shown.rooms())),)),
     )
 
@@ -91,7 +92,9 @@ def vehicle_timelines(
     """The vehicles and the drivers on a day."""
     shown = _shown(store, opened, language, day)
     return store.memory.recall(
-        ("vehicles", opened.event.id, language, shown.day), (opened, shown.pending), shown.driving
+        ("vehicles", opened.event.id, language, shown.day),
+        (opened, shown.pending, shown.others),
+        shown.driving,
     )
 
 
@@ -105,7 +108,14 @@ def _shown(store: Store, opened: Opened, language: str, day: date | None) -> _Sh
         day if day in days else days[0],
         frozenset(standing.broken_about if standing else ()),
         pending=standing is not None and standing.pending,
+        others=_others(store, opened),
     )
+
+
+def _others(store: Store, opened: Opened) -> dict[str, str]:
+    """The names of the events that hold something; the list of events tells them to everyone."""
+    holding = {one.event for one in opened.bookings}
+    return {one.id: one.name for one in all_events(store) if one.id in holding} if holding else {}
 
 
 @dataclass(frozen=True)
@@ -118,6 +128,8 @@ class _Shown:
     """The ids of what a hard rule is broken about."""
     pending: bool
     """These are not known yet."""
+    others: dict[str, str]
+    """The names of the other events that hold something, by id."""
 
     @cached_property
     def whole_day(self) -> Interval:
@@ -278,9 +290,10 @@ class _Shown:
 
     def _elsewhere(self, kind: ResourceKind, resource: str) -> list[Bar]:
         return [
-            Bar(one.interval, sentence(ELSEWHERE, self.language, event=one.event), Sort.OTHER)
+            Bar(one.interval, sentence(ELSEWHERE, self.language, event=name), Sort.OTHER)
             for one in self.opened.bookings
             if (one.kind, one.resource) == (kind, resource)
+            for name in (self.others.get(one.event, one.event),)
         ]
 
     def _shut(self, span: Interval, message: str) -> Bar:
