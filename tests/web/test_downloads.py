@@ -2,16 +2,21 @@
 
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from httpx2 import Response
 from icalendar import Calendar
 from starlette.testclient import TestClient
 
 from fixtures import event_path
 from planner.documents.workbook import read_workbook
 from planner.domain.event import differences
+from planner.persistence.events import change_event, load_event
+from tests.visit import event as visit
+from tests.web.signed_in import office as office_of_the_visit
 from tests.web.test_events import bring
 
 
@@ -37,8 +42,35 @@ def test_the_programme_is_a_word_file_under_its_name(tea: TestClient) -> None:
     answer = tea.get("/events/tea/papers/itinerary.docx")
     _, event, _ = read_workbook(event_path("tea"))
     assert event.name in Document(BytesIO(answer.content)).paragraphs[0].text
-    told = answer.headers["content-disposition"]
-    assert told == "attachment; filename*=UTF-8''itinerary.docx"
+    assert _named(answer) == f"attachment; filename*=UTF-8''Programme of {event.name}.docx"
+
+
+def test_a_download_has_the_name_an_office_gives(tmp_path: Path) -> None:
+    """Each file is named by the event, by whom it is for and by what it is, in the reader's
+    language; what no system has in a name is left out of it."""
+    chinese = {"accept-language": "zh-CN"}
+    with office_of_the_visit(tmp_path) as there:
+        with there.store.writing("office", about="visit-2026") as session:
+            change_event(session, load_event(session, "visit-2026"), {"name": '兰石/"回访"'})
+        delegation = visit().delegations[0]
+        for path, language, name in (
+            ("plan.xlsx", "zh", "兰石 回访统筹表.xlsx"),
+            ("papers/itinerary.docx", "zh", "兰石 回访日程安排.docx"),
+            ("papers/car-list.docx", "zh", "兰石 回访乘车安排.docx"),
+            ("papers/car-list.docx", "en", "Cars of 兰石 回访.docx"),
+            ("papers/delegations/A/itinerary.txt", "zh",
+             f"兰石 回访 {delegation.name}日程安排.txt"),
+            ("calendars.zip", "zh", "兰石 回访日历.zip"),
+            ("calendars/delegations/A.ics", "zh", f"兰石 回访 {delegation.name}日历.ics"),
+            ("charts/S1", "zh", "兰石 回访 工作汇报会座次图.svg"),
+        ):  # fmt: skip
+            headers = chinese if language == "zh" else {}
+            told = _named(there.browser.get(f"/events/visit-2026/{path}", headers=headers))
+            assert told.partition("''")[2] == name
+
+
+def _named(answer: Response) -> str:
+    return unquote(answer.headers["content-disposition"])
 
 
 def test_the_calendars_are_one_archive(tea: TestClient) -> None:

@@ -7,6 +7,13 @@ from starlette.responses import Response
 
 from planner.domain.account import Account
 from planner.services import hand_out
+from planner.services.name_file import (
+    CALENDARS,
+    WORKBOOK,
+    name_calendar,
+    name_file,
+    name_paper,
+)
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
 from web.language import current
@@ -27,28 +34,32 @@ TYPES = {
 def workbook(request: Request, account: Organiser, event: str) -> Response:
     """The event and its plan, to be typed on and imported again: all that is known of anyone."""
     opened = open_event(request.app.state.store, event)
-    return _file(f"{opened.event.name}.xlsx", hand_out.workbook(opened, current()))
+    name = name_file(opened, WORKBOOK, "xlsx", language=current())
+    return _file(name, hand_out.workbook(opened, current()))
 
 
 @router.get("/calendars.zip")
 def calendars(request: Request, account: Viewer, event: str) -> Response:
     """Every calendar."""
     handed = _handed(request, account, event)
-    return _file(f"{handed.event.name}.zip", hand_out.every_calendar(handed, current()))
+    name = name_file(handed, CALENDARS, "zip", language=current())
+    return _file(name, hand_out.every_calendar(handed, current()))
 
 
 @router.get("/papers/{path:path}")
 def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One paper."""
     handed = _handed(request, account, event)
-    return _file(_name(path), hand_out.paper(handed, path, current()))
+    content = hand_out.paper(handed, path, current())
+    return _file(name_paper(handed, path, current()), content)
 
 
 @router.get("/calendars/{path:path}")
 def calendar(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One calendar."""
     handed = _handed(request, account, event)
-    return _file(_name(path), hand_out.calendar(handed, path, current()))
+    content = hand_out.calendar(handed, path, current())
+    return _file(name_calendar(handed, path, current()), content)
 
 
 def _handed(request: Request, account: Account, event: str) -> Opened:
@@ -56,11 +67,7 @@ def _handed(request: Request, account: Account, event: str) -> Opened:
     return handed_to(store, open_event(store, event), account.role)
 
 
-def _name(path: str) -> str:
-    return path.rpartition("/")[2]
-
-
 def _file(name: str, content: bytes) -> Response:
     ending = name.rpartition(".")[2]
-    told = f"attachment; filename*=UTF-8''{quote(name)}"
+    told = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return Response(content, headers={"Content-Disposition": told}, media_type=TYPES[ending])

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from planner.domain.account import Account
+from planner.services.name_file import SEATING, name_file
 from planner.services.show_seating import View, one_chart, seating, sittings
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import told_to
@@ -56,7 +58,10 @@ def drawing(request: Request, account: Viewer, event: str, subject: str, look: L
     """The drawing alone, to be kept or printed."""
     opened, store = _opened(request, account, event), request.app.state.store
     drawn = one_chart(store, opened, subject, current(), view=look.view, number=look.number)
-    return Response(drawn, media_type="image/svg+xml")
+    shown = seating(store, opened, subject, current(), view=look.view)
+    name = name_file(opened, SEATING, "svg", language=current(), about=shown.title)
+    told = f"inline; filename*=UTF-8''{quote(name, safe='')}"
+    return Response(drawn, headers={"Content-Disposition": told}, media_type="image/svg+xml")
 
 
 def _opened(request: Request, account: Account, event: str) -> Opened:

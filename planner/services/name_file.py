@@ -1,0 +1,53 @@
+"""Name a file as an office would: by the event, by whom it is for, and by what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from planner.domain.names import names_of
+from planner.language import CHINESE, sentence
+from planner.language.text import NAME_LENGTH_MAX, in_one_line
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from planner.services.stored_events import Opened
+
+WORKBOOK = N_("Workbook of {name}")
+CALENDARS = N_("Calendars of {name}")
+SEATING = N_("Seating of {name}")
+PAPERS = {"itinerary": N_("Programme of {name}"), "car-list": N_("Cars of {name}")}
+"""By what a paper is called among the papers."""
+CALENDAR = N_("Calendar of {name}")
+UNFIT = re.compile(r'[\\/:*?"<>|]+')
+"""What some system refuses in the name of a file."""
+
+
+def name_file(opened: Opened, message: str, ending: str, *, language: str, about: str = "") -> str:
+    """`秋季会谈日程安排.docx`: what the message says of the event, or of `about` at the event."""
+    between = " " if language == CHINESE else ", "
+    names = filter(None, map(_fit, (opened.event.name, about)))
+    return f"{sentence(message, language, name=between.join(names))}.{ending}"
+
+
+def name_paper(opened: Opened, path: str, language: str) -> str:
+    """The name of a paper, by its path among the papers: of the event, or of one delegation."""
+    *folders, file = path.split("/")
+    stem, _, ending = file.rpartition(".")
+    about = _called(opened, folders[-1]) if folders else ""
+    return name_file(opened, PAPERS[stem], ending, language=language, about=about)
+
+
+def name_calendar(opened: Opened, path: str, language: str) -> str:
+    """The name of a calendar, by its path among the calendars: of a person, a car, a delegation."""
+    stem = path.rpartition("/")[2].removesuffix(".ics")
+    return name_file(opened, CALENDAR, "ics", language=language, about=_called(opened, stem))
+
+
+def _fit(name: str) -> str:
+    """A name as every system takes it in the name of a file."""
+    return " ".join(UNFIT.sub(" ", in_one_line(name[:NAME_LENGTH_MAX])).split()).strip(".")
+
+
+def _called(opened: Opened, identifier: str) -> str:
+    return names_of(opened.register, opened.event).get(identifier, identifier)
