@@ -91,6 +91,25 @@ def test_faulty_fields_are_shown_again_with_their_faults(tmp_path: Path) -> None
     assert _mark(answer) == mark
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "most"),
+    [
+        ("/people/han", "name", 80),
+        ("/people/han", "post", 120),
+        ("/sessions/S1", "title", 120),
+        ("/vehicles/V1", "plate", 20),
+    ],
+)
+def test_a_name_is_no_longer_than_fits(tmp_path: Path, path: str, field: str, most: int) -> None:
+    """As many letters as a card or a door has room for are saved; one more is told beside it."""
+    with office(tmp_path) as there:
+        mark = _mark(there.browser.get(EVENT + path))
+        answer = _post(there, path, made_from=mark, **{field: "长" * (most + 1)})
+        told = re.findall(r'<p class="fault" id="(\w+)-fault">([^—]*) —', answer.text)
+        assert told == [(field, f"the text has {most + 1} letters, more than {most}")]
+        assert _post(there, path, made_from=mark, **{field: "长" * most}).status_code == 303
+
+
 def test_two_clients_save_the_same_session(tmp_path: Path) -> None:
     """The second sees both versions in words, and saves theirs over it or keeps what was saved."""
     with office(tmp_path) as there:

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 LONGEST = 4000
 """Letters in one field: more is a slip of the mouse."""
+LONGEST_OF = {
+    "name": 80,
+    "title": 120,
+    "post": 120,
+    "organisation": 120,
+    "address": 200,
+    "phone": 40,
+    "plate": 20,
+    "model": 60,
+}
+"""Letters in what stands on cards, papers and car doors, by field: as much as fits there."""
 
 
 WAS = "was."
@@ -60,12 +71,13 @@ def read_sent(form: Form, sent: Mapping[str, str], *, scene: Scene, role: Role) 
 
 
 def _value(field: Field, text: str, scene: Scene) -> Any:
-    if len(text) > LONGEST:
+    most = LONGEST_OF.get(field.name, LONGEST)
+    if len(text) > most:
         raise Misread(
             N_("the text has {count} letters, more than {most}"),
             N_("shorten it"),
             count=len(text),
-            most=LONGEST,
+            most=most,
         )
     if not text:
         if field.column.required:
