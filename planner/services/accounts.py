@@ -95,9 +95,7 @@ def account_of(store: Store, token: str) -> Account | None:
 
 def new_password(store: Store, name: str, role: Role | None = None) -> str:
     """A new password for an account, which is made where a role is given; NotFound else."""
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    with _HASHING:
-        hashed = _hasher().hash(password)
+    password, hashed = _made()
     with store.writing(name) as session:
         known = kept.account_named(session, name)
         if known is None and role is None:
@@ -110,6 +108,26 @@ def new_password(store: Store, name: str, role: Role | None = None) -> str:
         kept.save_account(session, account, password=hashed)
         kept.forget_failures(session, name)  # whoever was locked out by guesses may come in
     return password
+
+
+def first_password_of(store: Store, name: str, role: Role) -> str:
+    """The password of an account that is made; Refused where the name is taken, even just now."""
+    password, hashed = _made()
+    with store.writing(name) as session:
+        # Asked where nobody else can write: of two who ask at once, the second finds the first.
+        if kept.account_named(session, name) is not None:
+            what = sentence(N_("{name} has an account already."), name=name)
+            raise Refused(name, what, sentence(N_("Take another name.")))
+        kept.save_account(session, Account(name, role), password=hashed)
+        kept.forget_failures(session, name)
+    return password
+
+
+def _made() -> tuple[str, str]:
+    """A password and its hash."""
+    password = secrets.token_urlsafe(PASSWORD_BYTES)
+    with _HASHING:
+        return password, _hasher().hash(password)
 
 
 def first_password(store: Store) -> str | None:

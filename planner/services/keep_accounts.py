@@ -9,7 +9,7 @@ from planner.domain.account import Account, Role
 from planner.domain.errors import NotFound, Refused
 from planner.domain.sentence import sentence
 from planner.persistence import accounts as kept
-from planner.services.accounts import new_password
+from planner.services.accounts import first_password_of, new_password
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -32,11 +32,7 @@ def add_account(store: Store, name: str, role: Role) -> str:
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         what = sentence(N_("A name has 1 to {most} letters, in one line."), most=LONGEST_NAME)
         raise Refused(name, what)
-    with store.reading() as session:
-        if kept.account_named(session, name) is not None:
-            what = sentence(N_("{name} has an account already."), name=name)
-            raise Refused(name, what, sentence(N_("Take another name.")))
-    return new_password(store, name, role)
+    return first_password_of(store, name, role)
 
 
 def another_password(store: Store, name: str) -> str:
