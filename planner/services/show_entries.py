@@ -74,11 +74,18 @@ class OpenEntry:
 
 
 def show_entries(
-    store: Store, event: str, *, noun: str, role: Role, language: str, find: str = ""
+    store: Store,
+    event: str,
+    *,
+    noun: str,
+    role: Role,
+    language: str,
+    find: str = "",
+    saved: str = "",
 ) -> Entries:
     """The table of a noun; only the entries and fields that the role may see.
 
-    Narrowed to those of which a cell says what is to be found.
+    Narrowed to those of which a cell says what is to be found, and the one that was just saved.
     """
     opened = told_to(store, open_event(store, event), role)
 
@@ -88,7 +95,8 @@ def show_entries(
     every = store.memory.recall(("entries", event, noun, role, language), opened, said)
     if not find:
         return every
-    return replace(every, rows=tuple(one for one in every.rows if _says(one, find)))
+    found = (one for one in every.rows if one.id == saved or _says(one, find))
+    return replace(every, rows=tuple(found))
 
 
 def _said_rows(form: Form, scene: Scene, role: Role) -> Entries:

@@ -205,6 +205,28 @@ def test_what_is_found_is_shown_alone(tmp_path: Path) -> None:
     assert [row[0] for row in shown] == ["Aldo Ferrante", "Lucia Ferrante"]
 
 
+def test_what_was_found_is_still_shown_when_one_is_saved(tmp_path: Path) -> None:
+    """Found, opened, mistyped, mended and saved, one comes back to what was looked for; the one
+    that was saved stands there too, even where it no longer says that."""
+    with office(tmp_path) as there:
+        found = there.browser.get(f"{EVENT}/people", params={"find": "Ferrante"})
+        way = re.findall(r'<a class="button" href="([^"]*edit=[^"]*)"', found.text)[0]
+        form = there.browser.get(unescape(way))
+        sent = {"made_from": _mark(form), "name": ""}
+        faulty = there.browser.post(_action(form), data=sent)
+        assert faulty.status_code == 422
+        shown = there.browser.post(_action(faulty), data=sent | {"name": "费一"})
+    assert 'name="find" type="search" value="Ferrante"' in shown.text
+    assert [row[0] for row in rows(shown)] == ["费一 Saved", "Lucia Ferrante"]
+    assert notices(shown) == ["Saved: 费一"]
+
+
+def _action(form: Response) -> str:
+    found = re.search(r'<form[^>]*method="post" action="([^"]*/people/[^"]*)"', form.text)
+    assert found
+    return unescape(found[1])
+
+
 def _sent_again(answer: Response) -> dict[str, str]:
     found = re.findall(r'hidden name="(\w+)">\n(.*?)</textarea>', answer.text, re.S)
     return {name: unescape(text) for name, text in found if name != "made_from"}

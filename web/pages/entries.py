@@ -49,11 +49,17 @@ class Shelf:
         words = request.scope["route"].path.split("/")
         self.word = next(word for word in words if word in NOUNS)
         self.store = request.app.state.store
+        self.find = request.query_params.get("find", "")
         self.asked: dict[str, Any] = {"noun": NOUNS[self.word], "language": current()}
 
-    def path(self, **query: str) -> str:
-        """The address of the table; at the row that was saved."""
-        address = f"/events/{quote(self.event)}/{self.word}"
+    def path(self, identifier: str = "", **query: str) -> str:
+        """The address of the table, or of one of them; at the row that was saved.
+
+        What was looked for goes along, so that one comes back to the same rows.
+        """
+        steps = ("/events", self.event, self.word, identifier)
+        address = "/".join(quote(step) for step in steps if step)
+        query = {**query, "find": self.find} if self.find else query
         asked = f"?{urlencode(query)}" if query else ""
         at = f"#entry-{quote(query['saved'])}" if "saved" in query else ""
         return address + asked + at
@@ -67,7 +73,8 @@ def table(
 ) -> Response:
     """The table, with a form in the row to edit; for htmx that row alone, or one without it."""
     role = account.role
-    shown = show_entries(shelf.store, shelf.event, role=role, find=query.find, **shelf.asked)
+    asked = {"find": query.find, "saved": query.saved, **shelf.asked}
+    shown = show_entries(shelf.store, shelf.event, role=role, **asked)
     opened = _opened(shelf, account, query.edit) if query.edit and shown.may_edit else None
     about: dict[str, Any] = {"shown": shown, "shelf": shelf, "opened": opened, **vars(query)}
     if request.headers.get("hx-request"):
@@ -156,7 +163,7 @@ def _versions(
         shelf.store, shelf.event, stale, sent=sent, role=account.role, **shelf.asked
     )
     mine = {
-        "action": request.url.path,
+        "action": shelf.path(request.path_params["identifier"]),
         "back": shelf.path(),
         "fields": {**compared.mine, MADE_FROM: compared.made_from},
     }
