@@ -44,7 +44,7 @@ def test_a_car_and_a_driver_that_are_gone_leave_blanks() -> None:
 
 
 def test_someone_who_is_gone_rides_and_sits_nowhere() -> None:
-    """Without 罗静 two of the three are aboard the first car, and her seat in the second is free."""
+    """Without 罗静 two of three are aboard the first car, and her seat in the second is free."""
     people = tuple(person for person in register().people if person.id != "luo")
     left = still_there(replace(register(), people=people), event(), plan())
     leg = left.trips[0].legs[0]
