@@ -53,7 +53,8 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
     limits = limits.part(1 - BOUND_SHARE)
     first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous)
     if limits.over(0):
-        return first
+        # A stop ends improving, never constructing.
+        return first if first is not None else _stepwise(problem, limits, None)
     # A rule that offers the heuristic nothing is kept by CP-SAT only: all rules judge here.
     plans = [plan for plan in (first, _compiled(problem, limits, first)) if plan is not None]
     return min(plans, key=lambda plan: score_of(problem, plan))

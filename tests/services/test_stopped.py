@@ -7,9 +7,19 @@ import pytest
 from fixtures.worlds import world
 from planner.services.plan_event import PLANNED, plan_event
 from planner.services.solving.pipeline import STAGES
+from solver.itineraries import search
 from solver.limits import Limits
 
 
+@pytest.fixture(params=["at once", "with the compiled search loaded"])
+def loaded(request: pytest.FixtureRequest) -> str:
+    """Whether the process has searched before: then nothing is searched while that loads."""
+    if request.param != "at once":
+        search.load()
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize("name", ["tea", "inspection"])
 def test_a_stop_from_the_beginning_still_gives_a_plan(name: str) -> None:
     """A stop ends improving, not constructing: every stage has a first plan, and the whole of
