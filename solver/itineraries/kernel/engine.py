@@ -9,9 +9,11 @@ from solver.itineraries.kernel.making import tables
 from solver.itineraries.kernel.reading import Reading
 from solver.itineraries.kernel.searcher import Searcher
 from solver.itineraries.kernel.tours import TOTAL
+from solver.itineraries.neighbourhood import score_of
 from solver.limits import STEPS_PER_EFFORT
 
 if TYPE_CHECKING:
+    from solver.constraint import Score
     from solver.itineraries.kernel.tables import Whole
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
@@ -35,7 +37,8 @@ class Engine:
     """Searchers over the tables of one problem."""
 
     def __init__(self, problem: Problem, limits: Limits) -> None:
-        self._limits = limits
+        self._problem, self._limits = problem, limits
+        self._given: list[Plan] = []
         self._reading = Reading(problem)
         self._tables = tables(self._reading)
         self._searchers = [
@@ -55,7 +58,7 @@ class Engine:
             self._run(self._searchers[0])
         else:
             self._run_side_by_side()
-        return self._plan()
+        return min((*self._given, self._plan()), key=self._score)
 
     def _best(self) -> Whole:
         return min((one.best for one in self._searchers), key=lambda tours: int(tours[TOTAL]))
@@ -69,8 +72,14 @@ class Engine:
         if self._told is None or best[TOTAL] < self._told[TOTAL]:
             self._told, self._looks = best, 0
         if self._looks in (0, LOOKS_AGAIN):
-            self._limits.better(self._plan())
+            plan = self._plan()
+            self._limits.better(plan)
+            # The tours that cost least before their visits are lengthened may not after.
+            self._given = [min((*self._given, plan), key=self._score)]
         self._looks += 1
+
+    def _score(self, plan: Plan) -> Score:
+        return score_of(self._problem, plan)
 
     def _run_side_by_side(self) -> None:
         threads = [
