@@ -227,8 +227,26 @@ def plan(asked: Problem, random: Random) -> Plan:
     drawn = Plan(
         tours=tuple(Tour(day=day.id, stops=_stops(random, asked, day)) for day in asked.days)
     )
-    even = sum(len(tour.stops) for tour in drawn.tours) % 2 == 0
-    return _joined(asked, drawn) if asked.togethers and even else drawn
+    stops = sum(len(tour.stops) for tour in drawn.tours)
+    if asked.planned and stops % 5 == 0:
+        drawn = _as_before(asked, drawn)
+    return _joined(asked, drawn) if asked.togethers and stops % 2 == 0 else drawn
+
+
+def _as_before(asked: Problem, drawn: Plan) -> Plan:
+    """The plan with what was planned before on its day, at its hour, give or take some minutes."""
+    (planned,) = asked.planned
+    start = planned.start + len(drawn.tour(planned.day).stops) - 2
+    seen = _at(StopKind.VISIT, planned.site, "north", start, 30)
+    return replace(
+        drawn,
+        tours=tuple(
+            replace(tour, stops=(seen, *(s for s in tour.stops if s.id != planned.site)))
+            if tour.day == planned.day
+            else tour
+            for tour in drawn.tours
+        ),
+    )
 
 
 def _joined(asked: Problem, drawn: Plan) -> Plan:
