@@ -1,6 +1,7 @@
 """The feeds of the small visit."""
 
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -16,9 +17,9 @@ from tests.calendars.reading import by_icalendar, by_vobject
 from tests.visit import at, event, plan, register
 
 
-def feeds(**changes: object) -> dict[str, bytes]:
+def feeds(**changes: Any) -> dict[str, bytes]:
     """Every feed of the visit in Chinese."""
-    return dict(calendars(register(), event(), plan(), **changes))  # type: ignore[arg-type]
+    return dict(calendars(register(), event(), plan(), **changes))
 
 
 def summaries(feed: bytes) -> list[str]:

@@ -142,5 +142,5 @@ def test_many_hosts_are_counted_for_guests() -> None:
 def test_the_page_number_is_a_field() -> None:
     """Word counts the pages itself."""
     footer = opened(guests_paper("A")).sections[0].footer.paragraphs[0]
-    assert [said.text for said in footer._p.iter(qn("w:instrText"))] == ["PAGE"]  # noqa: SLF001
+    assert [said.text for said in footer._p.iter(qn("w:instrText"))] == ["PAGE"]  # noqa: SLF001  # as above
     assert footer.text == "第 3 版 · 2026-11-20 18:05    第  页"

@@ -1,6 +1,7 @@
 """Clients of a served office over HTTP: each asks for one sort of change, and notes what it was
 told has been done. What they were told must be found in the store, whatever was killed."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -23,7 +24,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass
-class Client:
+class Client(ABC):
     """One person of the office, signed in; `sent` and `told` count what came of their asking."""
 
     office: Office
@@ -39,16 +40,16 @@ class Client:
         assert answer is not None
         self.session = answer.cookies["session"]
 
-    def prepare(self) -> None:
+    def prepare(self) -> None:  # noqa: B027  # most read nothing before
         """Whatever is read before the change is asked for."""
 
+    @abstractmethod
     def act(self) -> None:
         """Ask for the change, and note what came of it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def lost(self, store: Store) -> Iterator[str]:
         """What was told as done, and is not in the store."""
-        raise NotImplementedError
 
     def change(self, path: str, **given: Any) -> httpx2.Response | None:
         """Ask for a change of the event; None where the web died before it answered."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from planner.documents.workbook import read_workbook
 from planner.domain.account import Role
 from planner.domain.event import Pin
 from planner.domain.fact import Confirmation
+from planner.domain.plan import Plan
 from planner.domain.seating import Placement
 from planner.persistence.plans import save_plan
 from planner.persistence.snapshot import Snapshot
@@ -38,20 +40,20 @@ def inspection() -> Opened:
     return Opened(*read_workbook(event_path("inspection")), ())
 
 
-def _visit(**changed: object) -> Opened:
+def _visit(**changed: Any) -> Opened:
     """The planned visit, with some fields of its event changed."""
-    return Opened(register(), replace(event(), **changed), plan(), ())  # type: ignore[arg-type]
+    return Opened(register(), replace(event(), **changed), plan(), ())
 
 
-def _shown(opened: Opened, **asked: object) -> Programme:
-    return programme(unchecked(opened), Asked("en", **({"now": BEFORE} | asked)))  # type: ignore[arg-type]
+def _shown(opened: Opened, **asked: Any) -> Programme:
+    return programme(unchecked(opened), Asked("en", **({"now": BEFORE} | asked)))
 
 
-def _lines(opened: Opened, **asked: object) -> list[Line]:
+def _lines(opened: Opened, **asked: Any) -> list[Line]:
     return [line for group in _shown(opened, **asked).groups for line in group.lines]
 
 
-def _line(opened: Opened, subject: str, **asked: object) -> Line:
+def _line(opened: Opened, subject: str, **asked: Any) -> Line:
     (found,) = (line for line in _lines(opened, **asked) if line.subject == subject)
     return found
 
@@ -251,9 +253,9 @@ def test_what_changed_since_it_was_published_is_blue(tmp_path: Path) -> None:
         }
 
 
-def _save(there: Office, changed: object) -> None:
+def _save(there: Office, changed: Plan) -> None:
     with there.store.writing("office", about="visit-2026") as session:
-        save_plan(session, Snapshot(changed, ()))  # type: ignore[arg-type]
+        save_plan(session, Snapshot(changed, ()))
 
 
 def _row(there: Office, what: str) -> list[str]:

@@ -1,7 +1,11 @@
 """The yardsticks of visits keep the limits that ours keeps."""
 
+from collections.abc import Callable
+
 import pytest
 
+from solver.itineraries.plan import Plan
+from solver.itineraries.problem import Problem
 from tests.benchmarks.visits.generator import problem
 from tests.benchmarks.visits.in_turn import in_turn
 from tests.benchmarks.visits.peers import neighbourhoods
@@ -12,7 +16,7 @@ DRAWN = problem(2, 4, 1)
 
 
 @pytest.mark.parametrize("peer", [in_turn, recreated, neighbourhoods])
-def test_a_yardstick_keeps_every_limit(peer) -> None:  # type: ignore[no-untyped-def]  # any of them
+def test_a_yardstick_keeps_every_limit(peer: Callable[[Problem, float, int], Plan]) -> None:
     """Two delegations on four sites: lunch is had, what must be seen is, and something more."""
     found = scored(DRAWN, peer(DRAWN, 1.0, 1))
     assert found.faults == ()

@@ -10,6 +10,7 @@ from planner.domain.errors import NotFound, Stale, Unreadable
 from planner.domain.fact import Certainty, Fact
 from planner.domain.fleet import VehicleClass
 from planner.domain.interval import Hours, Opening
+from planner.domain.programme import Session
 from planner.domain.venue import Layout
 from planner.persistence.changes import edits_so_far
 from planner.persistence.tables import changes
@@ -95,8 +96,10 @@ def test_the_second_of_two_is_stale(desk: Desk) -> None:
     with pytest.raises(Stale) as refused:
         desk.change("session", "S1", opened, title="second", minutes="45")
     saved, tried = refused.value.saved, refused.value.tried
-    assert (saved.title, saved.minutes) == ("first", 90)  # type: ignore[attr-defined]
-    assert (tried.title, tried.minutes) == ("second", 45)  # type: ignore[attr-defined]
+    assert isinstance(saved, Session)
+    assert isinstance(tried, Session)
+    assert (saved.title, saved.minutes) == ("first", 90)
+    assert (tried.title, tried.minutes) == ("second", 45)
     assert desk.load()[1].session("S1").title == "first"
 
 

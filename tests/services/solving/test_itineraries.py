@@ -33,15 +33,15 @@ def _asked(of: Event | None = None, plan: Plan = PLAN, house: Register | None = 
     return itineraries.problem_of(house or register(), of or seeing(), plan)
 
 
-def seeing(**changes: object) -> Event:
+def seeing(**changes: Any) -> Event:
     """The visit whose guests would like to see the plant."""
-    return replace(event(), **{"wishes": (SEE,), **changes})  # type: ignore[arg-type]
+    return replace(event(), **{"wishes": (SEE,), **changes})
 
 
-def plant(**changes: object) -> Register:
+def plant(**changes: Any) -> Register:
     """The register whose plant is another."""
     house = register()
-    sites = tuple(replace(site, **changes) for site in house.sites)  # type: ignore[arg-type]
+    sites = tuple(replace(site, **changes) for site in house.sites)
     return replace(house, sites=sites)
 
 
