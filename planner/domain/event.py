@@ -218,11 +218,6 @@ class Event:
             default=DayLimits(),
         )
 
-    def certainty_of(self, subject: str, field_name: str) -> Certainty:
-        """How sure one field of a subject is; confirmed where no fact speaks of it."""
-        told = [f for f in self.facts if (f.subject, f.field) == (subject, field_name)]
-        return told[-1].certainty if told else Certainty.CONFIRMED
-
 
 def missing(identifier: str) -> NotFound:
     """The refusal where nothing has an id."""

@@ -38,19 +38,6 @@ class PrecedenceList:
         """The people, first rank first."""
         return tuple(entry.person for entry in sorted(self.entries))
 
-    def rank_of(self, person: str) -> int | None:
-        """The rank of a person, or None where the list does not have them."""
-        return next((entry.rank for entry in self.entries if entry.person == person), None)
-
-    def validate(self) -> None:
-        """Raise ValueError where a rank or a person stands twice."""
-        ranks = [entry.rank for entry in self.entries]
-        people = [entry.person for entry in self.entries]
-        if len(set(ranks)) < len(ranks):
-            raise ValueError(f"precedence list {self.id!r} has a rank twice")
-        if len(set(people)) < len(people):
-            raise ValueError(f"precedence list {self.id!r} has a person twice")
-
 
 def honoured(people: Iterable[str], lists: Iterable[PrecedenceList]) -> list[str]:
     """The people in the order of the first list that ranks any of them; who has no rank comes

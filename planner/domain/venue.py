@@ -86,10 +86,6 @@ class Room:
     preferred: bool = False
     note: str = ""
 
-    def capacity_guests(self, layout: Layout) -> int:
-        """How many guests it takes in a layout; 0 where that cannot be set up."""
-        return self.capacity.get(layout, 0)
-
 
 @dataclass(eq=False, kw_only=True)
 class Site(Place):

@@ -31,7 +31,6 @@ from planner.services.programme_rows import (
     Pivot,
     ProgrammeRows,
     line_name,
-    rows_of,
     stored_rows,
 )
 from planner.services.stored_checks import Standing, checked, speech_of
@@ -140,11 +139,6 @@ def known(store: Store, opened: Opened, language: str) -> Known:
         changed_lines(store, opened),
         lambda violation: speech_of(store, opened, language).violation(violation),
     )
-
-
-def unchecked(opened: Opened) -> Known:
-    """An opened event's table alone: nothing is checked or compared."""
-    return Known(opened, rows_of(opened))
 
 
 def stored_programme(store: Store, opened: Opened, asked: Asked) -> Programme:

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.errors import Fault, NotFound, Refused, Stale, Unreadable
 from planner.domain.event import Event, Register
-from planner.domain.fact import Certainty, Confirmation, Fact
+from planner.domain.fact import Confirmation
 from planner.domain.itinerary import DayLimits
 from planner.domain.people import Delegation, Person
 from planner.domain.sentence import sentence
@@ -30,10 +30,6 @@ VISIT = Event(
         DayLimits(assemble_from=time(8)),
         DayLimits(delegation="A", assemble_from=time(9)),
         DayLimits(day=date(2026, 5, 14), assemble_from=time(7)),
-    ),
-    facts=(
-        Fact("in", "at", Certainty.OPEN),
-        Fact("in", "at", Certainty.TENTATIVE),
     ),
 )
 
@@ -78,12 +74,6 @@ def test_the_most_particular_limits_hold() -> None:
     assert VISIT.limits_for("B", date(2026, 5, 13)).assemble_from == time(8)
     assert VISIT.limits_for("A", date(2026, 5, 13)).assemble_from == time(9)
     assert VISIT.limits_for("A", date(2026, 5, 14)).assemble_from == time(7)
-
-
-def test_the_last_word_on_a_fact_counts() -> None:
-    """Open, then tentative; what nobody doubted is confirmed."""
-    assert VISIT.certainty_of("in", "at") is Certainty.TENTATIVE
-    assert VISIT.certainty_of("in", "people") is Certainty.CONFIRMED
 
 
 def test_a_confirmation_is_due_again() -> None:

@@ -20,8 +20,9 @@ from planner.services.check_plan import Checked
 from planner.services.lamps import Asked as Answer
 from planner.services.lamps import Lamp, Matter
 from planner.services.programme_lines import Cell, Line
+from planner.services.programme_rows import rows_of
 from planner.services.publish_plan import publish
-from planner.services.show_programme import Asked, Programme, programme, unchecked
+from planner.services.show_programme import Asked, Known, Programme, programme
 from planner.services.stored_checks import Standing
 from planner.services.stored_events import Opened
 from solver.constraint import Level, Violation
@@ -45,8 +46,13 @@ def _visit(**changed: Any) -> Opened:
     return Opened(register(), replace(event(), **changed), plan(), ())
 
 
+def _known(opened: Opened) -> Known:
+    """What its table tells before anything is checked or compared."""
+    return Known(opened, rows_of(opened))
+
+
 def _shown(opened: Opened, **asked: Any) -> Programme:
-    return programme(unchecked(opened), Asked("en", **({"now": BEFORE} | asked)))
+    return programme(_known(opened), Asked("en", **({"now": BEFORE} | asked)))
 
 
 def _lines(opened: Opened, **asked: Any) -> list[Line]:
@@ -228,7 +234,7 @@ def test_what_a_plan_breaks_is_red_and_told(
 ) -> None:
     """A rule broken about a session, a party at a site, a trip or its load is told on its line."""
     standing = Standing(Checked((_violation(*subjects),), (), {}), ())
-    about = replace(unchecked(_visit()), standing=standing)
+    about = replace(_known(_visit()), standing=standing)
     shown = programme(about, Asked("en", BEFORE, Role.ORGANISER))
     red = [line for group in shown.groups for line in group.lines if line.lamp is Lamp.CLASH]
     assert {line.subject for line in red} == lines

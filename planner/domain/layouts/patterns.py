@@ -31,12 +31,6 @@ def _step(rank: int) -> int:
     return rank // 2 if rank % 2 == 0 else -(rank // 2)
 
 
-def seen_from_the_hall(count: int, pattern: Pattern) -> tuple[int, ...]:
-    """The ranks from left to right as the hall sees them, whose right is the rostrum's left."""
-    places = offsets(count, pattern)
-    return tuple(sorted(range(1, count + 1), key=lambda rank: places[rank - 1]))
-
-
 class Hosting(StrEnum):
     """How those who receive sit at a round table."""
 

@@ -107,12 +107,6 @@ def left_hand(heading: float) -> tuple[float, float]:
     return round(-cos(radians(heading)), 9), round(-sin(radians(heading)), 9)
 
 
-def on_the_left(seat: LaidSeat, other: LaidSeat) -> bool:
-    """Whether `other` is on the left hand of the one who sits on `seat`."""
-    x, y = left_hand(seat.heading)
-    return (other.x - seat.x) * x + (other.y - seat.y) * y > 1e-9
-
-
 def whispering(seats: tuple[LaidSeat, ...]) -> tuple[LaidSeat, ...]:
     """The same seats, each knowing those of its table that are within a whisper."""
     by_table: dict[str, list[LaidSeat]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.layouts.patterns import Hosting, Pattern, ring, seen_from_the_hall
+from planner.domain.layouts.patterns import Hosting, Pattern, offsets, ring
 
 ROWS = [
     (Pattern.P, (1, 2)),
@@ -30,8 +30,9 @@ ROWS = [
 
 @pytest.mark.parametrize(("pattern", "row"), ROWS)
 def test_a_row_reads_as_in_the_table(pattern: Pattern, row: tuple[int, ...]) -> None:
-    """The ranks from left to right as the hall sees them."""
-    assert seen_from_the_hall(len(row), pattern) == row
+    """The ranks from left to right as the hall sees them, whose right is the rostrum's left."""
+    places = offsets(len(row), pattern)
+    assert tuple(sorted(range(1, len(row) + 1), key=lambda rank: places[rank - 1])) == row
 
 
 def _said(seats: int, hosts: int, hosting: Hosting) -> str:

@@ -10,7 +10,8 @@ from planner.domain.layouts.conventions import Aligning, Conventions
 from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.patterns import Pattern
 from planner.domain.layouts.rostrum import lay_rostrum
-from planner.domain.layouts.seat_plan import MarkKind, SeatPlan, on_the_left
+from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
+from tests.domain.layouts.hands import on_the_left
 
 VARIANT_B = Conventions(rostrum_even=Pattern.Q)
 

@@ -12,8 +12,9 @@ from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.patterns import Pattern
 from planner.domain.layouts.photo import lay_photo
 from planner.domain.layouts.round_tables import lay_round_tables
-from planner.domain.layouts.seat_plan import MarkKind, SeatPlan, on_the_left
+from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
 from planner.domain.layouts.signing import lay_signing
+from tests.domain.layouts.hands import on_the_left
 
 CUSTOM = Conventions()
 SIX_A_SIDE = Numbers(guests=6, hosts=6)
