@@ -1,20 +1,17 @@
 """Claims runs until there is none: `python -m tests.jobs.claimant NAME`, the address, then `go`."""
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from planner.persistence.claims import Claim, claim, fail
-from planner.persistence.store import open_store
+from tests.persistence.at_once import opened_and_ready
 
 LEASE = timedelta(minutes=10)
 
 
 def main() -> None:
     """Say which were claimed; each is ended before the next."""
-    store = open_store(sys.stdin.readline().strip(), clock=lambda: datetime.now(UTC))
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    sys.stdin.readline()
+    store = opened_and_ready()
     while (run := claim(store, sys.argv[1], LEASE)) is not None:
         fail(store, Claim(run.number, sys.argv[1], run.attempt), "claimed")
         sys.stdout.write(f"{run.number}\n")

@@ -1,8 +1,6 @@
 """A worker sees a run through: it ends once, stops when asked, and outlives its processes."""
 
 import signal
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.event import Event
@@ -13,8 +11,8 @@ from planner.persistence.claims import DIED_TOO_OFTEN
 from planner.persistence.failures import said_failure
 from planner.persistence.runs import ask, ask_to_stop, load_run, progress_since
 from planner.persistence.store import Store
-from tests.house.sources import ROOT
-from tests.jobs.conftest import PATIENCE_SECONDS, Hire, eventually
+from tests.jobs.conftest import Hire, eventually
+from tests.persistence.at_once import told_at_once
 
 START = datetime(2026, 5, 10, tzinfo=UTC)
 SOON = timedelta(seconds=5)
@@ -57,24 +55,8 @@ def test_a_cancelled_run_keeps_its_best(store: Store, hire: Hire) -> None:
 def test_four_processes_share_a_hundred_runs(store: Store, url: str) -> None:
     """Of a hundred runs, each is claimed by one of four processes that fight for them."""
     waiting = [run.number for run in _asked(store, *map(str, range(100)))]
-    command = [sys.executable, "-m", "tests.jobs.claimant"]
-    fighters = [
-        subprocess.Popen(
-            [*command, name], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for name in ("one", "two", "three", "four")
-    ]
-    for fighter in fighters:
-        assert fighter.stdout is not None
-        assert fighter.stdin is not None
-        fighter.stdin.write(url + "\n")
-        fighter.stdin.flush()
-        assert fighter.stdout.readline() == "ready\n"
-    for fighter in fighters:
-        assert fighter.stdin is not None
-        fighter.stdin.write("go\n")
-        fighter.stdin.flush()
-    claimed = [fighter.communicate(timeout=PATIENCE_SECONDS)[0] for fighter in fighters]
+    names = [["one"], ["two"], ["three"], ["four"]]
+    claimed = told_at_once("tests.jobs.claimant", names, url)
     numbers = [int(number) for told in claimed for number in told.split()]
     assert sorted(numbers) == waiting
     assert {load_run(store, number).attempt for number in waiting} == {1}

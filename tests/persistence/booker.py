@@ -12,7 +12,8 @@ from planner.domain.booking import Booking, ResourceKind, Taken
 from planner.domain.interval import Interval
 from planner.persistence.bookings import book, release
 from planner.persistence.plans import latest_plan
-from planner.persistence.store import Store, open_store
+from planner.persistence.store import Store
+from tests.persistence.at_once import opened_and_ready
 
 DAY = datetime(2026, 3, 2, tzinfo=UTC)
 MOMENT = "%m-%d %H:%M"
@@ -26,10 +27,7 @@ RESOURCES = (
 def main() -> None:
     """Move, again and again."""
     name, tries = sys.argv[1], int(sys.argv[2])
-    store = open_store(sys.stdin.readline().strip(), clock=lambda: datetime.now(UTC))
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    sys.stdin.readline()
+    store = opened_and_ready()
     held: tuple[Booking, ...] = ()
     refused: list[Taken] = []
     for wanted in _wishes(name, tries):

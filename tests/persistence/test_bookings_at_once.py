@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,11 +15,10 @@ from planner.persistence.events import save_event
 from planner.persistence.plans import save_plan
 from planner.persistence.snapshot import Snapshot
 from planner.persistence.store import Store
-from tests.house.sources import ROOT
+from tests.persistence.at_once import told_at_once
 from tests.persistence.booker import DAY, MOMENT, plain
 
 TRIES = 2000 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 200
-PATIENCE_SECONDS = 600
 NAMES = {"a": "Spring Visit", "b": "Trade Talks", "c": "Forum", "d": "Jubilee"}
 SPOKEN = {"room": "The Hall", "vehicle": "Car 1", "site": "The Site"}
 UNITS = {"room": 1, "vehicle": 1, "site": 2}
@@ -46,29 +43,9 @@ def _prepare(store: Store) -> None:
 
 def _booked(url: str, names: Sequence[str]) -> list[Told]:
     """What processes that book at once tell at their ends."""
-    command = [sys.executable, "-m", "tests.persistence.booker"]
     tries = str(TRIES // len(names))
-    bookers = [
-        subprocess.Popen(
-            [*command, name, tries],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for name in names
-    ]
-    for booker in bookers:
-        assert booker.stdin is not None
-        assert booker.stdout is not None
-        booker.stdin.write(url + "\n")
-        booker.stdin.flush()
-        assert booker.stdout.readline() == "ready\n"
-    for booker in bookers:
-        assert booker.stdin is not None
-        booker.stdin.write("go\n")
-        booker.stdin.flush()
-    return [json.loads(booker.communicate(timeout=PATIENCE_SECONDS)[0]) for booker in bookers]
+    arguments = [[name, tries] for name in names]
+    return [json.loads(told) for told in told_at_once("tests.persistence.booker", arguments, url)]
 
 
 def _widened(booking: Told) -> tuple[datetime, datetime]:
