@@ -14,6 +14,7 @@ from ortools.sat.python import cp_model
 from solver.itineraries.offered import levels, most, offered
 from solver.itineraries.plan import Plan, Stop, Tour, place_of
 from solver.itineraries.problem import StopKind
+from solver.itineraries.rush import Delay, delays
 from solver.model import Expression, Literal, Model, ValueOf
 
 if TYPE_CHECKING:
@@ -72,10 +73,14 @@ class ItinerariesModel(Model):
         self._most = most(problem, self._high - self._low)
         self._nodes: dict[str, tuple[Node, ...]] = {}
         self._arcs: dict[str, tuple[Arc, ...]] = {}
+        self.times = self._low, self._high
+        """Between these moments everything lies."""
+        self._delays: dict[Arc, Delay] = {}
         for day in problem.days:
             self._nodes[day.id] = tuple(self._node(day, *stop) for stop in offered(problem, day))
             self._span(day.id)
             self._circuit(day.id)
+            self._delays |= delays(self, day)
 
     def _time(self, name: str) -> cp_model.IntVar:
         return self.cp.new_int_var(self._low, self._high, name)
@@ -158,13 +163,19 @@ class ItinerariesModel(Model):
         asked = self.problem.day[day]
         idle = self.problem.driving(asked.start_place, asked.end_place)
         return idle * (1 - self.out[day]) + sum(
-            self.problem.driving(
-                arc.origin.place if arc.origin else asked.start_place,
-                arc.destination.place if arc.destination else asked.end_place,
-            )
-            * arc.taken
+            self.problem.driving(*self.ways(asked, arc)) * arc.taken + self.delayed(arc)
             for arc in self._arcs[day]
         )
+
+    @staticmethod
+    def ways(day: Day, arc: Arc) -> tuple[str, str]:
+        """From where to where an arc of a day leads."""
+        origin = arc.origin.place if arc.origin else day.start_place
+        return origin, arc.destination.place if arc.destination else day.end_place
+
+    def delayed(self, arc: Arc) -> Delay:
+        """The ticks by which a peak makes a way longer, where it is not waited out."""
+        return self._delays.get(arc, 0)
 
     def surplus(self, amount: Expression, *present: cp_model.IntVar) -> cp_model.IntVar:
         """At least `amount` and at least 0; where literals are given, only if all are true."""

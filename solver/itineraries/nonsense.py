@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def known(name: str, ids: set[str], *named: str) -> None:
     for one in named:
         if one not in ids:
             raise ValueError(f"{name} name {one!r}, which is not there")
+
+
+def in_order(name: str, windows: tuple[Window, ...]) -> None:
+    """Refuse windows that do not follow one another in time, with a gap between them."""
+    for one, after in pairwise(windows):
+        if after.start <= one.end:
+            raise ValueError(f"{name} begin again at {after.start}, not after {one.end}")
 
 
 def joined(problem: Problem, day: Day) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from solver.itineraries.problem import Day, Problem, StopKind
+from solver.itineraries.ways import driven
 from solver.value import value
 
 if TYPE_CHECKING:
@@ -104,7 +105,11 @@ def places(problem: Problem, day: Day, stops: tuple[Stop, ...]) -> tuple[str, ..
 def driving_of(problem: Problem, day: Day, stops: tuple[Stop, ...]) -> int:
     """Ticks of driving of a day, way out and way back included."""
     way = places(problem, day, stops)
-    return sum(problem.driving(one, other) for one, other in pairwise(way))
+    if not problem.peaks or not stops:
+        return sum(problem.driving(one, other) for one, other in pairwise(way))
+    leaves = (day.earliest, *(stop.end for stop in stops))
+    until = (*(stop.start for stop in stops), day.latest)
+    return driven(problem, day.party, places=way, spans=tuple(zip(leaves, until, strict=True)))
 
 
 def tours(problem: Problem, plan: Plan) -> Iterator[tuple[Day, tuple[Stop, ...]]]:

@@ -10,7 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from solver.constraint import Rule
-from solver.itineraries.nonsense import joined, known, needs_room, not_negative, unique
+from solver.itineraries.nonsense import (
+    in_order,
+    joined,
+    needs_room,
+    not_negative,
+    unique,
+)
 from solver.itineraries.relations import Host, Order, Planned, ThemeWish, Together, refer
 from solver.value import value
 
@@ -79,9 +85,13 @@ class Travel:
     origin: str
     destination: str
     ticks: int
+    peak_ticks: int | None = None
+    """For who leaves within a peak, never less; None: as at all hours."""
 
     def __post_init__(self) -> None:
         not_negative(self, "ticks")
+        if self.peak_ticks is not None and self.peak_ticks < self.ticks:
+            raise ValueError(f"peak_ticks is {self.peak_ticks}, less than ticks, {self.ticks}")
 
 
 @value
@@ -286,6 +296,8 @@ class Problem:
     togethers: tuple[Together, ...] = ()
     theme_wishes: tuple[ThemeWish, ...] = ()
     planned: tuple[Planned, ...] = ()
+    peaks: tuple[Window, ...] = ()
+    """When the roads are full, in order of time, none touching the next; see `ways`."""
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 
@@ -297,28 +309,10 @@ class Problem:
         unique("days", (day.id for day in self.days))
         unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
         unique("theme_limits", (f"{one.theme} for {one.party}" for one in self.theme_limits))
-        self._refer()
+        in_order("peaks", self.peaks)
         refer(self)
         for day in self.days:
             joined(self, day)
-
-    def _refer(self) -> None:
-        parties, sites, days = set(self.party), set(self.site), set(self.day)
-        for wish in self.wishes:
-            known("wishes", parties, wish.party)
-            known("wishes", sites, wish.site)
-        for day in self.days:
-            known("days", parties, day.party)
-        for apart in self.aparts:
-            known("aparts", parties, *apart.parties)
-            known("aparts", sites, *apart.sites)
-        for limit in self.theme_limits:
-            known("theme_limits", parties, limit.party)
-        for pin in self.pins:
-            known("pins", days, pin.day)
-            known("pins", sites, pin.site)
-            if self.day[pin.day].party != pin.party:
-                raise ValueError(f"pins: day {pin.day!r} is not a day of party {pin.party!r}")
 
     @cached_property
     def site(self) -> dict[str, Site]:
@@ -344,6 +338,11 @@ class Problem:
     def _travel(self) -> dict[tuple[str, str], int]:
         return {(way.origin, way.destination): way.ticks for way in self.travel}
 
+    @cached_property
+    def _delay(self) -> dict[tuple[str, str], int]:
+        slow = (way for way in self.travel if way.peak_ticks is not None)
+        return {(way.origin, way.destination): (way.peak_ticks or 0) - way.ticks for way in slow}
+
     def days_of(self, party: str) -> tuple[Day, ...]:
         """The days of one party, as given."""
         return tuple(day for day in self.days if day.party == party)
@@ -353,13 +352,17 @@ class Problem:
         return origin == destination or (origin, destination) in self._travel
 
     def driving(self, origin: str, destination: str) -> int:
-        """Ticks of driving between two places; none from a place to itself."""
+        """Ticks of driving between two places outside peaks; none from a place to itself."""
         if origin == destination:
             return 0
         return self._travel.get((origin, destination), UNKNOWN_WAY_TICKS)
 
+    def delay(self, origin: str, destination: str) -> int:
+        """By how many ticks the driving between two places is longer at a peak."""
+        return self._delay.get((origin, destination), 0)
+
     def leg(self, party: str, origin: str, destination: str) -> int:
-        """Ticks from the end of a stop at one place to the start of one at another."""
+        """Ticks from leaving one place to being at another, outside peaks."""
         if origin == destination:
             return 0
         return self.driving(origin, destination) + self.party[party].board_ticks

@@ -12,7 +12,7 @@ from solver.itineraries.nonsense import known, not_negative, unique
 from solver.value import value
 
 if TYPE_CHECKING:
-    from solver.itineraries.problem import Problem
+    from solver.itineraries.problem import Pin, Problem
 
 WHOLE = 100
 """Percent of what is worth all that it is worth."""
@@ -98,6 +98,35 @@ class Planned:
 def refer(problem: Problem) -> None:
     """Refuse what speaks of parties, sites or days that are not there."""
     sites, parties = set(problem.site), set(problem.party)
+    for wished in problem.wishes:
+        known("wishes", parties, wished.party)
+        known("wishes", sites, wished.site)
+    for day in problem.days:
+        known("days", parties, day.party)
+    for apart in problem.aparts:
+        known("aparts", parties, *apart.parties)
+        known("aparts", sites, *apart.sites)
+    for limit in problem.theme_limits:
+        known("theme_limits", parties, limit.party)
+    _tied(problem, sites, parties)
+    unique("planned", (f"{one.site} for {one.party}" for one in problem.planned))
+    for pin in problem.pins:
+        known("pins", sites, pin.site)
+        _of_its_party(problem, pin, "pins")
+    for planned in problem.planned:
+        known("planned", sites, planned.site)
+        _of_its_party(problem, planned, "planned")
+
+
+def _of_its_party(problem: Problem, visit: Pin | Planned, name: str) -> None:
+    """Refuse a visit on another party's day."""
+    known(name, set(problem.day), visit.day)
+    if problem.day[visit.day].party != visit.party:
+        raise ValueError(f"{name}: day {visit.day!r} is not a day of party {visit.party!r}")
+
+
+def _tied(problem: Problem, sites: set[str], parties: set[str]) -> None:
+    """Refuse hosts, orders, company and themes of what is not there."""
     unique("hosts", (host.id for host in problem.hosts))
     for host in problem.hosts:
         known("hosts", sites, *host.sites)
@@ -111,12 +140,6 @@ def refer(problem: Problem) -> None:
     unique("theme_wishes", (f"{one.theme} for {one.party}" for one in problem.theme_wishes))
     for wish in problem.theme_wishes:
         known("theme_wishes", parties, wish.party)
-    unique("planned", (f"{one.site} for {one.party}" for one in problem.planned))
-    for planned in problem.planned:
-        known("planned", sites, planned.site)
-        known("planned", set(problem.day), planned.day)
-        if problem.day[planned.day].party != planned.party:
-            raise ValueError(f"planned: {planned.day!r} is not a day of {planned.party!r}")
 
 
 def _joined(problem: Problem, host: Host) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from solver.itineraries.crowd import Call
 from solver.itineraries.plan import Stop
+from solver.itineraries.ways import reached
 from solver.scale import HARD
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Clock:
         stops = list(kept)
         place, now = (stops[-1].place, stops[-1].end) if stops else (day.start_place, day.earliest)
         for call in calls:
-            ready = now + self._problem.leg(day.party, place, call.place)
+            ways = place, call.place
+            ready = reached(self._problem, day.party, ways=ways, leaves=now)
             start = self._feel.start(self.crowd, day, call, wait(day, call, ready))
             if start is None:
                 return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from solver.constraint import N_, Constraint, Level, Violation, adjustable
 from solver.itineraries.plan import places, tours
 from solver.itineraries.problem import StopKind
+from solver.itineraries.ways import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ class AssembledOutOfHours(Constraint):
     """A party sets out for a visit, a meal or a rest within the hours for it.
 
     A session has the hour that the office gave it, and a departure that of its train: neither is
-    asked. Setting out is as late as the way allows.
+    asked. Setting out is as late as the way allows; a peak makes it earlier, but what is reached
+    in time by who leaves at the first of these hours is within them.
     """
 
     id = "assembled-out-of-hours"
@@ -50,10 +52,12 @@ class AssembledOutOfHours(Constraint):
             first, last = self._hours(problem, day)
             for arc in model.arcs(day.id):
                 node = arc.destination
-                leg = _leg(problem, day, arc)
+                leg = problem.leg(day.party, *_ways(day, arc))
                 if node is None or node.kind is StopKind.FIXED or not leg:
                     continue
-                within = model.cp.add_linear_constraint(node.start, first + leg, last + leg)
+                ways = _ways(day, arc)
+                there = reached(problem, day.party, ways=ways, leaves=first)
+                within = model.cp.add_linear_constraint(node.start, there, last + leg)
                 model.require(self, within.only_enforce_if(arc.taken), day=day.id, stop=node.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
@@ -77,7 +81,8 @@ class AssembledOutOfHours(Constraint):
         for stop, (origin, destination) in zip(stops, ways, strict=False):
             leg = problem.leg(day.party, origin, destination)
             leaves = stop.start - leg
-            outside = max(first - leaves, leaves - last)
+            there = reached(problem, day.party, ways=(origin, destination), leaves=first)
+            outside = max(there - stop.start, leaves - last)
             if leg and stop.kind is not StopKind.FIXED and outside > 0:
                 yield stop, leaves, outside
 
@@ -94,8 +99,7 @@ class AssembledOutOfHours(Constraint):
             own.out_from, own.out_until = self._hours(chart.problem, day)
 
 
-def _leg(problem: Problem, day: Day, arc: Arc) -> int:
-    if arc.destination is None:
-        return 0
+def _ways(day: Day, arc: Arc) -> tuple[str, str]:
+    """From where to where an arc leads."""
     origin = day.start_place if arc.origin is None else arc.origin.place
-    return problem.leg(day.party, origin, arc.destination.place)
+    return origin, day.end_place if arc.destination is None else arc.destination.place

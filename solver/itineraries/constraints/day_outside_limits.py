@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation
 from solver.itineraries.plan import place_of, tours
+from solver.itineraries.ways import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
 
 def _early(problem: Problem, day: Day, first: Stop) -> int:
-    way = problem.leg(day.party, day.start_place, place_of(problem, day, first))
-    return max(0, day.earliest + way - first.start)
+    ways = day.start_place, place_of(problem, day, first)
+    there = reached(problem, day.party, ways=ways, leaves=day.earliest)
+    return max(0, there - first.start)
 
 
 def _late(problem: Problem, day: Day, last: Stop) -> int:
-    way = problem.leg(day.party, place_of(problem, day, last), day.end_place)
-    return max(0, last.end + way - day.latest)
+    ways = place_of(problem, day, last), day.end_place
+    back = reached(problem, day.party, ways=ways, leaves=last.end)
+    return max(0, back - day.latest)
 
 
 class DayOutsideLimits(Constraint):
@@ -42,11 +45,13 @@ class DayOutsideLimits(Constraint):
             out, back = [], []
             for arc in model.arcs(day.id):
                 if arc.origin is None and arc.destination is not None:
-                    place = arc.destination.place
-                    out.append(problem.leg(day.party, day.start_place, place) * arc.taken)
+                    ways = day.start_place, arc.destination.place
+                    there = reached(problem, day.party, ways=ways, leaves=day.earliest)
+                    out.append((there - day.earliest) * arc.taken)
                 if arc.destination is None and arc.origin is not None:
                     place = arc.origin.place
-                    back.append(problem.leg(day.party, place, day.end_place) * arc.taken)
+                    way = problem.leg(day.party, place, day.end_place)
+                    back.append(way * arc.taken + model.delayed(arc))
             begun = model.cp.add(model.first_start[day.id] >= day.earliest + sum(out))
             over = model.cp.add(model.last_end[day.id] <= day.latest - sum(back))
             model.require(self, begun, over, day=day.id)

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from solver.constraint import N_, Constraint, Level, Violation
 from solver.itineraries.plan import place_of, tours
+from solver.itineraries.ways import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
 
 
 class TooLittleTravelTime(Constraint):
-    """Between two stops lies the way, with the minutes to get aboard."""
+    """Between two stops lies the way, with the minutes to get aboard; at a peak it is longer.
+
+    A party waits where it is until a peak is over, if it is at the next stop sooner so.
+    """
 
     id = "too-little-travel-time"
     levels = (Level.HARD,)
@@ -35,7 +40,8 @@ class TooLittleTravelTime(Constraint):
                     continue
                 leg = problem.leg(day.party, arc.origin.place, arc.destination.place)
                 ways.append(leg * arc.taken)
-                apart = model.cp.add(arc.destination.start >= arc.origin.end + leg)
+                slow = model.delayed(arc)
+                apart = model.cp.add(arc.destination.start >= arc.origin.end + leg + slow)
                 model.require(self, apart.only_enforce_if(arc.taken), day=day.id)
             self._hold(day.id, ways, model)
 
@@ -50,13 +56,20 @@ class TooLittleTravelTime(Constraint):
             made.append(model.cp.add(node.end <= last).only_enforce_if(node.present))
         model.require(self, *made, day=day)
 
+    def chart(self, chart: Chart, price: int) -> None:
+        """The compiled search knows no peaks."""
+        del price
+        if chart.problem.peaks:
+            chart.beyond.append(self.id)
+
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at each pair of neighbours."""
         for day, stops in tours(problem, plan):
             for stop, after in pairwise(stops):
                 origin, destination = place_of(problem, day, stop), place_of(problem, day, after)
-                short = stop.end + problem.leg(day.party, origin, destination) - after.start
-                if short > 0:
+                ways = origin, destination
+                there = reached(problem, day.party, ways=ways, leaves=stop.end)
+                if (short := there - after.start) > 0:
                     yield self.violation(
                         amount=short,
                         day=day.id,

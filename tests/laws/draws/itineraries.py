@@ -55,7 +55,7 @@ def problem(random: Random) -> Problem:
         )
         for party in PARTIES
     )
-    return Problem(
+    drawn = Problem(
         travel=travel,
         sites=tuple(_site(random, site, PLACES[i + 1]) for i, site in enumerate(SITES)),
         parties=parties,
@@ -71,6 +71,24 @@ def problem(random: Random) -> Problem:
         # By a chance of its own: what is drawn of all else stays as it was.
         **_tied(Random(sum(way.ticks for way in travel))),
     )
+    return _rushed(drawn, Random(1 + sum(way.ticks for way in travel)))
+
+
+def _rushed(drawn: Problem, random: Random) -> Problem:
+    """The problem with a peak or two on both days, where most ways take longer; or with none."""
+    if random.random() < 0.3:
+        return drawn
+    late = random.randint(120, 300)
+    spans = ((0, 90), (late, late + random.randint(30, 240)))
+    chosen = [span for span in spans if random.random() < 0.8]
+    travel = tuple(
+        replace(way, peak_ticks=random.choice((None, way.ticks + random.randint(0, 60))))
+        for way in drawn.travel
+    )
+    peaks = tuple(
+        Window(start=begin + start, end=begin + end) for begin in STARTS for start, end in chosen
+    )
+    return replace(drawn, travel=travel, peaks=peaks)
 
 
 RARELY_KEPT = (
