@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from solver.itineraries.hours import FAR
+from solver.itineraries.relations import Planned
 
 if TYPE_CHECKING:
     from solver.itineraries.problem import Problem
@@ -40,6 +41,15 @@ class Shared:
     people: int = FAR
 
 
+@dataclass
+class Before:
+    """What was planned before, and what it costs to move one visit of it."""
+
+    planned: tuple[Planned, ...] = ()
+    price: int = 0
+    leeway: int = 0
+
+
 class Chart:
     """Everything that rules have written for one problem."""
 
@@ -54,6 +64,7 @@ class Chart:
         """Sites at which it matters who else is there."""
         self.apart: set[tuple[str, str, str]] = set()
         """Two parties that must not meet at a site, each way round, and that site."""
+        self.before = Before()
         self.beyond: list[str] = []
         """Rules that the compiled search cannot keep: it leaves such problems alone."""
         self.uncounted: list[str] = []

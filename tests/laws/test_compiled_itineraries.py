@@ -25,7 +25,7 @@ from solver.itineraries.kernel.tables import Whole
 from solver.itineraries.kernel.tours import empty
 from solver.verify import verify
 from tests.laws.draws import itineraries as draws
-from tests.laws.draws import visits
+from tests.laws.draws import ties, visits
 
 if TYPE_CHECKING:
     from solver.constraint import Violation
@@ -60,7 +60,8 @@ def _problems() -> list[tuple[Problem, int]]:
     draw = settings.default.max_examples if settings.default else 25
     small = [(draws.problem(Random(seed)), seed) for seed in range(draw)]
     carried = [(problem, seed) for problem, seed in small if not charted(problem).beyond]
-    return carried + [(visits.problem(Random(seed)), seed) for seed in range(draw // 5)]
+    carried += [(visits.problem(Random(seed)), seed) for seed in range(draw // 5)]
+    return carried + [(ties.problem(Random(seed)), seed) for seed in range(draw // 5)]
 
 
 def _agrees(problem: Problem, reading: Reading, t: Whole, s: Whole) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level, Violation, adjustable
+from solver.itineraries.chart import Before
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
@@ -85,7 +86,6 @@ class VisitMoved(Constraint):
         return None
 
     def chart(self, chart: Chart, price: int) -> None:
-        """The compiled search knows no plan before."""
-        del price
-        if chart.problem.planned:
-            chart.beyond.append(self.id)
+        """Each visit at its hour, and what it costs to move one."""
+        leeway = self._leeway(chart.problem)
+        chart.before = Before(chart.problem.planned, price=price, leeway=leeway)

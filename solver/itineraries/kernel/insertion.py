@@ -4,10 +4,20 @@ from solver.itineraries.kernel.chance import fraction
 from solver.itineraries.kernel.clock import first_start
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import TESTS
-from solver.itineraries.kernel.routes import arrival, leg, sets_out_late, settled, timed, with_stop
+from solver.itineraries.kernel.routes import (
+    arrival,
+    costs,
+    driven,
+    leg,
+    sets_out_late,
+    settled,
+    timed,
+    with_stop,
+)
 from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
     DRIVING_OVER,
+    DRIVING_PRICE,
     DUTY,
     EARLIEST,
     FIRST_RATION,
@@ -20,6 +30,7 @@ from solver.itineraries.kernel.tables import (
     PLACE,
     PLACES,
     PLAIN,
+    PLANNED,
     RATION,
     RATION_MOST,
     SOONEST,
@@ -33,6 +44,7 @@ from solver.itineraries.kernel.tables import (
     driving,
 )
 from solver.itineraries.kernel.tours import (
+    COST,
     DRIVING,
     LATE,
     LINE,
@@ -118,10 +130,20 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
         return NEVER, 0
     if not t[t[PLAIN] + route]:
         d[TESTS] += 3
-        if not timed(t, s, d, route, with_stop(t, s, d, route, at, node), at):
+        size = with_stop(t, s, d, route, at, node)
+        if not timed(t, s, d, route, size, at):
             return NEVER, 0
+        if t[t[PLANNED] + route] > 0:
+            more = _dearer(t, s, d, route, size)
     goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
     return reached - leaves - leg(t, route, origin, goal), more
+
+
+@compiled
+def _dearer(t: Whole, s: Whole, d: Whole, route: int, size: int) -> int:
+    """By how much the draft costs more than the route as it stands, as ticks of driving."""
+    cost = costs(t, d, route, size, driven(t, d, route, size))
+    return int((cost - s[s[COST] + route]) // max(1, t[DRIVING_PRICE]))
 
 
 @compiled

@@ -12,6 +12,7 @@ from solver.itineraries.kernel.tables import (
     DUTY,
     HALF_OVER,
     KEPT,
+    MOVED_PRICE,
     MUST,
     PRICE,
     SHORT_PRICE,
@@ -41,6 +42,7 @@ class _Scale:
         many += [(chart.short_price, sum(node.wished for node in r.nodes))]
         many += [(day.driving_over_price, far) for day in days]
         many += [(day.half_over_price, longest + 1) for day in days]
+        many += [(chart.before.price, len(chart.before.planned))]
         self.medium = 1 + sum(price % MEDIUM * times for price, times in many)
         self.hard = self.medium * (1 + sum(price % HARD // MEDIUM * times for price, times in many))
         if self.hard * (1 + sum(price // HARD * times for price, times in many)) > MOST:
@@ -63,6 +65,7 @@ def priced(r: Reading, longest: int) -> dict[int, Any]:
         UNIT: max(1, sum(wishes) // max(1, len(wishes))),
         KEPT: np.array([price >= HARD for price in asked], np.int64),
         DRIVING_PRICE: scale(r.chart.driving_price),
+        MOVED_PRICE: scale(r.chart.before.price),
         SHORT_PRICE: scale(r.chart.short_price),
         DRIVING_OVER: np.array([scale(d.driving_over_price) for d in r.chart.days], np.int64),
         HALF_OVER: np.array([scale(day.half_over_price) for day in r.chart.days], np.int64),

@@ -17,6 +17,8 @@ from solver.itineraries.kernel.tables import (
     HALF_OVER,
     LATEST,
     LEAST,
+    LEEWAY,
+    MOVED_PRICE,
     NEVER,
     NOON,
     ORIGIN,
@@ -24,6 +26,9 @@ from solver.itineraries.kernel.tables import (
     OUT_UNTIL,
     OWN_HOUR,
     PLACE,
+    PLAN_ROUTE,
+    PLAN_START,
+    PLANNED,
     PRICE,
     RATION,
     ROUTES,
@@ -119,8 +124,31 @@ def _mornings(t: Whole, d: Whole, route: int, until: int) -> int:
 
 
 @compiled
+def _begins(t: Whole, s: Whole, node: int, route: int, ready: int, ticks: int, waits: int) -> int:
+    """When a node begins: as soon as it can, or at the hour planned before if it waits for it."""
+    want = t[t[WANT] + node]
+    if waits and t[t[PLAN_ROUTE] + want] == route and ready < t[t[PLAN_START] + want]:
+        start = next_start(t, s, node, route, t[t[PLAN_START] + want], ticks)
+        if start <= t[t[PLAN_START] + want] + t[LEEWAY]:
+            return int(start)
+    return int(next_start(t, s, node, route, ready, ticks))
+
+
+@compiled
 def timed(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int) -> bool:
-    """Put the draft of a route in time, the first `kept` stops as they are; whether it holds."""
+    """Put the draft of a route in time, the first `kept` stops as they are; whether it holds.
+
+    What was planned before waits for its hour, unless something else does not fit then.
+    """
+    if t[t[PLANNED] + route] > 0 and _put_in_time(t, s, d, route, size, kept, 1):
+        return True
+    return bool(_put_in_time(t, s, d, route, size, kept, 0))
+
+
+@compiled
+def _put_in_time(
+    t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int, waits: int
+) -> bool:
     place, now = t[t[ORIGIN] + route], t[t[EARLIEST] + route]
     if kept > 0:
         place, now = (
@@ -132,7 +160,7 @@ def timed(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int) -> boo
     for k in range(kept, size):
         node = d[d[DRAFT_STOP] + k]
         ready = arrival(t, route, place, now, node)
-        start = next_start(t, s, node, route, ready, d[d[DRAFT_TICKS] + k])
+        start = _begins(t, s, node, route, ready, d[d[DRAFT_TICKS] + k], waits)
         if limited and t[t[VISIT] + node] and start < t[t[NOON] + route]:
             if early >= t[t[HALF_MOST] + route]:
                 # The morning is full: this one waits for noon.
@@ -181,11 +209,32 @@ def costs(t: Whole, d: Whole, route: int, size: int, driving: int) -> int:
         for count in (early, _visits(t, d, size) - early):
             cost += max(0, count - t[t[HALF_MOST] + route]) * t[t[HALF_OVER] + route]
     if t[SHORT_PRICE] > 0:
-        for k in range(size):
-            short = t[t[WISHED] + d[d[DRAFT_STOP] + k]] - d[d[DRAFT_TICKS] + k]
-            if t[t[VISIT] + d[d[DRAFT_STOP] + k]] and short > 0:
-                cost += short * t[SHORT_PRICE]
+        cost += _short(t, d, size) * t[SHORT_PRICE]
+    if t[t[PLANNED] + route] > 0:
+        cost += (t[t[PLANNED] + route] - _kept(t, d, route, size)) * t[MOVED_PRICE]
     return cost
+
+
+@compiled
+def _short(t: Whole, d: Whole, size: int) -> int:
+    """How many ticks the visits of the draft are shorter than wished."""
+    ticks = 0
+    for k in range(size):
+        if t[t[VISIT] + d[d[DRAFT_STOP] + k]]:
+            ticks += max(0, t[t[WISHED] + d[d[DRAFT_STOP] + k]] - d[d[DRAFT_TICKS] + k])
+    return ticks
+
+
+@compiled
+def _kept(t: Whole, d: Whole, route: int, size: int) -> int:
+    """How many stops of the draft are where they were planned before."""
+    count = 0
+    for k in range(size):
+        want = t[t[WANT] + d[d[DRAFT_STOP] + k]]
+        shift = abs(d[d[DRAFT_START] + k] - t[t[PLAN_START] + want])
+        if t[t[PLAN_ROUTE] + want] == route and shift <= t[LEEWAY]:
+            count += 1
+    return count
 
 
 @compiled

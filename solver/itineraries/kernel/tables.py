@@ -58,7 +58,12 @@ FIRST_OPENING, OPENS, LAST, CLOSES, SOONEST, LATEST_START = range(50, 56)
 MOST_PARTIES, MOST_PEOPLE, FIRST_BUSY = range(56, 59)
 BUSY_START, BUSY_END, BUSY_PARTIES, BUSY_PEOPLE, APART, TRAVEL = range(59, 65)
 TRAVEL_BACK, UNIT, DUTY = range(65, 68)
-HEAD = 68
+
+# A plan before. Single numbers: what a visit costs that has moved, and by how much it may shift.
+# By route: how many visits were planned there. By want: the route it was planned in, or -1, and
+# its hour there.
+MOVED_PRICE, LEEWAY, PLANNED, PLAN_ROUTE, PLAN_START = range(68, 73)
+HEAD = 73
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:
