@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from fastapi import Request
 
+    from planner.domain.errors import PlannerError
     from planner.domain.sentence import Sentence
     from planner.services.list_events import PlanState
 
@@ -34,7 +35,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals |= {"_": say, "said": said, "plan_state": plan_state, "tabs": rows}
+    found.globals |= {
+        "_": say,
+        "said": said,
+        "refused": refused,
+        "plan_state": plan_state,
+        "tabs": rows,
+    }
     found.filters["day"] = day
     return found
 
@@ -47,6 +54,11 @@ def say(message: str, **values: object) -> str:
 def said(what: Sentence) -> str:
     """A sentence that the planner hands over, in the language of the request."""
     return what.said(translator(current()))
+
+
+def refused(refusal: PlannerError) -> str:
+    """What was refused, and what to do about it where that is known."""
+    return " ".join(said(part) for part in (refusal.what, refusal.remedy) if part)
 
 
 def plan_state(state: PlanState | None) -> str:
