@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -27,6 +28,8 @@ from web.security import HEADERS, PRIVATE, SAFE, SignedOut
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
+
+    from planner.domain.sentence import Sentence
 
 log = logging.getLogger("web.failures")
 
@@ -64,7 +67,8 @@ def _refused(request: Request, error: Exception) -> Response:
         if isinstance(error, Stale)
         else ()
     )
-    return page(request, template, status=status, error=error, versions=versions, mine=None)
+    shown = {"error": error, "versions": versions, "mine": None, "ways": _ways(request)}
+    return page(request, template, status=status, **shown)
 
 
 async def _to_the_door(request: Request, error: Exception) -> Response:
@@ -92,7 +96,22 @@ def _misfilled(request: Request, error: Exception) -> Response:
 
 def _plain(request: Request, status: int) -> Response:
     what = STATUSES.get(status, sentence("That cannot be done here."))
-    return page(request, "failure.html", status=status, error=PlannerError("", what))
+    return _failed(request, status, PlannerError("", what))
+
+
+def _failed(request: Request, status: int, error: PlannerError) -> Response:
+    return page(request, "failure.html", status=status, error=error, ways=_ways(request))
+
+
+def _ways(request: Request) -> list[tuple[str, Sentence]]:
+    """Where one may go on: from a page of an event back to it; from a leader's page nowhere."""
+    _, room, *below = request.url.path.split("/")
+    if room == "card":
+        return []
+    ways = [("/", sentence("To all events"))]
+    if room == "events" and len(below) > 1 and getattr(request.state, "account", None):
+        ways.insert(0, (f"/events/{quote(below[0])}", sentence("Back to the event")))
+    return ways
 
 
 def _bug(request: Request, error: Exception) -> Response:
@@ -101,7 +120,7 @@ def _bug(request: Request, error: Exception) -> Response:
     log.error("reference %s: %r", reference, error)
     what = sentence("Something went wrong here. Reference: {reference}", reference=reference)
     remedy = sentence("Tell the office this reference; nothing that was saved is lost.")
-    answer = page(request, "failure.html", status=500, error=PlannerError("", what, remedy))
+    answer = _failed(request, 500, PlannerError("", what, remedy))
     # Given outside all middleware, so it brings its headers with it.
     answer.headers.update(HEADERS | PRIVATE)
     return answer
