@@ -45,7 +45,8 @@ POLICIES = Sheet(
     noun="policy",
     zh="政策",
     en="Policies",
-    about="Conventions the office chose, by key.",
+    about="Conventions the office chose, by key. `travel.peaks`, `07:30-09:00; 17:00-18:30`: when "
+    "ways take their minutes of 高峰(分钟) on the sheet 路程.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.domain.itinerary import MealStop, Visit, Wish
+from planner.domain.peaks import longest_minutes, peak_hours, peaks
 from planner.services.solving import ties
 from planner.services.solving.loose_pins import day_pins, order_pins
 from planner.services.solving.open_sites import FOREIGN, hosts_of, site_of
@@ -48,7 +49,7 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     shown = [site for site in register.sites if site.id in named]
     sites = tuple(site_of(event, ticks, site) for site in shown)
     return asked.Problem(
-        travel=tuple(_travel(register, days, sites)),
+        travel=_at_peaks(register, event, tuple(_travel(register, days, sites))),
         sites=sites,
         parties=tuple(_party(register, own) for own in held.values()),
         days=days,
@@ -59,6 +60,7 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
         orders=(*ties.orders(event.wishes, parties, named), *order_pins(event, parties, named)),
         togethers=together,
         theme_wishes=tuple(ties.theme_wishes(event, parties.values())),
+        peaks=tuple(_peaks(event, ticks)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
 
@@ -124,6 +126,13 @@ def _between_typed_trips(
     return replace(wish, window=asked.Window(start=start, end=end))
 
 
+def _peaks(event: Event, ticks: Ticks) -> Iterator[asked.Window]:
+    """The peaks that the office set, day by day."""
+    for peak in peaks(event):
+        start, end = ticks.of(peak)
+        yield asked.Window(start=start, end=end)
+
+
 def _travel(
     register: Register, days: Iterable[asked.Day], sites: Iterable[asked.Site]
 ) -> Iterator[asked.Travel]:
@@ -137,6 +146,19 @@ def _travel(
         for destination in sorted(places - {origin}):
             minutes = table.minutes(origin, destination)
             yield asked.Travel(origin=origin, destination=destination, ticks=minutes)
+
+
+def _at_peaks(
+    register: Register, event: Event, ways: tuple[asked.Travel, ...]
+) -> tuple[asked.Travel, ...]:
+    """The ways with their minutes at a peak, where the event has any."""
+    if not peak_hours(event.policies):
+        return ways
+    table = register.travel_table
+    return tuple(
+        replace(way, peak_ticks=longest_minutes(event, table.between(way.origin, way.destination)))
+        for way in ways
+    )
 
 
 def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:

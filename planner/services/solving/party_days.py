@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planner.domain.attendance import DOOR_MINUTES, Attendances
 from planner.domain.event import Event, Register
 from planner.domain.interval import Interval, instant, later
+from planner.domain.peaks import longest_minutes
 from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.domain.programme import MealForm, MealKind, Reply
@@ -173,13 +174,14 @@ class PartyDays:
         return here.meet(Interval(start, end))
 
     def _ways(self, presence: Presence, place: str) -> tuple[int, int]:
-        """Minutes out to a place and back, with the doors."""
-        table, door = self.register.travel_table, door_minutes(self.people)
-        out, back = presence.start_place, presence.end_place
-        return (
-            table.minutes(out, place) + door if place != out else 0,
-            table.minutes(place, back) + door if place != back else 0,
-        )
+        """Minutes out to a place and back at worst, with the doors."""
+        return self._way(presence.start_place, place), self._way(place, presence.end_place)
+
+    def _way(self, origin: str, destination: str) -> int:
+        if origin == destination:
+            return 0
+        way = self.register.travel_table.between(origin, destination)
+        return longest_minutes(self.event, way) + door_minutes(self.people)
 
     def _fixed(self, span: Interval) -> Iterator[FixedStop]:
         """The sessions of the party, of which no two overlap: the earlier one is kept."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.domain.interval import Interval
+from planner.domain.peaks import longest_minutes
 from planner.domain.plan import Slot
 from planner.domain.programme import Reply, Timing
 from planner.services.solving.room_people import RoomPeople
@@ -169,7 +170,9 @@ class _Asking:
         venues = {room.venue for room in self.register.rooms}
         for (origin, destination), way in self.register.travel_table.times.items():
             if origin in venues and destination in venues and origin != destination:
-                yield Travel(origin=origin, destination=destination, ticks=way.minutes)
+                # Not yet known is the hour: there is time for the way at a peak.
+                minutes = longest_minutes(self.event, way)
+                yield Travel(origin=origin, destination=destination, ticks=minutes)
 
     def _pins(self) -> Iterator[Pin]:
         for session in self.sessions:

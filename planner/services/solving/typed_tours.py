@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.services.solving.ticks import Ticks
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import StopKind
+from solver.itineraries.ways import left_by, reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,8 @@ def _gap(
     ends = (day.start_place, day.earliest), (day.end_place, day.latest)
     before = (stops[place - 1].place, stops[place - 1].end) if place else ends[0]
     after = (stops[place].place, stops[place].start) if place < len(stops) else ends[1]
-    there = problem.leg(day.party, before[0], where)
-    onward = problem.leg(day.party, where, after[0])
-    return before[1] + there, after[1] - onward
+    there, onward = (before[0], where), (where, after[0])
+    return (
+        reached(problem, day.party, ways=there, leaves=before[1]),
+        left_by(problem, day.party, ways=onward, until=after[1]),
+    )

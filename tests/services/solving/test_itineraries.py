@@ -202,3 +202,16 @@ def test_a_plan_says_its_tours() -> None:
 def replace_wish(wanted: Wish) -> VisitWish:
     """The wish to see the plant, more or less firmly."""
     return VisitWish(id="see", delegation="A", site="plant", wish=wanted)
+
+
+def test_peaks_reach_the_problem() -> None:
+    """The morning's peak from 7:30 to 9:00; ways take a fifth longer where nobody typed more."""
+    of = _asked(seeing(policies={"travel.peaks": "07:30-09:00"}))
+    assert of.peaks == (Window(start=450, end=540),)
+    assert {way.peak_ticks for way in of.travel} == {-(-way.ticks * 6 // 5) for way in of.travel}
+
+
+def test_without_peaks_a_way_has_one_length() -> None:
+    """What is typed for peaks counts within their hours only."""
+    of = _asked()
+    assert (of.peaks, {way.peak_ticks for way in of.travel}) == ((), {None})
