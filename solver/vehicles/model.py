@@ -1,7 +1,7 @@
 """The CP-SAT model of vehicles: who takes whom, who steers, when; and the verbs of its rules.
 
-Every plan that names known vehicles and drivers has its values here: what a plan may not do is
-said by the rules alone. Tours are built only when a rule asks for them.
+Every plan that names known vehicles and drivers, and drives everybody straight, has its values
+here: what a plan may not do is said by the rules alone. Tours are built only when a rule asks.
 """
 
 from __future__ import annotations
@@ -254,4 +254,4 @@ def build(problem: Problem, explain: bool = False) -> VehiclesModel:  # protocol
 
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time."""
-    return len(problem.transfers) <= MOST_TRANSFERS
+    return len(problem.transfers) <= MOST_TRANSFERS and not problem.shares_ways

@@ -36,7 +36,10 @@ class Prices:
                 self._on.append((SCALE[setting.level] * setting.weight, rule))
         self._trip = [(s, r.weigh_trip) for s, r in self._weighing("weigh_trip")]
         self._step = [(s, r.weigh_step) for s, r in self._weighing("weigh_step")]
+        self._tour = [(s, r.weigh_tour) for s, r in self._weighing("weigh_tour")]
         self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]
+        self.limited = {one.id for one in problem.vehicles if one.most_tour is not None}
+        """The vehicles whose tours are judged as a whole as well."""
         self._trips: dict[Trip, int] = {}
         self._shifts: dict[Tour, int] = {}
         self.left = {t.id: self._left(t.id) for t in problem.transfers}
@@ -76,7 +79,14 @@ class Prices:
 
     def vehicle(self, tour: Tour) -> int:
         """The price of a vehicle's tour, its trips by themselves apart."""
-        return sum(self.step(one, other) for one, other in pairwise((None, *tour, None)))
+        steps = sum(self.step(one, other) for one, other in pairwise((None, *tour, None)))
+        return steps + self.tour(tour)
+
+    def tour(self, tour: Tour) -> int:
+        """The price of a vehicle's tour as a whole."""
+        if not tour or tour[0].vehicle not in self.limited:
+            return 0
+        return sum(scale * weigh(self._problem, tour) for scale, weigh in self._tour)
 
     def driver(self, tour: Tour) -> int:
         """The price of a driver's tour, its trips by themselves apart; remembered as well."""

@@ -1,8 +1,8 @@
 """What is given and answered when transfers are driven: parties, vehicles, drivers, rides.
 
-All times are ticks, all intervals half open. A transfer is one party from one place to another;
-transfers ride in one car when vehicle, driver, departure and run are the same.
-Picking up at several places on the way is not asked yet: a car then drives two trips.
+All times are ticks, all intervals half open. A transfer is one party from one place to another.
+Transfers that are driven straight ride in one car when vehicle, driver, departure and run are the
+same. A ride that says when it arrives may have others get in and out on its way: dial-a-ride.
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ class Transfer:
     `group` is the carload that keeps its car and driver over the visit, `leg` the move of which
     this is a part, `classes` the vehicle classes admitted (none: any), `wished_class` the one
     owed to its rank, `needs` the tags that a vehicle must carry.
+
+    `most_ride` is the longest that it may be aboard, on a way that it may then share with others;
+    without it the party is driven straight. It boards by `board_by`, gets out from `arrive_from`
+    on; `boarding` and `alighting` are its own ticks beyond those of the car.
     """
 
     id: str
@@ -53,10 +57,19 @@ class Transfer:
     classes: tuple[str, ...] = ()
     wished_class: str = ""
     needs: tuple[str, ...] = ()
+    most_ride: int | None = None
+    board_by: int | None = None
+    arrive_from: int | None = None
+    boarding: int = 0
+    alighting: int = 0
 
     def __post_init__(self) -> None:
         who, ride = f"transfer {self.id!r}", self.ride or 0
         at_least(0, who, seats=self.seats, luggage=self.luggage, ride=ride)
+        at_least(0, who, boarding=self.boarding, alighting=self.alighting)
+        at_least(0, who, most_ride=self.most_ride or 0)
+        if self.ride is not None and self.most_ride is not None:
+            raise ValueError(f"{who} has a ride of its own, so it cannot share its way")
         if self.due < self.ready:
             raise ValueError(f"transfer {self.id!r} is due at {self.due}, before {self.ready}")
         if self.origin == self.destination:
@@ -69,7 +82,7 @@ class Vehicle:
 
     It stands at `home` when nobody drives it; `boarding` ticks before each departure it is at
     the origin, `alighting` ticks after arrival it is free. No `windows` means always; `busy` is
-    held by published plans of other events.
+    held by published plans of other events. `most_tour` is the longest it may be away from home.
     """
 
     id: str
@@ -82,11 +95,13 @@ class Vehicle:
     tags: tuple[str, ...] = ()
     windows: tuple[Interval, ...] = ()
     busy: tuple[Interval, ...] = ()
+    most_tour: int | None = None
 
     def __post_init__(self) -> None:
         who = f"vehicle {self.id!r}"
         at_least(0, who, seats=self.seats, luggage=self.luggage)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
+        at_least(0, who, most_tour=self.most_tour or 0)
 
 
 @value
@@ -131,12 +146,18 @@ class Run(NamedTuple):
 
 @value
 class Ride:
-    """One transfer as it is driven."""
+    """One transfer as it is driven: straight, or until `arrive` with others on its way."""
 
     transfer: str
     vehicle: str
     driver: str
     depart: int
+    arrive: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.arrive is not None and self.arrive < self.depart:
+            who = f"ride of transfer {self.transfer!r}"
+            raise ValueError(f"{who} arrives at {self.arrive}, before it departs at {self.depart}")
 
 
 @value
@@ -246,6 +267,16 @@ class Problem:
             for start, row in rows
             for goal, ticks in zip(self.places, row, strict=True)
         }
+
+    @cached_property
+    def shares_ways(self) -> bool:
+        """Whether a car may take up parties on its way, or waits for one longer than for others.
+
+        Such a problem is dial-a-ride: another search proposes, and no exact model is built of it.
+        """
+        return any(
+            one.most_ride is not None or one.boarding or one.alighting for one in self.transfers
+        )
 
     def drive(self, start: str, goal: str) -> int:
         """The drive from one place to another, in ticks; none from a place to itself."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from solver.scale import MEDIUM
 from solver.vehicles.problem import Plan, Ride
+from solver.vehicles.trips import trip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,6 +126,8 @@ class Roster:
         before = tour[place - 1] if place else None
         after = tour[place] if place < len(tour) else None
         rise = prices.step(before, new) + prices.step(new, after)
+        if new.vehicle in prices.limited:
+            rise += prices.tour(_exchanged(tour, new, None)) - prices.tour(tour)
         # An idle car has no step from home to home.
         return rise - (prices.step(before, after) if tour else 0)
 
@@ -167,10 +170,15 @@ class Roster:
                 continue
             self.price += self.prices.left[one]
             rest = tuple(other for other in old.transfers if other != one)
-            new = old._replace(transfers=rest) if rest else None
+            new = self._without(old, rest) if rest else None
             self.trip_of.update((other, new) for other in rest if new is not None)
             self._exchange(new, old)
             self._judge(self._near(old))
+
+    def _without(self, old: Trip, rest: tuple[str, ...]) -> Trip:
+        """The trip with those who are still on it: it may board later."""
+        like = Ride(transfer=rest[0], vehicle=old.vehicle, driver=old.driver, depart=old.depart)
+        return trip(self.problem, like, rest)
 
     def _exchange(self, new: Trip | None, old: Trip | None) -> None:
         trip = new if new is not None else old

@@ -59,7 +59,8 @@ class Search:
     def resume(self, previous: Plan) -> None:
         """Put in what `previous` drives, as far as it is known and raises no price."""
         for found in trips(self._problem, previous.within(self._problem)):
-            rise = self._roster.rises(found)
+            # A way that is shared cannot be driven straight.
+            rise = None if found.shared else self._roster.rises(found)
             if rise is not None and rise < 0:
                 self._roster.put(found)
         self._note()

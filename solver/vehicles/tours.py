@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from solver.model import Expression
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Run
+    from solver.vehicles.problem import Plan, Run, Vehicle
 
     Gap = tuple[tuple[cp_model.LiteralT, ...], int]
     """An empty run in ticks, and the literals under which it is the one."""
@@ -32,6 +32,8 @@ class Tours:
         drives = [max(row, default=0) for row in model.problem.travel]
         runs = [self._run(transfer.id).ticks for transfer in model.problem.transfers]
         self._most = sum(runs) + (len(runs) + 1) * 3 * max(drives, default=0)
+        self.longest = model.last - model.first + 2 * self._most
+        """No tour is longer than this."""
 
     def _run(self, transfer: str) -> Run:
         return self._problem.run(self._problem.transfer[transfer])
@@ -120,6 +122,19 @@ class Tours:
         for _, later, gaps in self.vehicle_gaps():
             self._at_least(to[later], gaps)
         return {one: to[one] + home[one] for one in to}
+
+    def away(self, vehicle: Vehicle) -> cp_model.LinearExpr:
+        """How long at the least a vehicle is away from home."""
+        model, steps = self._model, self.vehicle_steps
+        low, high = model.first - self._most, model.last + self._most
+        left, back = (self._cp.new_int_var(low, high, "") for _ in range(2))
+        for one in steps.ids:
+            taken, run = model.takes(one, vehicle.id), self._run(one)
+            out = self._problem.drive(vehicle.home, run.origin)
+            home = self._problem.drive(run.destination, vehicle.home)
+            self._cp.add(left <= model.boards(one) - out).only_enforce_if(taken, steps.first[one])
+            self._cp.add(back >= model.clears(one) + home).only_enforce_if(taken, steps.last[one])
+        return back - left
 
     def _ticks(self) -> cp_model.IntVar:
         return self._cp.new_int_var(0, self._most, "")

@@ -1,5 +1,9 @@
 """What a plan's rides make: trips, the tours of vehicles and drivers, the empty runs between.
 
+A trip is a car with people in it, from the first who board to the last who are out. Rides that
+are driven straight make a trip where they go as one; those that others join on their way make
+one for as long as somebody is in the car.
+
 Cars change hands at home: a vehicle whose next driver is another is first brought home, and a
 driver whose next vehicle is another brings the first home and goes to where the next one stands.
 """
@@ -10,13 +14,29 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from solver.vehicles.problem import Run
+
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Interval, Plan, Problem, Ride, Run
+    from collections.abc import Iterable, Iterator
+
+    from solver.vehicles.problem import Interval, Plan, Problem, Ride
+
+
+class Aboard(NamedTuple):
+    """One party on a trip: it boards from `board` until `depart`, and gets out from `arrive`
+    until `clear`.
+    """
+
+    transfer: str
+    board: int
+    depart: int
+    arrive: int
+    clear: int
 
 
 class Trip(NamedTuple):
     """A car under way once: boarding from `board`, away at `depart`, there at `arrive`, free at
-    `clear`; with everyone in it.
+    `clear`; with everyone in it. `shared` is who gets in and out when, where not all do at once.
     """
 
     vehicle: str
@@ -27,6 +47,23 @@ class Trip(NamedTuple):
     arrive: int
     clear: int
     transfers: tuple[str, ...]
+    shared: tuple[Aboard, ...] = ()
+
+    @property
+    def aboard(self) -> tuple[Aboard, ...]:
+        """Each party with its own times."""
+        times = self.board, self.depart, self.arrive, self.clear
+        return self.shared or tuple(Aboard(one, *times) for one in self.transfers)
+
+
+class Halt(NamedTuple):
+    """Where a car stands on a trip from `begin` until `end`: who gets out, and then in."""
+
+    place: str
+    begin: int
+    end: int
+    out: tuple[str, ...]
+    into: tuple[str, ...]
 
 
 Tour = tuple[Trip, ...]
@@ -38,16 +75,102 @@ def trip(problem: Problem, ride: Ride, transfers: tuple[str, ...]) -> Trip:
     vehicle = problem.vehicle[ride.vehicle]
     run = problem.run(problem.transfer[ride.transfer])
     arrive = ride.depart + run.ticks
+    boarding = max(problem.transfer[one].boarding for one in transfers)
+    alighting = max(problem.transfer[one].alighting for one in transfers)
     return Trip(
         vehicle=ride.vehicle,
         driver=ride.driver,
         run=run,
         depart=ride.depart,
-        board=ride.depart - vehicle.boarding,
+        board=ride.depart - vehicle.boarding - boarding,
         arrive=arrive,
-        clear=arrive + vehicle.alighting,
+        clear=arrive + vehicle.alighting + alighting,
         transfers=transfers,
     )
+
+
+def _aboard(problem: Problem, ride: Ride, arrive: int) -> Aboard:
+    """A ride with its own times, when it arrives then."""
+    vehicle, party = problem.vehicle[ride.vehicle], problem.transfer[ride.transfer]
+    return Aboard(
+        ride.transfer,
+        ride.depart - vehicle.boarding - party.boarding,
+        ride.depart,
+        arrive,
+        arrive + vehicle.alighting + party.alighting,
+    )
+
+
+def _stretches(riders: Iterable[Aboard]) -> list[list[Aboard]]:
+    """Those of one car, parted where it is empty between two of them."""
+    found: list[list[Aboard]] = []
+    clear = 0
+    for rider in sorted(riders, key=lambda one: (one.board, one.clear, one.transfer)):
+        if not found or rider.board >= clear:
+            found.append([])
+            clear = rider.clear
+        found[-1].append(rider)
+        clear = max(clear, rider.clear)
+    return found
+
+
+def _shared_trip(problem: Problem, vehicle: str, driver: str, riders: list[Aboard]) -> Trip:
+    way = halts(problem, riders)
+    driven = sum(problem.drive(one.place, other.place) for one, other in pairwise(way))
+    last = max(riders, key=lambda one: one.clear)
+    return Trip(
+        vehicle=vehicle,
+        driver=driver,
+        run=Run(way[0].place, way[-1].place, driven),
+        depart=riders[0].depart,
+        board=riders[0].board,
+        arrive=last.arrive,
+        clear=last.clear,
+        transfers=tuple(sorted(rider.transfer for rider in riders)),
+        shared=tuple(riders),
+    )
+
+
+def _shared_trips(problem: Problem, rides: Iterable[Ride]) -> Iterator[Trip]:
+    cars: dict[tuple[str, str], list[Aboard]] = defaultdict(list)
+    for ride in rides:
+        if ride.arrive is not None:
+            cars[ride.vehicle, ride.driver].append(_aboard(problem, ride, ride.arrive))
+    for (vehicle, driver), riders in cars.items():
+        for stretch in _stretches(riders):
+            yield _shared_trip(problem, vehicle, driver, stretch)
+
+
+def halts(problem: Problem, riders: Iterable[Aboard]) -> list[Halt]:
+    """Where a car stands on its trip, in order; what happens at one place at once is one halt."""
+    calls = []
+    for rider in riders:
+        party = problem.transfer[rider.transfer]
+        calls.append(Halt(party.origin, rider.board, rider.depart, (), (rider.transfer,)))
+        calls.append(Halt(party.destination, rider.arrive, rider.clear, (rider.transfer,), ()))
+    found: list[Halt] = []
+    for call in sorted(calls, key=lambda one: (one.begin, one.end, one.into, one.out)):
+        if found and found[-1].place == call.place:
+            before = found.pop()
+            call = call._replace(
+                begin=before.begin,
+                end=max(before.end, call.end),
+                out=before.out + call.out,
+                into=before.into + call.into,
+            )
+        found.append(call)
+    return found
+
+
+def fullest(problem: Problem, trip: Trip, loads: dict[str, int]) -> int:
+    """The greatest load of a trip, of what each party brings."""
+    if not trip.shared:
+        return sum(loads[one] for one in trip.transfers)
+    load = most = 0
+    for halt in halts(problem, trip.shared):
+        load += sum(loads[one] for one in halt.into) - sum(loads[one] for one in halt.out)
+        most = max(most, load)
+    return most
 
 
 def trips(problem: Problem, plan: Plan) -> Tour:
@@ -55,12 +178,15 @@ def trips(problem: Problem, plan: Plan) -> Tour:
     _known(problem, plan)
     together: dict[tuple[int, str, str, Run], list[Ride]] = defaultdict(list)
     for ride in plan.rides:
-        run = problem.run(problem.transfer[ride.transfer])
-        together[ride.depart, ride.vehicle, ride.driver, run].append(ride)
-    return tuple(
+        if ride.arrive is None:
+            run = problem.run(problem.transfer[ride.transfer])
+            together[ride.depart, ride.vehicle, ride.driver, run].append(ride)
+    found = [
         trip(problem, rides[0], tuple(sorted(ride.transfer for ride in rides)))
-        for _, rides in sorted(together.items(), key=lambda entry: entry[0])
-    )
+        for rides in together.values()
+    ]
+    found += _shared_trips(problem, plan.rides)
+    return tuple(sorted(found, key=lambda one: (one.depart, one.vehicle, one.driver, one.run)))
 
 
 def _known(problem: Problem, plan: Plan) -> None:

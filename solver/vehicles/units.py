@@ -23,10 +23,13 @@ class Unit:
     wishes: tuple[int, ...]
     pinned: tuple[int, ...]
     is_pinned: bool
+    boarding: int
+    alighting: int
 
     def window(self, vehicle: Vehicle) -> tuple[int, int]:
         """The earliest and the latest departure with a vehicle; empty where late < early."""
-        return self.ready + vehicle.boarding, self.due - self.run.ticks - vehicle.alighting
+        early = self.ready + vehicle.boarding + self.boarding
+        return early, self.due - self.run.ticks - vehicle.alighting - self.alighting
 
 
 def units(problem: Problem, *, bonded: bool) -> tuple[Unit, ...]:
@@ -58,4 +61,6 @@ def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
         wishes=tuple(dict.fromkeys(p.wish for p in parties if p.wish is not None)),
         pinned=tuple(dict.fromkeys(depart for depart in pins if depart is not None)),
         is_pinned=bool(pins),
+        boarding=max(party.boarding for party in parties),
+        alighting=max(party.alighting for party in parties),
     )

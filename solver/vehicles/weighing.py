@@ -44,6 +44,11 @@ class Weighed(Constraint):
         del problem, earlier, later
         return 0
 
+    def weigh_tour(self, problem: Problem, tour: Tour) -> int:
+        """The amount of the whole tour of one vehicle that may not be away for long."""
+        del problem, tour
+        return 0
+
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:
         """The amount of one driver's tour."""
         del problem, tour

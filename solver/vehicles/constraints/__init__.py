@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from solver.vehicles.constraints.arrives_early import ArrivesEarly
 from solver.vehicles.constraints.arrives_late import ArrivesLate
+from solver.vehicles.constraints.boards_late import BoardsLate
 from solver.vehicles.constraints.bond_broken import BondBroken
 from solver.vehicles.constraints.class_missed import ClassMissed
 from solver.vehicles.constraints.delegation_split import DelegationSplit
@@ -16,11 +18,14 @@ from solver.vehicles.constraints.driver_overworked import DriverOverworked
 from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehicle
 from solver.vehicles.constraints.driver_unrested import DriverUnrested
 from solver.vehicles.constraints.empty_driving import EmptyDriving
+from solver.vehicles.constraints.loaded_driving import LoadedDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
 from solver.vehicles.constraints.pin_dropped import PinDropped
 from solver.vehicles.constraints.pin_moved import PinMoved
+from solver.vehicles.constraints.ride_too_long import RideTooLong
 from solver.vehicles.constraints.rode_together import RodeTogether
 from solver.vehicles.constraints.short_night import ShortNight
+from solver.vehicles.constraints.tour_too_long import TourTooLong
 from solver.vehicles.constraints.transfer_left_out import TransferLeftOut
 from solver.vehicles.constraints.vehicle_away import VehicleAway
 from solver.vehicles.constraints.vehicle_changed import VehicleChanged
@@ -37,11 +42,15 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     PinMoved(),
     DepartsTooEarly(),
     ArrivesLate(),
+    BoardsLate(),
+    ArrivesEarly(),
+    RideTooLong(),
     VehicleOverfull(),
     LuggageOverfull(),
     VehicleUnsuitable(),
     VehicleAway(),
     VehicleClash(),
+    TourTooLong(),
     DriverUnknownVehicle(),
     DriverOffShift(),
     DriverClash(),
@@ -58,5 +67,6 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     ClassMissed(),
     VehiclesUsed(),
     EmptyDriving(),
+    LoadedDriving(),
     Waiting(),
 )

@@ -36,11 +36,11 @@ class ArrivesLate(Weighed):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare the end of each trip with what its parties are due."""
         for trip in trips(problem, plan):
-            for transfer in trip.transfers:
-                late = trip.clear - problem.transfer[transfer].due
+            for rider in trip.aboard:
+                late = rider.clear - problem.transfer[rider.transfer].due
                 if late > 0:
-                    yield self.violation(transfer=transfer, vehicle=trip.vehicle, amount=late)
+                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=late)
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is late."""
-        return sum(max(0, trip.clear - problem.transfer[t].due) for t in trip.transfers)
+        return sum(max(0, r.clear - problem.transfer[r.transfer].due) for r in trip.aboard)

@@ -36,11 +36,13 @@ class DepartsTooEarly(Weighed):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare each party's readiness with the boarding of its trip."""
         for trip in trips(problem, plan):
-            for transfer in trip.transfers:
-                early = problem.transfer[transfer].ready - trip.board
+            for rider in trip.aboard:
+                early = problem.transfer[rider.transfer].ready - rider.board
                 if early > 0:
-                    yield self.violation(transfer=transfer, vehicle=trip.vehicle, amount=early)
+                    yield self.violation(
+                        transfer=rider.transfer, vehicle=trip.vehicle, amount=early
+                    )
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is short of."""
-        return sum(max(0, problem.transfer[t].ready - trip.board) for t in trip.transfers)
+        return sum(max(0, problem.transfer[r.transfer].ready - r.board) for r in trip.aboard)

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def _holds(pin: Pin, trip: Trip) -> bool:
+    departs = next(rider.depart for rider in trip.aboard if rider.transfer == pin.transfer)
     return (
         pin.vehicle in (None, trip.vehicle)
         and pin.driver in (None, trip.driver)
-        and pin.depart in (None, trip.depart)
+        and pin.depart in (None, departs)
     )
 
 

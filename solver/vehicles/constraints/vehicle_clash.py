@@ -1,4 +1,4 @@
-"""A car is at the next pick-up when it is to be boarded there."""
+"""A car is at its next stop when it is wanted there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Level, Violation
-from solver.vehicles.trips import vehicle_gap, vehicle_tours
+from solver.vehicles.trips import halts, vehicle_gap, vehicle_tours
 from solver.vehicles.weighing import Weighed
 
 if TYPE_CHECKING:
@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Trip
+    from solver.vehicles.trips import Halt, Trip
+
+
+def _missed(problem: Problem, trip: Trip) -> Iterator[tuple[Halt, Halt, int]]:
+    """The halts of a trip that the car cannot reach in time from the one before."""
+    for earlier, later in pairwise(halts(problem, trip.shared)):
+        there = earlier.end + problem.drive(earlier.place, later.place)
+        if there > later.begin:
+            yield earlier, later, there - later.begin
 
 
 def _short(problem: Problem, earlier: Trip, later: Trip) -> int:
@@ -22,14 +30,13 @@ def _short(problem: Problem, earlier: Trip, later: Trip) -> int:
 
 
 class VehicleClash(Weighed):
-    """A car is on two trips at once, or cannot drive from one to the next in time."""
+    """A car is on two trips at once, or cannot drive from one stop to the next in time."""
 
     id = "vehicle-clash"
     levels = (Level.HARD,)
     unit = "minutes"
     statement = N_(
-        "Between two trips a car has time to drive, empty, to the next pick-up; it changes"
-        " drivers at home."
+        "From stop to stop a car has time to drive, full or empty; it changes drivers at home."
     )
     broken = N_(
         "{vehicle} cannot begin {transfer} at {board_at}: after {earlier} it is {amount}"
@@ -46,7 +53,7 @@ class VehicleClash(Weighed):
                 )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare each two trips of a vehicle that follow one another."""
+        """Compare each two trips, and each two halts on a trip, that follow one another."""
         for tour in vehicle_tours(problem, plan).values():
             for earlier, later in pairwise(tour):
                 if short := _short(problem, earlier, later):
@@ -57,6 +64,22 @@ class VehicleClash(Weighed):
                         board_at=later.board,
                         amount=short,
                     )
+            for trip in tour:
+                yield from self._on_the_way(problem, trip)
+
+    def _on_the_way(self, problem: Problem, trip: Trip) -> Iterator[Violation]:
+        for earlier, later, short in _missed(problem, trip):
+            yield self.violation(
+                vehicle=trip.vehicle,
+                transfer=(later.into + later.out)[0],
+                earlier=(earlier.into + earlier.out)[0],
+                board_at=later.begin,
+                amount=short,
+            )
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The minutes that are short between two halts on the way."""
+        return sum(short for _, _, short in _missed(problem, trip))
 
     def weigh_step(self, problem: Problem, earlier: Trip | None, later: Trip | None) -> int:
         """The minutes that are short between two trips."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
+from solver.vehicles.trips import fullest, trips
 from solver.vehicles.weighing import Weighed
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ class VehicleOverfull(Weighed):
             model.penalise(self, amount, transfer=transfer.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Add up the load of each trip."""
+        """Add up the load of each trip where it is greatest."""
         for trip in trips(problem, plan):
             if over := self.weigh_trip(problem, trip):
                 yield self.violation(vehicle=trip.vehicle, depart_at=trip.depart, amount=over)
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The load beyond what the car takes."""
-        load = sum(problem.transfer[transfer].seats for transfer in trip.transfers)
-        return max(0, load - problem.vehicle[trip.vehicle].seats)
+        loads = {one: problem.transfer[one].seats for one in trip.transfers}
+        return max(0, fullest(problem, trip, loads) - problem.vehicle[trip.vehicle].seats)

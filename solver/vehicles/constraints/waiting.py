@@ -43,10 +43,12 @@ class Waiting(Weighed):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare each departure with the wish."""
         for trip in trips(problem, plan):
-            for transfer in trip.transfers:
-                if off := _off(problem, transfer, trip.depart):
-                    yield self.violation(transfer=transfer, depart_at=trip.depart, amount=off)
+            for rider in trip.aboard:
+                if off := _off(problem, rider.transfer, rider.depart):
+                    yield self.violation(
+                        transfer=rider.transfer, depart_at=rider.depart, amount=off
+                    )
 
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes of everyone aboard."""
-        return sum(_off(problem, transfer, trip.depart) for transfer in trip.transfers)
+        return sum(_off(problem, rider.transfer, rider.depart) for rider in trip.aboard)

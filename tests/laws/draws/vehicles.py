@@ -133,9 +133,30 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint == "pin-moved":
         pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
         drawn = replace(drawn, pins=pins)
+    drawn = replace(drawn, **_timed(constraint, drawn, random))
+    if constraint == "loaded-driving":
+        drawn = replace(drawn, rules=(Rule(constraint, weight=1),))
     if constraint in TIGHT:
         drawn = replace(drawn, rules=(Rule(constraint, parameters=TIGHT[constraint]),))
     return drawn
+
+
+def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]:
+    """Limits of time that only their own rule asks about."""
+    if constraint == "tour-too-long":
+        limits = [chance.choice([None, 60, 100, 200]) for _ in drawn.vehicles]
+        pairs = zip(drawn.vehicles, limits, strict=True)
+        return {"vehicles": tuple(replace(car, most_tour=most) for car, most in pairs)}
+    made = {
+        "boards-late": lambda one: replace(one, board_by=chance.choice([None, one.ready + 3])),
+        "arrives-early": lambda one: replace(one, arrive_from=one.ready + 30),
+        "ride-too-long": lambda one: replace(
+            one, ride=None, most_ride=chance.choice([None, 15, 25, 40])
+        ),
+    }.get(constraint)
+    if made is None:
+        return {}
+    return {"transfers": tuple(map(made, drawn.transfers)), "bonds": (), "apart": ()}
 
 
 def _alike(transfer: Transfer) -> Transfer:

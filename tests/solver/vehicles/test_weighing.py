@@ -7,6 +7,7 @@ from solver.constraint import Score
 from solver.scale import score_of
 from solver.vehicles.constraints import CONSTRAINTS
 from solver.vehicles.prices import Prices
+from solver.vehicles.problem import Plan
 from solver.vehicles.roster import Roster
 from solver.vehicles.trips import trips
 from tests.laws.draws import vehicles as draws
@@ -25,6 +26,22 @@ def test_the_price_of_a_plan_is_the_score_of_its_violations() -> None:
         assert score_of(roster.price) == Score.of(found)
         roster.drop([ride.transfer for ride in plan.rides])
         assert roster.price == Roster(problem, Prices(problem)).price
+
+
+def test_the_price_of_shared_ways_is_the_score_of_their_violations() -> None:
+    """Rides that others join on their way are priced as all rules together find."""
+    for seed in range(60):
+        chance = Random(seed)
+        problem = draws.problem(chance)
+        rides = draws.plan(problem, chance).rides
+        ends = [ride.depart + chance.choice([20, 35, 50]) for ride in rides]
+        pairs = zip(rides, ends, strict=True)
+        plan = Plan(rides=tuple(replace(ride, arrive=end) for ride, end in pairs))
+        roster = Roster(problem, Prices(problem))
+        for trip in trips(problem, plan):
+            roster.put(trip)
+        found = (violation for rule in CONSTRAINTS for violation in rule.found(problem, plan))
+        assert score_of(roster.price) == Score.of(found)
 
 
 def test_a_rise_is_what_the_price_rises_by() -> None:

@@ -44,10 +44,15 @@ def world(*transfers: Transfer, **changes: object) -> Problem:
 
 
 def ride(
-    identifier: str = "in", *, at: int = 602, vehicle: str = "car", driver: str = "wang"
+    identifier: str = "in",
+    *,
+    at: int = 602,
+    vehicle: str = "car",
+    driver: str = "wang",
+    arrive: int | None = None,
 ) -> Ride:
-    """A transfer driven by Wang in the car, leaving as soon as it can."""
-    return Ride(transfer=identifier, vehicle=vehicle, driver=driver, depart=at)
+    """A transfer driven by Wang in the car, leaving as soon as it can; straight unless told."""
+    return Ride(transfer=identifier, vehicle=vehicle, driver=driver, depart=at, arrive=arrive)
 
 
 def plan(*rides: Ride) -> Plan:

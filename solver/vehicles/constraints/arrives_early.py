@@ -1,0 +1,53 @@
+"""A party is not at its goal before it can be let in there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Violation
+from solver.vehicles.trips import trips
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Aboard, Trip
+
+
+def _early(problem: Problem, rider: Aboard) -> int:
+    soonest = problem.transfer[rider.transfer].arrive_from
+    return 0 if soonest is None else max(0, soonest - rider.arrive)
+
+
+class ArrivesEarly(Weighed):
+    """The party gets out before it is awaited."""
+
+    id = "arrives-early"
+    unit = "minutes"
+    statement = N_("A party gets out at its goal no earlier than it is awaited there.")
+    broken = N_("{transfer} gets out of {vehicle} {amount} minutes before it is awaited.")
+    remedy = N_("Let {vehicle} leave later, or let the party be awaited earlier.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """The soonest - arriving, where positive, is the amount."""
+        for transfer in problem.transfers:
+            if transfer.arrive_from is not None:
+                arrive = model.depart(transfer.id) + problem.run(transfer).ticks
+                early = transfer.arrive_from - arrive
+                amount = model.excess_if(model.driven(transfer.id), early)
+                model.penalise(self, amount, transfer=transfer.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare the arrival of each party with its soonest."""
+        for trip in trips(problem, plan):
+            for rider in trip.aboard:
+                if early := _early(problem, rider):
+                    yield self.violation(
+                        transfer=rider.transfer, vehicle=trip.vehicle, amount=early
+                    )
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The minutes that each party aboard is early."""
+        return sum(_early(problem, rider) for rider in trip.aboard)

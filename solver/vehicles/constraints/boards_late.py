@@ -1,0 +1,50 @@
+"""A party is picked up while it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Violation
+from solver.vehicles.trips import trips
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.trips import Aboard, Trip
+
+
+def _late(problem: Problem, rider: Aboard) -> int:
+    latest = problem.transfer[rider.transfer].board_by
+    return 0 if latest is None else max(0, rider.board - latest)
+
+
+class BoardsLate(Weighed):
+    """Boarding begins after the party had to be picked up."""
+
+    id = "boards-late"
+    unit = "minutes"
+    statement = N_("A party that can wait so long only has begun to board by then.")
+    broken = N_("{transfer} begins to board {vehicle} {amount} minutes too late.")
+    remedy = N_("Let {vehicle} come earlier, or ask the party to wait longer.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """Boarding - the latest, where positive, is the amount."""
+        for transfer in problem.transfers:
+            if transfer.board_by is not None:
+                late = model.boards(transfer.id) - transfer.board_by
+                amount = model.excess_if(model.driven(transfer.id), late)
+                model.penalise(self, amount, transfer=transfer.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare the boarding of each party with its latest."""
+        for trip in trips(problem, plan):
+            for rider in trip.aboard:
+                if late := _late(problem, rider):
+                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=late)
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The minutes that each party aboard is late."""
+        return sum(_late(problem, rider) for rider in trip.aboard)

@@ -1,0 +1,56 @@
+"""Nobody is driven about for long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import N_, Violation
+from solver.vehicles.trips import trips
+from solver.vehicles.weighing import Weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.model import VehiclesModel
+    from solver.vehicles.problem import Plan, Problem, Transfer
+    from solver.vehicles.trips import Aboard, Trip
+
+
+def _most(problem: Problem, transfer: Transfer) -> int:
+    """The longest ride: the drive itself for those who do not share their way."""
+    return problem.run(transfer).ticks if transfer.most_ride is None else transfer.most_ride
+
+
+def _over(problem: Problem, rider: Aboard) -> int:
+    ride = rider.arrive - rider.depart
+    return max(0, ride - _most(problem, problem.transfer[rider.transfer]))
+
+
+class RideTooLong(Weighed):
+    """A party is aboard for longer than it may be, or not driven straight though it must."""
+
+    id = "ride-too-long"
+    unit = "minutes"
+    statement = N_(
+        "A party that shares its way is aboard no longer than it may be; any other is driven"
+        " straight."
+    )
+    broken = N_("{transfer} is in {vehicle} for {amount} minutes too long.")
+    remedy = N_("Let fewer parties get in and out while {transfer} is in {vehicle}.")
+
+    def post(self, problem: Problem, model: VehiclesModel) -> None:
+        """All are driven straight here: the amount is known wherever a party is driven."""
+        for transfer in problem.transfers:
+            over = max(0, problem.run(transfer).ticks - _most(problem, transfer))
+            model.penalise(self, over * model.driven(transfer.id), transfer=transfer.id)
+
+    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
+        """Compare the time from leaving to arriving with the longest ride."""
+        for trip in trips(problem, plan):
+            for rider in trip.aboard:
+                if over := _over(problem, rider):
+                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=over)
+
+    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
+        """The minutes that each party aboard rides too long."""
+        return sum(_over(problem, rider) for rider in trip.aboard)
