@@ -112,8 +112,8 @@ def _report(outcome: Outcome, out: Path, *, language: str) -> None:
         typer.echo(stage_line(stage.result, language))
         if stage.result.conflict is not None:
             typer.echo(speech.conflict(stage))
-    # Without a plan everything is left out: that would drown what cannot hold together.
-    for violation in outcome.whole.violations if outcome.code in (PLANNED, BROKEN) else ():
+    # Without a plan its half would drown what cannot hold together.
+    for violation in outcome.broken if outcome.code in (PLANNED, BROKEN) else ():
         typer.echo(speech.violation(violation))
     for finding in outcome.findings:
         typer.echo("· " + finding.line(translator(language)))

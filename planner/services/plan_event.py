@@ -17,7 +17,7 @@ from planner.services.solving import whole
 from planner.services.solving.held import held
 from planner.services.solving.pipeline import Solving, Stage, run_stages, solve
 from solver.catalogue import KINDS
-from solver.constraint import N_
+from solver.constraint import N_, Level, Violation
 from solver.result import Status
 from solver.verify import Verdict, verify
 
@@ -52,6 +52,11 @@ class Outcome:
         if last.plan is None:
             return IMPOSSIBLE if last.status is Status.INFEASIBLE else NOT_FOUND
         return BROKEN if self.whole.score.hard else PLANNED
+
+    @property
+    def broken(self) -> tuple[Violation, ...]:
+        """The hard rules that the whole breaks; whom it leaves out, the findings tell in full."""
+        return tuple(one for one in self.whole.violations if one.level is Level.HARD)
 
 
 def plan_event(

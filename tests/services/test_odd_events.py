@@ -74,6 +74,17 @@ def test_who_has_no_vehicle_is_told_by_way_and_hour() -> None:
     ]
 
 
+def test_who_has_no_vehicle_is_told_by_a_finding_alone() -> None:
+    """All whom the rules of the whole plan find left behind are named by findings, hour and all:
+    their sentences are not told beside it."""
+    outcome = _planned(odd_events.no_vehicles())
+    left = {
+        who for one in outcome.whole.violations for role, who in one.subjects if role == "person"
+    }
+    told = {who for finding in outcome.findings for who in finding.subjects}
+    assert (left, left - told, outcome.broken) == ({"bai", "han", "luo"}, set(), ())
+
+
 def test_who_is_held_too_long_does_not_hold_up_the_others() -> None:
     """The head sits in a meeting until 10:30; his five people see the plant without him."""
     said = _said(_planned(odd_events.by_own_car_without_station()))
