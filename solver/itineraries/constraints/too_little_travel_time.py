@@ -12,7 +12,6 @@ from solver.itineraries.ways import reached
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
@@ -55,12 +54,6 @@ class TooLittleTravelTime(Constraint):
             made.append(model.cp.add(node.start >= first).only_enforce_if(node.present))
             made.append(model.cp.add(node.end <= last).only_enforce_if(node.present))
         model.require(self, *made, day=day)
-
-    def chart(self, chart: Chart, price: int) -> None:
-        """The compiled search knows no peaks."""
-        del price
-        if chart.problem.peaks:
-            chart.beyond.append(self.id)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at each pair of neighbours."""

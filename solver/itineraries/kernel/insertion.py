@@ -4,16 +4,7 @@ from solver.itineraries.kernel.chance import fraction
 from solver.itineraries.kernel.clock import first_start
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import TESTS
-from solver.itineraries.kernel.routes import (
-    arrival,
-    costs,
-    driven,
-    leg,
-    sets_out_late,
-    settled,
-    timed,
-    with_stop,
-)
+from solver.itineraries.kernel.routes import costs, driven, settled, timed, with_stop
 from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
     DRIVING_OVER,
@@ -59,6 +50,7 @@ from solver.itineraries.kernel.tours import (
     start_at,
     ticks_at,
 )
+from solver.itineraries.kernel.ways import arrival, leg, reached, rushed, sets_out_late
 
 BLINK = 0.01
 """How often a place is overlooked (Christiaens and Vanden Berghe, 2020)."""
@@ -87,14 +79,14 @@ def _before(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
 def _after(t: Whole, s: Whole, route: int, at: int, place: int, now: int) -> int:
     """When what follows is reached from a place left at `now`; NEVER where that is too late."""
     if at == s[s[SIZE] + route]:
-        back = now + leg(t, route, place, t[t[GOAL] + route])
+        back = int(reached(t, route, place, t[t[GOAL] + route], now))
         return back if back <= t[t[LATEST] + route] else NEVER
     node = node_at(s, route, at)
-    reached = arrival(t, route, place, now, node)
-    start = first_start(t, node, route, reached, ticks_at(s, route, at))
+    ready = arrival(t, route, place, now, node)
+    start = first_start(t, node, route, ready, ticks_at(s, route, at))
     if start > late_at(s, route, at) or sets_out_late(t, route, place, node, start):
         return NEVER
-    return reached
+    return ready
 
 
 @compiled
@@ -119,8 +111,8 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
     start = first_start(t, node, route, ready, t[t[LEAST] + node])
     if start >= NEVER or sets_out_late(t, route, origin, node, start):
         return NEVER, 0
-    reached = _after(t, s, route, at, place, start + t[t[LEAST] + node])
-    if reached >= NEVER:
+    onward = _after(t, s, route, at, place, start + t[t[LEAST] + node])
+    if onward >= NEVER:
         return NEVER, 0
     more = detour(t, s, route, at, place, origin)
     if (
@@ -136,13 +128,14 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
         if t[t[PLANNED] + route] > 0:
             more = _dearer(t, s, d, route, size)
     goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
-    return reached - leaves - leg(t, route, origin, goal), more
+    return onward - leaves - leg(t, route, origin, goal), more
 
 
 @compiled
 def _dearer(t: Whole, s: Whole, d: Whole, route: int, size: int) -> int:
     """By how much the draft costs more than the route as it stands, as ticks of driving."""
-    cost = costs(t, d, route, size, driven(t, d, route, size))
+    driving = driven(t, d, route, size) + rushed(t, d, route, size)
+    cost = costs(t, d, route, size, driving)
     return int((cost - s[s[COST] + route]) // max(1, t[DRIVING_PRICE]))
 
 

@@ -19,6 +19,7 @@ from solver.itineraries.kernel.tables import (
     Whole,
 )
 from solver.itineraries.kernel.tours import COST, DRIVING, ROUTE_OF, SIZE, node_at
+from solver.itineraries.kernel.ways import rushed
 
 TRIED = 12
 """So many places, or wants, are looked at by one move."""
@@ -34,9 +35,12 @@ def _exchange(d: Whole, one: int, other: int) -> None:
 def _saves(t: Whole, s: Whole, d: Whole, route: int, first: int) -> bool:
     """Take the draft, which has the stops of its route in another order, if it drives less."""
     size = s[s[SIZE] + route]
-    if driven(t, d, route, size) >= s[s[DRIVING] + route]:
+    ticks = driven(t, d, route, size)
+    if ticks >= s[s[DRIVING] + route] or not timed(t, s, d, route, size, first):
         return False
-    return timed(t, s, d, route, size, first) and settled(t, s, d, route, size)
+    if ticks + rushed(t, d, route, size) >= s[s[DRIVING] + route]:
+        return False
+    return settled(t, s, d, route, size)
 
 
 @compiled
@@ -86,7 +90,8 @@ def _stands_in(t: Whole, s: Whole, d: Whole, route: int, at: int, node: int) -> 
     if not timed(t, s, d, route, size, at):
         return False
     cheaper = t[t[PRICE] + t[t[WANT] + node]] - t[t[PRICE] + gone]
-    if cheaper < 0 or (cheaper == 0 and driven(t, d, route, size) >= s[s[DRIVING] + route]):
+    ticks = driven(t, d, route, size) + rushed(t, d, route, size)
+    if cheaper < 0 or (cheaper == 0 and ticks >= s[s[DRIVING] + route]):
         return False
     return s[s[COST] + route] >= 0 and settled(t, s, d, route, size)
 

@@ -19,6 +19,7 @@ from solver.itineraries.kernel.tables import (
     BUSY_PEOPLE,
     BUSY_START,
     CLOSES,
+    DELAY,
     DRIVING_MOST,
     EARLIEST,
     FIRST_BUSY,
@@ -50,6 +51,9 @@ from solver.itineraries.kernel.tables import (
     OWNER,
     PARTIES,
     PARTY,
+    PEAK_END,
+    PEAK_START,
+    PEAKS,
     PEOPLE,
     PLACE,
     PLACES,
@@ -109,6 +113,7 @@ def tables(reading: Reading) -> Whole:
     parts |= _rations(reading)
     parts |= _sites(reading)
     parts |= ties(reading)
+    parts |= _peaks(reading)
     parts[NEAR] = _near(reading, parts[TRAVEL], parts[FIRST_NODE], parts[PLACE])
     parts[PLAIN] = _plain(reading, parts[SITE])
     numbers = {place: part for place, part in parts.items() if isinstance(part, int)}
@@ -151,6 +156,17 @@ def _routes(r: Reading) -> dict[int, Any]:
         NOON: _whole(chart.noon for chart in charts),
         HALF_MOST: _whole(chart.half_most for chart in charts),
         TURN: _whole(r.routes[day.party].index(n) for n, day in enumerate(days)),
+    }
+
+
+def _peaks(r: Reading) -> dict[int, Any]:
+    """When ways are longer, and by how much; without peaks nobody asks."""
+    peaks, places = r.problem.peaks, r.places if r.problem.peaks else []
+    return {
+        PEAKS: len(peaks),
+        PEAK_START: _whole(peak.start for peak in peaks),
+        PEAK_END: _whole(peak.end for peak in peaks),
+        DELAY: _whole(r.problem.delay(one, other) for one in places for other in places),
     }
 
 

@@ -36,7 +36,10 @@ class _Scale:
 
     def __init__(self, r: Reading, longest: int) -> None:
         chart, days = r.chart, r.chart.days
-        far = max((way.ticks for way in r.problem.travel), default=0) * (longest + 1)
+        longest_way = max(
+            (max(way.ticks, way.peak_ticks or 0) for way in r.problem.travel), default=0
+        )
+        far = longest_way * (longest + 1)
         many = [(r.feel.prices[want], 1) for want in r.wants]
         many += [(chart.driving_price, far * len(days))]
         many += [(chart.short_price, sum(node.wished for node in r.nodes))]

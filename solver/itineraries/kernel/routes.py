@@ -4,7 +4,6 @@ from solver.itineraries.kernel.clock import last_start, next_start
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import DRAFT_START, DRAFT_STOP, DRAFT_TICKS
 from solver.itineraries.kernel.tables import (
-    BOARD,
     DRIVING_MOST,
     DRIVING_OVER,
     DRIVING_PRICE,
@@ -22,7 +21,6 @@ from solver.itineraries.kernel.tables import (
     NEVER,
     NOON,
     ORIGIN,
-    OUT_FROM,
     OUT_UNTIL,
     OWN_HOUR,
     PLACE,
@@ -64,30 +62,7 @@ from solver.itineraries.kernel.tours import (
     start_at,
     ticks_at,
 )
-
-
-@compiled
-def leg(t: Whole, route: int, origin: int, goal: int) -> int:
-    """Ticks from leaving one place to being at another; none where they are the same."""
-    if origin == goal:
-        return 0
-    return int(driving(t, origin, goal)) + t[t[BOARD] + route]
-
-
-@compiled
-def arrival(t: Whole, route: int, origin: int, leaves: int, node: int) -> int:
-    """When a party that may leave a place at a moment is at a node; it sets out within hours."""
-    way = leg(t, route, origin, t[t[PLACE] + node])
-    if way > 0 and not t[t[OWN_HOUR] + node]:
-        leaves = max(leaves, t[t[OUT_FROM] + route])
-    return leaves + way
-
-
-@compiled
-def sets_out_late(t: Whole, route: int, origin: int, node: int, start: int) -> bool:
-    """Whether the way to a node begun at `start` starts beyond the hours of setting out."""
-    way = leg(t, route, origin, t[t[PLACE] + node])
-    return way > 0 and not t[t[OWN_HOUR] + node] and start - way > t[t[OUT_UNTIL] + route]
+from solver.itineraries.kernel.ways import arrival, left_by, leg, reached, rushed, sets_out_late
 
 
 @compiled
@@ -171,7 +146,7 @@ def _put_in_time(
             return False
         d[d[DRAFT_START] + k] = start
         place, now = t[t[PLACE] + node], start + d[d[DRAFT_TICKS] + k]
-    if now + leg(t, route, place, t[t[GOAL] + route]) > t[t[LATEST] + route] and size > 0:
+    if size > 0 and reached(t, route, place, t[t[GOAL] + route], now) > t[t[LATEST] + route]:
         return False
     return not limited or _visits(t, d, size) - early <= t[t[HALF_MOST] + route]
 
@@ -186,7 +161,7 @@ def _visits(t: Whole, d: Whole, size: int) -> int:
 
 @compiled
 def driven(t: Whole, d: Whole, route: int, size: int) -> int:
-    """Ticks of driving of the draft."""
+    """Ticks of driving of the draft outside peaks."""
     place, ticks = t[t[ORIGIN] + route], 0
     for k in range(size):
         there = t[t[PLACE] + d[d[DRAFT_STOP] + k]]
@@ -287,8 +262,9 @@ def _look_back(t: Whole, s: Whole, route: int) -> None:
         way = leg(t, route, t[t[PLACE] + here], place)
         if node >= 0 and way > 0 and not t[t[OWN_HOUR] + node]:
             bound = min(bound, t[t[OUT_UNTIL] + route] + way)
+        ends = left_by(t, route, t[t[PLACE] + here], place, bound)
         s[s[LATE] + route * s[LINE] + k] = last_start(
-            t, here, route, bound - way - ticks_at(s, route, k), ticks_at(s, route, k)
+            t, here, route, ends - ticks_at(s, route, k), ticks_at(s, route, k)
         )
         place, bound, node = t[t[PLACE] + here], late_at(s, route, k), here
 
@@ -296,7 +272,7 @@ def _look_back(t: Whole, s: Whole, route: int) -> None:
 @compiled
 def settled(t: Whole, s: Whole, d: Whole, route: int, size: int) -> bool:
     """Put a draft that is in time in the place of its route; False where its costs forbid it."""
-    driving = driven(t, d, route, size)
+    driving = driven(t, d, route, size) + rushed(t, d, route, size)
     cost = costs(t, d, route, size, driving)
     if cost == FORBIDDEN:
         return False

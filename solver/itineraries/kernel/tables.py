@@ -63,7 +63,11 @@ TRAVEL_BACK, UNIT, DUTY = range(65, 68)
 # By route: how many visits were planned there. By want: the route it was planned in, or -1, and
 # its hour there.
 MOVED_PRICE, LEEWAY, PLANNED, PLAN_ROUTE, PLAN_START = range(68, 73)
-HEAD = 73
+
+# Peaks. A single number: how many. By peak: from when until when. By place and place: by how much
+# driving is longer within one.
+PEAKS, PEAK_START, PEAK_END, DELAY = range(96, 100)
+HEAD = 100
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:
