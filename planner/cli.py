@@ -173,7 +173,7 @@ def demo(
             code = _plan(Path(name), out, limits, language=language, database=database)
             if code != PLANNED:
                 raise typer.Exit(code)
-        serve_store(database, host=host, port=port)
+        serve_store(database, host=host, port=port, language=language)
 
 
 def main() -> None:

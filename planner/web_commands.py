@@ -16,9 +16,9 @@ from uuid import uuid4
 import typer
 
 from planner.domain.account import Role
-from planner.door import refusals
-from planner.language import CHINESE, translator
-from planner.store_commands import DATABASE, OFFICE, Database
+from planner.door import refusals, refusals_spoken
+from planner.language import translator
+from planner.store_commands import DATABASE, OFFICE, USUAL, Database, Language
 from solver.constraint import N_
 
 PORTS = 100
@@ -39,26 +39,33 @@ web_commands = typer.Typer()
 
 
 @web_commands.command()
-@refusals(CHINESE)
 def password(
     name: str,
     *,
     role: Annotated[Role | None, typer.Option(help="Makes the account, or changes it.")] = None,
     database: Database = DATABASE,
+    language: Language = USUAL,
 ) -> None:
     """Give NAME a new password, and end what is open in their name."""
     from planner.services.accounts import new_password
     from planner.services.stores import open_store
 
-    store = open_store(database, clock=lambda: datetime.now(UTC))
-    typer.echo(new_password(store, name, role))
+    with refusals(language):
+        store = open_store(database, clock=lambda: datetime.now(UTC))
+        typer.echo(new_password(store, name, role))
 
 
 @web_commands.command()
-@refusals(CHINESE)
-def serve(*, port: Port = 8000, host: Host = "127.0.0.1", database: Database = DATABASE) -> None:
+@refusals_spoken
+def serve(
+    *,
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
+    database: Database = DATABASE,
+    language: Language = USUAL,
+) -> None:
     """Serve the web and carry out its runs, until Ctrl-C; the address stands alone on a line."""
-    serve_store(database, host=host, port=port)
+    serve_store(database, host=host, port=port, language=language)
 
 
 @web_commands.command(hidden=True)
@@ -93,14 +100,14 @@ def bring_world(name: str, database: str) -> bool:
     return True
 
 
-def serve_store(database: str, *, host: str, port: int) -> None:
+def serve_store(database: str, *, host: str, port: int, language: str) -> None:
     """Serve the web of a store, with a worker beside it that is started anew where it dies."""
     import uvicorn
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
     listening = _listening(host, port)
-    _greet(database, f"http://{host}:{listening.getsockname()[1]}")
+    _greet(database, f"http://{host}:{listening.getsockname()[1]}", language)
     os.environ["DATABASE_URL"] = database
     # By its name alone: nothing of ours looks up at the web.
     config = uvicorn.Config("web.app:create_app", factory=True, log_config=None, access_log=False)
@@ -115,7 +122,7 @@ def serve_store(database: str, *, host: str, port: int) -> None:
         beside.join()
 
 
-def _greet(database: str, address: str) -> None:
+def _greet(database: str, address: str, language: str) -> None:
     """The address alone on a line, and the first time the office's password."""
     from planner.services.accounts import first_password
     from planner.services.stores import open_store
@@ -125,7 +132,7 @@ def _greet(database: str, address: str) -> None:
     store.engine.dispose()
     typer.echo(address)
     told = FIRST if password is not None else AGAIN
-    typer.echo(translator(CHINESE)(told).format(name=OFFICE, password=password))
+    typer.echo(translator(language)(told).format(name=OFFICE, password=password))
 
 
 def _listening(host: str, port: int) -> socket.socket:

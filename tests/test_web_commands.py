@@ -44,17 +44,19 @@ def test_serving_takes_the_next_free_port_and_ends_with_ctrl_c(tmp_path: Path) -
 
 
 def test_a_second_start_says_how_to_get_in(tmp_path: Path) -> None:
-    """The password is told once; later starts say what to do where it is lost."""
+    """The password is told once; later starts say what to do where it is lost, in the language
+    asked for."""
     database = f"sqlite:///{tmp_path / 'planner.db'}"
     told = []
-    for _ in range(2):
-        web = _start("serve", "--port", "8400", "--database", database)
+    for language in ("zh_CN", "en"):
+        where = ("--port", "8400", "--database", database)
+        web = _start("serve", *where, "--language", language)
         assert web.stdout is not None
         told.append([web.stdout.readline(), web.stdout.readline()][1])
         os.kill(web.pid, signal.SIGINT)
         web.communicate(timeout=60)
     assert "planner password office" not in told[0]
-    assert "planner password office" in told[1]
+    assert told[1] == ("Sign in as office; where the password is lost: planner password office\n")
 
 
 def test_a_password_is_given_to_who_has_an_account(tmp_path: Path) -> None:
