@@ -1,4 +1,4 @@
-"""A party that a site, or a session that its hall, does not hold."""
+"""A party that is more than a site admits, or has helmets for."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from planner.domain.finding import Finding, Severity
 from planner.domain.itinerary import Wish
-from planner.domain.sentence import sentence
+from planner.domain.people import Side, head_count
+from planner.domain.sentence import Sentence, sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planner.domain.people import Party
     from planner.services.findings.scene import Scene
 
 
@@ -21,15 +23,30 @@ def too_many_people(scene: Scene) -> Iterator[Finding]:
         party = scene.parties.get(wish.party_id)
         if wish.wish is Wish.MUST_NOT or party is None:
             continue
-        site, people = scene.register.site(wish.site), scene.size(party)
-        for limit, what in (
-            (site.people_at_once(), N_("{party} is {people} people; {site} admits {limit}.")),
-            (site.helmets, N_("{party} is {people} people; {site} has {limit} sets of helmets.")),
-        ):
-            if limit is not None and people > limit:
+        site = scene.register.site(wish.site)
+        for limit, messages in ((site.people_at_once(), _ADMITTED), (site.helmets, _HELMETS)):
+            if limit is not None and scene.size(party) > limit:
                 yield Finding(
                     (party.id, site.id),
                     Severity.CANNOT_BE,
-                    sentence(what, party=party.name, people=people, site=site.name, limit=limit),
+                    _said(scene, party, messages, site=site.name, limit=limit),
                     sentence(N_("Send part of the party, or show another site.")),
                 )
+
+
+def _said(scene: Scene, party: Party, messages: tuple[str, str], **named: str | int) -> Sentence:
+    """How many they are; our own, whom no list of the delegation counts, are told apart."""
+    people = scene.size(party)
+    ours = people - head_count(one for one in scene.people(party) if one.side is Side.GUEST)
+    told = {"party": party.name, "people": people, "ours": ours, **named}
+    return sentence(messages[1] if ours else messages[0], **told)
+
+
+_ADMITTED = (
+    N_("{party} is {people} people; {site} admits {limit}."),
+    N_("{party} is {people} people, {ours} of ours among them; {site} admits {limit}."),
+)
+_HELMETS = (
+    N_("{party} is {people} people; {site} has {limit} sets of helmets."),
+    N_("{party} is {people} people, {ours} of ours among them; {site} has {limit} helmets."),
+)

@@ -18,6 +18,18 @@ def test_a_party_as_large_as_the_site_is_admitted() -> None:
     assert said(too_many_people, scene(world, visit)) == ["甲团 is 6 people; 工厂 admits 5."]
 
 
+def test_our_own_who_go_along_are_told_apart() -> None:
+    """Two of ours belong to the delegation: eight go, and its own list says six."""
+    world, visit = register(), event()
+    visit.wishes = (VisitWish(id="w", delegation="A", site="plant"),)
+    for host in ("lu", "qin"):
+        world.person(host).delegation = "A"
+    world.site("plant").helmets = 7
+    assert said(too_many_people, scene(world, visit)) == [
+        "甲团 is 8 people, 2 of ours among them; 工厂 has 7 helmets."
+    ]
+
+
 def test_batches_count_together() -> None:
     """Two batches of three take six; one batch of three does not."""
     world, visit = register(), event()
