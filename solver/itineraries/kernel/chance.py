@@ -1,28 +1,4 @@
-"""A source of chance that lives in an array: the same seed, the same numbers, on any thread."""
+"""Chance, as every compiled search draws it: `draft` has its state where it is looked for."""
 
-import numpy as np
-
-from solver.itineraries.kernel.compiled import compiled
-from solver.itineraries.kernel.draft import CHANCE
-from solver.itineraries.kernel.tables import Whole
-
-_A, _B, _C, _D = np.uint64(12), np.uint64(25), np.uint64(27), np.uint64(11)
-_FACTOR = np.uint64(2685821657736338717)
-_WHOLE = 9007199254740992.0
-
-
-@compiled
-def fraction(d: Whole) -> float:
-    """A number within [0, 1): xorshift64*, by Marsaglia and Vigna."""
-    x = np.uint64(d[CHANCE])
-    x ^= x >> _A
-    x ^= x << _B
-    x ^= x >> _C
-    d[CHANCE] = np.int64(x)
-    return float((x * _FACTOR) >> _D) / _WHOLE
-
-
-@compiled
-def below(d: Whole, most: int) -> int:
-    """A whole number within [0, most)."""
-    return int(fraction(d) * most)
+from solver.compiled.chance import below as below
+from solver.compiled.chance import fraction as fraction

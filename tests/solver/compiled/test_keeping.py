@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.itineraries.kernel.keeping import fingerprint, writable
+from solver.compiled.keeping import fingerprint, writable
 
 if TYPE_CHECKING:
     from pathlib import Path

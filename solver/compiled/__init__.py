@@ -1,0 +1,1 @@
+"""What every compiled search needs: compiling, keeping what is compiled, chance, arrays."""

@@ -1,0 +1,1 @@
+"""What every compiled search needs, tried by itself."""
