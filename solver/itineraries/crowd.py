@@ -49,11 +49,13 @@ class Crowd:
 
     def put(self, day: Day, stops: Iterable[Stop]) -> None:
         """Let the visits of a day be those among `stops`, and no others."""
-        people = self._problem.party[day.party].people
+        party, site = self._problem.party[day.party], self._problem.site
         found: dict[str, list[Presence]] = defaultdict(list)
         for stop in stops:
             if stop.kind is StopKind.VISIT:
-                found[stop.id].append(Presence(stop.start, stop.end, people, party=day.party))
+                found[stop.id].append(
+                    Presence(stop.start, stop.end, site[stop.id].inside(party), party=day.party)
+                )
         self._by_day[day.id] = found
 
     def at(self, site: str, *, but: str = "") -> Iterator[Presence]:

@@ -58,7 +58,7 @@ def _taken(problem: Problem, site: Site, party: str, others: Plan) -> Site:
         if apart and kept_apart(problem, party, day.party, site.id):
             # As if the others filled the site, so that this party finds it taken.
             load, parties = FULL, parties or FULL
-        people = problem.party[day.party].people
+        people = site.inside(problem.party[day.party])
         busy.append(Busy(start=visit.start, end=visit.end, parties=load, people=people))
     return replace(site, busy=tuple(busy), capacity_parties=parties)
 

@@ -32,10 +32,13 @@ def offered(problem: Problem, day: Day) -> Iterator[tuple[StopKind, str, str]]:
 
 def most(problem: Problem, span: int) -> int:
     """More than any amount of a rule comes to."""
-    longest = max((way.ticks for way in problem.travel), default=0)
+    longest = max((max(way.ticks, way.peak_ticks or 0) for way in problem.travel), default=0)
     stops = max((sum(1 for _ in offered(problem, day)) for day in problem.days), default=0)
-    lengths = [max(site.least_ticks, site.wished_ticks) for site in problem.sites]
-    lengths += [max(wish.least_ticks or 0, wish.wished_ticks or 0) for wish in problem.wishes]
+    lengths = [
+        problem.wished_ticks(party.id, site.id)
+        for party in problem.parties
+        for site in problem.sites
+    ]
     lengths += [order.least_ticks for order in problem.orders]
     return span + max(lengths, default=0) + longest * (stops + 1)
 

@@ -123,12 +123,16 @@ class Site:
     capacity_parties: int | None = None
     capacity_people: int | None = None
     largest_party: int | None = None
+    in_batches: bool = False
+    """Whether a party larger than that is shown round in batches, one after the other."""
     refuses: tuple[str, ...] = ()
     """No party that carries one of these tags is admitted."""
     busy: tuple[Busy, ...] = ()
     fee: int = 0
     """What entry costs a person."""
     themes: tuple[str, ...] = ()
+    stands_for: str | None = None
+    """The site of which this is the reserve."""
 
     def __post_init__(self) -> None:
         not_negative(self, "least_ticks", "wished_ticks", "fee")
@@ -138,8 +142,18 @@ class Site:
 
     def admits(self, party: Party) -> bool:
         """Whether a party of this size, with these tags, may come in."""
-        small = self.largest_party is None or party.people <= self.largest_party
-        return small and not set(self.refuses) & set(party.tags)
+        in_one = self.largest_party is None or party.people <= self.largest_party
+        return (in_one or self.batches(party) > 1) and not set(self.refuses) & set(party.tags)
+
+    def batches(self, party: Party) -> int:
+        """In how many batches a party is shown round, one after the other."""
+        if not self.in_batches or not self.largest_party:
+            return 1
+        return max(1, -(-party.people // self.largest_party))
+
+    def inside(self, party: Party) -> int:
+        """How many of a party are inside at once: those of one batch, the others wait."""
+        return party.people if self.batches(party) == 1 else self.largest_party or 0
 
 
 @value
@@ -368,15 +382,15 @@ class Problem:
         return self.driving(origin, destination) + self.party[party].board_ticks
 
     def least_ticks(self, party: str, site: str) -> int:
-        """How long this party is at this site at least."""
-        wish = self.wish.get((party, site))
-        if wish is None or wish.least_ticks is None:
-            return self.site[site].least_ticks
-        return wish.least_ticks
+        """How long this party is at this site at least: so long for each of its batches."""
+        wish, there = self.wish.get((party, site)), self.site[site]
+        own = None if wish is None else wish.least_ticks
+        return (there.least_ticks if own is None else own) * there.batches(self.party[party])
 
     def wished_ticks(self, party: str, site: str) -> int:
         """How long this party wishes to be at this site; never less than the least."""
         wish = self.wish.get((party, site))
         own = None if wish is None else wish.wished_ticks
         wished = self.site[site].wished_ticks if own is None else own
-        return max(wished, self.least_ticks(party, site))
+        batches = self.site[site].batches(self.party[party])
+        return max(wished * batches, self.least_ticks(party, site))

@@ -98,6 +98,7 @@ class Planned:
 def refer(problem: Problem) -> None:
     """Refuse what speaks of parties, sites or days that are not there."""
     sites, parties = set(problem.site), set(problem.party)
+    known("stands_for", sites, *(site.stands_for for site in problem.sites if site.stands_for))
     for wished in problem.wishes:
         known("wishes", parties, wished.party)
         known("wishes", sites, wished.site)

@@ -47,7 +47,7 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     together = tuple(ties.togethers(event.wishes, parties, named))
     wishes = (*wishes, *ties.invited(together, wishes))
     shown = [site for site in register.sites if site.id in named]
-    sites = tuple(site_of(event, ticks, site) for site in shown)
+    sites = tuple(site_of(event, ticks, site, shown=named) for site in shown)
     return asked.Problem(
         travel=_at_peaks(register, event, tuple(_travel(register, days, sites))),
         sites=sites,

@@ -11,7 +11,7 @@ from solver.itineraries.problem import Opening, Site
 from solver.itineraries.relations import Host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from planner.domain import venue
     from planner.domain.event import Event
@@ -23,8 +23,11 @@ FOREIGN = "foreign"
 """The tag of a party with foreigners in it."""
 
 
-def site_of(event: Event, ticks: Ticks, site: venue.Site) -> Site:
-    """The site with everything that closes it taken out of its hours, the briefing put in."""
+def site_of(event: Event, ticks: Ticks, site: venue.Site, *, shown: Collection[str] = ()) -> Site:
+    """The site with everything that closes it taken out of its hours, the briefing put in.
+
+    It is a reserve of a site only where that is among those `shown`.
+    """
     briefing = site.safety_briefing_minutes
     least = max(1, site.visit_minutes_least + briefing)
     return Site(
@@ -36,8 +39,11 @@ def site_of(event: Event, ticks: Ticks, site: venue.Site) -> Site:
         starts=tuple(_starts(event, ticks, site)),
         capacity_parties=_parties(site),
         capacity_people=site.people_at_once(),
+        largest_party=site.people_at_once() if site.batch_people else None,
+        in_batches=bool(site.batch_people),
         refuses=() if site.foreigners_admitted else (FOREIGN,),
         themes=site.themes,
+        stands_for=site.stands_in_for if site.stands_in_for in shown else None,
     )
 
 

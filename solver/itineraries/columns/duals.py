@@ -63,6 +63,9 @@ def limits_of(asked: Asked) -> Duals:
     found.ration[:] = [ration.most for ration in asked.reading.feel.rations]
     for place, (site, most) in enumerate(asked.reading.chart.shared.items()):
         found.parties[place], found.people[place] = min(most.parties, FULL), min(most.people, FULL)
+        if any(asked.problem.site[site].batches(one) > 1 for one in asked.problem.parties):
+            # A tour here counts all its people, of whom only one batch is inside.
+            found.people[place] = FULL
         for busy in asked.problem.site[site].busy:
             held = slice(max(0, busy.start - asked.first), max(0, busy.end - asked.first))
             found.parties[place, held] -= busy.parties

@@ -13,6 +13,7 @@ from solver.itineraries.constraints.over_budget import OverBudget
 from solver.itineraries.constraints.parties_met import PartiesMet
 from solver.itineraries.constraints.party_refused import PartyRefused
 from solver.itineraries.constraints.pause_out_of_hours import PauseOutOfHours
+from solver.itineraries.constraints.reserve_seen_too import ReserveSeenToo
 from solver.itineraries.constraints.rest_missed import RestMissed
 from solver.itineraries.constraints.site_closed import SiteClosed
 from solver.itineraries.constraints.site_crowded import SiteCrowded
@@ -57,6 +58,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     TooMuchDriving(),
     TooManyOfATheme(),
     OverBudget(),
+    ReserveSeenToo(),
     VisitPinMoved(),
     MustVisitMissed(),
     MealMissed(),

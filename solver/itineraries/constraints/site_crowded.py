@@ -49,13 +49,16 @@ def _presences(problem: Problem, plan: Plan) -> dict[str, list[Presence]]:
         for site in problem.sites
     }
     for day, visit in visits(problem, plan):
-        people = problem.party[day.party].people
+        people = problem.site[visit.id].inside(problem.party[day.party])
         found[visit.id].append(Presence(visit.start, visit.end, people, party=day.party))
     return found
 
 
 class SiteCrowded(Constraint):
-    """Parties of the event share a site with one another and with those of other events."""
+    """Parties of the event share a site with one another and with those of other events.
+
+    Of a party that is shown round in batches one is inside, and the others wait elsewhere.
+    """
 
     id = "site-crowded"
     levels = (Level.HARD,)
@@ -69,7 +72,7 @@ class SiteCrowded(Constraint):
         for site in problem.sites:
             at_site = [(day, node) for day, node in model.visits() if node.id == site.id]
             if site.capacity_people is not None:
-                demands = [problem.party[day.party].people for day, _ in at_site]
+                demands = [site.inside(problem.party[day.party]) for day, _ in at_site]
                 held = [(b.start, b.end, b.people) for b in site.busy]
                 made = model.shared(at_site, demands, held, site.capacity_people)
                 model.require(self, made, site=site.id)
@@ -96,7 +99,7 @@ class SiteCrowded(Constraint):
         site = problem.site[call.id]
         if site.capacity_people is None and site.capacity_parties is None:
             return start
-        own = _Load(1, problem.party[day.party].people)
+        own = _Load(1, site.inside(problem.party[day.party]))
         if own.over(site):
             return None
         there = sorted(crowd.at(call.id, but=day.id), key=lambda p: p.end)

@@ -62,7 +62,7 @@ def _load(t: Whole, s: Whole, site: int, but: int, moment: int) -> tuple[int, in
         other = s[s[THERE] + site * s[CROWD] + k]
         if other != but and s[s[BEGIN] + other] <= moment < s[s[END] + other]:
             parties += 1
-            people += t[t[PEOPLE] + t[t[OWNER] + other]]
+            people += t[t[PEOPLE] + other]
     return parties, people
 
 
@@ -71,7 +71,7 @@ def _full(t: Whole, s: Whole, site: int, want: int, moment: int) -> bool:
     parties, people = _load(t, s, site, want, moment)
     if parties + 1 > t[t[MOST_PARTIES] + site]:
         return True
-    return people + t[t[PEOPLE] + t[t[OWNER] + want]] > t[t[MOST_PEOPLE] + site]
+    return people + t[t[PEOPLE] + want] > t[t[MOST_PEOPLE] + site]
 
 
 @compiled
@@ -135,7 +135,7 @@ def room_from(t: Whole, s: Whole, site: int, want: int, start: int, end: int) ->
         alone = t[t[MOST_PARTIES] + site] >= 1
         return (
             start
-            if alone and t[t[PEOPLE] + t[t[OWNER] + want]] <= t[t[MOST_PEOPLE] + site]
+            if alone and t[t[PEOPLE] + want] <= t[t[MOST_PEOPLE] + site]
             else NEVER
         )
     clear = _met_until(t, s, site, want, start, end)

@@ -86,6 +86,7 @@ from solver.scale import HARD
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from solver.itineraries.feel import Want
     from solver.itineraries.problem import Opening
 
 NEAREST = 60
@@ -243,10 +244,17 @@ def _parties(r: Reading) -> dict[int, Any]:
         ROUTE_LIST: _whole(route for own in routes for route in own),
         FIRST_WANT: _first(map(len, by_party)),
         WANT_LIST: _whole(want for own in by_party for want in own),
-        PEOPLE: _whole(party.people for party in r.problem.parties),
+        PEOPLE: _whole(_inside(r, want) for want in r.wants),
         OWNER: _whole(r.party[want.party] for want in r.wants),
         HELD_ROUTE: _whole(-1 if w.day is None else days[w.day] for w in r.wants),
     }
+
+
+def _inside(r: Reading, want: Want) -> int:
+    """How many of a party are at once where it is wanted: of those in batches, one batch."""
+    party = r.problem.party[want.party]
+    visited = want.kind is StopKind.VISIT
+    return r.problem.site[want.id].inside(party) if visited else party.people
 
 
 def _rations(r: Reading) -> dict[int, Any]:

@@ -38,7 +38,8 @@ DRIVING_PRICE, SHORT_PRICE, MUST = range(10, 13)
 (PARTY, ORIGIN, GOAL, BOARD, EARLIEST, LATEST, OUT_FROM, OUT_UNTIL) = range(13, 21)
 (DRIVING_MOST, DRIVING_OVER, NOON, HALF_MOST, HALF_OVER, TURN, PLAIN) = range(21, 28)
 
-# By party; FIRST_X says where its entries in X begin.
+# By party; FIRST_X says where its entries in X begin. PEOPLE, by want: how many of its party are
+# inside at once.
 FIRST_ROUTE, ROUTE_LIST, FIRST_WANT, WANT_LIST, PEOPLE = range(28, 33)
 
 # By want. HELD_ROUTE: the only route that will do, or -1; KEPT: a hard rule wants it, so that it

@@ -71,7 +71,18 @@ def problem(random: Random) -> Problem:
         # By a chance of its own: what is drawn of all else stays as it was.
         **_tied(Random(sum(way.ticks for way in travel))),
     )
-    return _rushed(drawn, Random(1 + sum(way.ticks for way in travel)))
+    drawn = _rushed(drawn, Random(1 + sum(way.ticks for way in travel)))
+    return _batched(drawn, Random(2 + sum(way.ticks for way in travel)))
+
+
+def _batched(drawn: Problem, random: Random) -> Problem:
+    """The problem in which some sites show parties round in batches, or are a reserve."""
+    batched = tuple(replace(site, in_batches=random.random() < 0.5) for site in drawn.sites)
+    if random.random() < 0.5:
+        return replace(drawn, sites=batched)
+    first, *others = batched
+    reserves = (replace(site, stands_for=random.choice((None, first.id))) for site in others)
+    return replace(drawn, sites=(first, *reserves))
 
 
 def _rushed(drawn: Problem, random: Random) -> Problem:

@@ -13,6 +13,8 @@ from planner.domain.people import Delegation, Person
 from planner.domain.plan import Plan, Slot
 from planner.domain.programme import Meal
 from planner.domain.transfer import Direction, Journey
+from planner.domain.travel import TravelTime
+from planner.domain.venue import Site
 from planner.services.solving import itineraries
 from solver.catalogue import KINDS
 from solver.itineraries import problem as asked
@@ -215,3 +217,32 @@ def test_without_peaks_a_way_has_one_length() -> None:
     """What is typed for peaks counts within their hours only."""
     of = _asked()
     assert (of.peaks, {way.peak_ticks for way in of.travel}) == ((), {None})
+
+
+def test_a_party_larger_than_the_batches_goes_in_turn() -> None:
+    """Two at once, six guests: three batches, three times the usual stay."""
+    of = _asked(house=plant(batch_people=2))
+    (site,) = of.sites
+    assert (site.in_batches, site.largest_party, site.capacity_people) == (True, 2, 2)
+    assert of.least_ticks("A", "plant") == 3 * site.least_ticks
+
+
+def test_a_reserve_is_told_where_its_site_is_wished() -> None:
+    """The park stands in for the plant, if both are to be seen; for a site nobody wants, not."""
+    house = register()
+    park = Site(id="park", name="公园", stands_in_for="plant")
+    house = replace(
+        house,
+        sites=(*house.sites, park),
+        travel=(
+            *house.travel,
+            TravelTime("hotel", "park", 10),
+            TravelTime("station", "park", 10),
+            TravelTime("plant", "park", 10),
+        ),
+    )
+    stroll = VisitWish(id="stroll", delegation="A", site="park")
+    both = _asked(seeing(wishes=(SEE, stroll)), house=house)
+    assert {site.id: site.stands_for for site in both.sites} == {"plant": None, "park": "plant"}
+    (alone,) = _asked(seeing(wishes=(stroll,)), house=house).sites
+    assert alone.stands_for is None
