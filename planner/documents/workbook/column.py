@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
+from planner.documents.workbook.misread import refuse_longer
 from planner.documents.workbook.moments import Calendar
 from planner.documents.workbook.text import key
 from planner.language import CHINESE
@@ -47,6 +48,19 @@ class Kind(Protocol):
         """What is to be typed, in a phrase."""
 
 
+LONGEST_OF = {
+    "name": 80,
+    "title": 120,
+    "post": 120,
+    "organisation": 120,
+    "address": 200,
+    "phone": 40,
+    "plate": 20,
+    "model": 60,
+}
+"""Letters in what stands on cards, papers and car doors, by field: as much as fits there."""
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: the field it fills, its header in both languages, what stands in it."""
@@ -63,6 +77,13 @@ class Column:
     def header(self, language: str) -> str:
         """The header that we write."""
         return self.zh if language == CHINESE else self.en
+
+    def read(self, raw: Any, context: Context) -> Any:
+        """The value of a cell or field that is not blank; raises Misread."""
+        value = self.kind.read(raw, context)
+        if self.field in LONGEST_OF:
+            refuse_longer(value, LONGEST_OF[self.field])
+        return value
 
     def found_under(self) -> tuple[str, ...]:
         """Every header it is found under."""

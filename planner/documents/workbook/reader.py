@@ -244,7 +244,7 @@ class _Reading:
                     en=column.en,
                 )
             return None
-        return column.kind.read(raw, self.context)
+        return column.read(raw, self.context)
 
 
 ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planner.documents.workbook.kinds import Moment, Spans
-from planner.documents.workbook.misread import Misread
+from planner.documents.workbook.misread import Misread, refuse_longer
 from planner.domain.errors import Fault, Unreadable
 from solver.constraint import N_
 
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 4000
 """Letters in one field: more is a slip of the mouse."""
-LONGEST_OF = {
-    "name": 80,
-    "title": 120,
-    "post": 120,
-    "organisation": 120,
-    "address": 200,
-    "phone": 40,
-    "plate": 20,
-    "model": 60,
-}
-"""Letters in what stands on cards, papers and car doors, by field: as much as fits there."""
-
 
 WAS = "was."
 """What begins the name under which a form sends again what stood in a field when it was made."""
@@ -71,19 +59,12 @@ def read_sent(form: Form, sent: Mapping[str, str], *, scene: Scene, role: Role) 
 
 
 def _value(field: Field, text: str, scene: Scene) -> Any:
-    most = LONGEST_OF.get(field.name, LONGEST)
-    if len(text) > most:
-        raise Misread(
-            N_("the text has {count} letters, more than {most}"),
-            N_("shorten it"),
-            count=len(text),
-            most=most,
-        )
+    refuse_longer(text, LONGEST)
     if not text:
         if field.column.required:
             raise Misread(N_("this is not filled in"), N_("fill it in"))
         return field.usual
-    return field.column.kind.read(_as_typed(field, text), scene.context)
+    return field.column.read(_as_typed(field, text), scene.context)
 
 
 def _as_typed(field: Field, text: str) -> str:

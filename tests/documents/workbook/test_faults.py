@@ -66,6 +66,8 @@ CELLS = [
     ("分组", "成员", 2, "陆怀川", "陆怀川 is not of this party's delegation"),
     ("代表团", "团长", 2, "陆怀川", "the head 陆怀川 is not a member of 调研组"),
     ("固定", "内容", 2, "大礼堂", "“大礼堂” is not field=value"),
+    ("车辆", "车牌", 2, "苏" * 21, "the text has 21 letters, more than 20"),
+    ("活动", "名称", 2, "长" * 81, "the text has 81 letters, more than 80"),
     ("人员", "职务", 2, "#REF!", "the cell shows the error #REF!"),
 ]
 
