@@ -6,11 +6,12 @@ named by their place among the problem's days; prices are those of `solver.scale
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from solver.itineraries.hours import FAR
-from solver.itineraries.relations import Planned
+from solver.itineraries.relations import Host, Order, Planned, Together
 
 if TYPE_CHECKING:
     from solver.itineraries.problem import Problem
@@ -50,6 +51,14 @@ class Before:
     leeway: int = 0
 
 
+@dataclass
+class Tally:
+    """How many sites of a theme a party is to see, and what each site loses as a further one."""
+
+    least: int = 0
+    lost: dict[str, int] = field(default_factory=dict)
+
+
 class Chart:
     """Everything that rules have written for one problem."""
 
@@ -65,6 +74,17 @@ class Chart:
         self.apart: set[tuple[str, str, str]] = set()
         """Two parties that must not meet at a site, each way round, and that site."""
         self.before = Before()
+        self.orders: tuple[Order, ...] = ()
+        self.hosts: list[Host] = []
+        self.togethers: tuple[Together, ...] = ()
+        self.apart_price = 0
+        """Of a visit that lacks one of its company."""
+        self.tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
+        """By party and theme."""
+        self.lack_price = 0
+        """Of a site that a theme lacks."""
+        self.loss_price = 0
+        """Of a hundredth of value that a further site of a theme loses."""
         self.beyond: list[str] = []
         """Rules that the compiled search cannot keep: it leaves such problems alone."""
         self.uncounted: list[str] = []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING
 
 from solver.constraint import MINUTES, N_, Constraint, Level, Violation
 from solver.itineraries.chart import Shared
 from solver.itineraries.crowd import Presence, first_clear
+from solver.itineraries.hours import FAR
 from solver.itineraries.plan import visits
-from solver.itineraries.problem import StopKind
+from solver.itineraries.problem import Opening, StopKind
 from solver.itineraries.relations import joint
 
 if TYPE_CHECKING:
@@ -95,17 +96,35 @@ class HostClash(Constraint):
                 taken += _elsewhere(problem, crowd, host, day=day, site=call.id)
         return first_clear(start, call.ticks, taken)
 
+    def admits(self, problem: Problem, day: Day, call: Call) -> tuple[Opening, ...] | None:
+        """Between what other events hold each host of the site for."""
+        del day
+        if call.kind is not StopKind.VISIT:
+            return None
+        own = (host for host in problem.hosts if call.id in host.sites)
+        taken = sorted((one.start, one.end) for host in own for one in host.busy)
+        if not taken:
+            return None
+        begins = accumulate((end for _, end in taken), max, initial=-FAR)
+        ends = [*(start for start, _ in taken), FAR]
+        pairs = zip(begins, ends, strict=True)
+        return tuple(Opening(start=begin, end=end) for begin, end in pairs if begin < end)
+
     def chart(self, chart: Chart, price: int) -> None:
-        """Who receives at one site only lets in one party; other hosts are beyond the search."""
+        """Who receives at one site only lets in one party; others go from site to site."""
         del price
         problem = chart.problem
+        together = {one.site for one in problem.togethers}
         for host in problem.hosts:
-            alone = len(host.sites) == 1 and not host.busy
-            if alone and not problem.site[host.sites[0]].busy:
-                own = chart.shared.setdefault(host.sites[0], Shared())
+            for site in host.sites:
+                chart.shared.setdefault(site, Shared())
+            if len(host.sites) > 1 or together & set(host.sites):
+                chart.hosts.append(host)
+            elif host.sites and not problem.site[host.sites[0]].busy:
+                own = chart.shared[host.sites[0]]
                 own.parties = min(own.parties, 1)
             elif host.sites:
-                chart.beyond.append(self.id)
+                chart.hosts.append(host)
 
 
 def _elsewhere(

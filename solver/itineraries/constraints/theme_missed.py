@@ -60,7 +60,8 @@ class ThemeMissed(Constraint):
         return any(wish.least for wish in problem.theme_wishes)
 
     def chart(self, chart: Chart, price: int) -> None:
-        """The compiled search counts no themes that are wished for."""
-        del price
-        if self.asked(chart.problem):
-            chart.uncounted.append(self.id)
+        """How many sites of each theme are to be seen."""
+        chart.lack_price = price
+        for wish in chart.problem.theme_wishes:
+            if wish.least:
+                chart.tallies[wish.party, wish.theme].least = wish.least

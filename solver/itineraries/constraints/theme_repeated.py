@@ -100,10 +100,11 @@ class ThemeRepeated(Constraint):
         return total
 
     def chart(self, chart: Chart, price: int) -> None:
-        """To the compiled search every site is worth what it is worth alone."""
-        del price
-        if self.asked(chart.problem):
-            chart.uncounted.append(self.id)
+        """What each site loses when it is not the first of its theme."""
+        chart.loss_price, problem = price, chart.problem
+        for faded in self._faded(problem):
+            lost = {site.id: _lost(problem, faded, site.id) for site in problem.sites}
+            chart.tallies[faded.party, faded.theme].lost = lost
 
 
 def _lost(problem: Problem, faded: _Faded, site: str) -> int:

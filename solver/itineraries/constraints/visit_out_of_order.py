@@ -9,6 +9,7 @@ from solver.constraint import MINUTES, N_, Constraint, Violation
 from solver.itineraries.hours import FAR
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
+from solver.scale import HARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +94,7 @@ class VisitOutOfOrder(Constraint):
         return low if low <= high else None
 
     def chart(self, chart: Chart, price: int) -> None:
-        """The compiled search knows no order."""
-        del price
-        if chart.problem.orders:
-            chart.beyond.append(self.id)
+        """Every order. The compiled search always keeps them, also where that is not hard."""
+        chart.orders = chart.problem.orders
+        if chart.orders and price < HARD:
+            chart.uncounted.append(self.id)

@@ -9,6 +9,7 @@ from solver.constraint import N_, Constraint, Violation
 from solver.itineraries.plan import visits
 from solver.itineraries.problem import StopKind
 from solver.itineraries.relations import company
+from solver.scale import HARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,8 @@ class VisitedApart(Constraint):
         return min((begin for begin in begins if begin >= start), default=None)
 
     def chart(self, chart: Chart, price: int) -> None:
-        """The compiled search knows no company."""
-        del price
-        if chart.problem.togethers:
-            chart.beyond.append(self.id)
+        """Every company; where it need not be kept, the compiled search lets each go alone."""
+        if price >= HARD:
+            chart.togethers, chart.apart_price = chart.problem.togethers, price
+        elif chart.problem.togethers:
+            chart.uncounted.append(self.id)

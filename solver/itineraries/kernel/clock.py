@@ -1,7 +1,9 @@
 """When stops of a route can begin: by their hours, by the way, by who else is at a shared site."""
 
 from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.orders import in_order
 from solver.itineraries.kernel.tables import (
+    AGREED,
     APART,
     BUSY_END,
     BUSY_PARTIES,
@@ -9,22 +11,31 @@ from solver.itineraries.kernel.tables import (
     BUSY_START,
     CLOSES,
     FIRST_BUSY,
+    FIRST_HOSTED,
+    FIRST_MATE,
     FIRST_OPENING,
+    HOSTED,
+    JOINED,
     LAST,
+    MATE,
     MOST_PARTIES,
     MOST_PEOPLE,
     NEVER,
     OPENS,
+    ORDERED,
     OWNER,
     PARTIES,
     PEOPLE,
     SITE,
     SPAN,
+    TIED,
     TURN,
     WANT,
+    WAY_BACK,
+    WAY_THERE,
     Whole,
 )
-from solver.itineraries.kernel.tours import BEGIN, CROWD, END, THERE
+from solver.itineraries.kernel.tours import BEGIN, CROWD, END, ROUTE_OF, THERE
 
 
 @compiled
@@ -126,18 +137,14 @@ def _next_leave(t: Whole, s: Whole, site: int, want: int, start: int, end: int) 
 
 
 @compiled
-def room_from(t: Whole, s: Whole, site: int, want: int, start: int, end: int) -> int:
-    """`start` where a visit of [start, end) has room, else a later moment to ask again."""
+def _room_here(t: Whole, s: Whole, site: int, want: int, start: int, end: int) -> int:
+    """`start` where a site has room for a visit of [start, end), else a later moment."""
     if (
         s[s[THERE] + site * s[CROWD] + 0] == 0
         and t[t[FIRST_BUSY] + site] == t[t[FIRST_BUSY] + site + 1]
     ):
         alone = t[t[MOST_PARTIES] + site] >= 1
-        return (
-            start
-            if alone and t[t[PEOPLE] + want] <= t[t[MOST_PEOPLE] + site]
-            else NEVER
-        )
+        return start if alone and t[t[PEOPLE] + want] <= t[t[MOST_PEOPLE] + site] else NEVER
     clear = _met_until(t, s, site, want, start, end)
     if clear != start or not _crowded(t, s, site, want, start, end):
         return clear
@@ -145,14 +152,68 @@ def room_from(t: Whole, s: Whole, site: int, want: int, start: int, end: int) ->
 
 
 @compiled
+def _agreed(t: Whole, want: int, other: int) -> bool:
+    """Whether two visits are to be made together: to their host they are one."""
+    for m in range(t[t[FIRST_MATE] + want], t[t[FIRST_MATE] + want + 1]):
+        if t[t[MATE] + m] == other:
+            return t[t[AGREED] + m] > 0
+    return False
+
+
+@compiled
+def _host_from(t: Whole, s: Whole, route: int, site: int, want: int, start: int, end: int) -> int:
+    """`start` where every host of a site has the ways from and to others; else a later moment."""
+    until = NEVER
+    for h in range(t[t[FIRST_HOSTED] + site], t[t[FIRST_HOSTED] + site + 1]):
+        there = s[THERE] + t[t[HOSTED] + h] * s[CROWD]
+        for k in range(there + 1, there + s[there] + 1):
+            other = s[k]
+            if s[s[ROUTE_OF] + other] == route or _agreed(t, want, other):
+                continue
+            free = s[s[END] + other] + t[t[WAY_BACK] + h]
+            if s[s[BEGIN] + other] < end + t[t[WAY_THERE] + h] and start < free:
+                until = min(until, free)
+    return start if until == NEVER else until
+
+
+@compiled
+def room_from(t: Whole, s: Whole, route: int, site: int, want: int, start: int, end: int) -> int:
+    """`start` where a visit of [start, end) has room, else a later moment to ask again."""
+    clear = _room_here(t, s, site, want, start, end)
+    if clear != start or t[t[FIRST_HOSTED] + site] == t[t[FIRST_HOSTED] + site + 1]:
+        return clear
+    return int(_host_from(t, s, route, site, want, start, end))
+
+
+@compiled
+def _company_from(t: Whole, s: Whole, want: int, start: int, ticks: int) -> int:
+    """When the company of a visit begins, if any of it is there; NEVER where that is over."""
+    for m in range(t[t[FIRST_MATE] + want], t[t[FIRST_MATE] + want + 1]):
+        mate = t[t[MATE] + m]
+        if mate >= 0 and s[s[ROUTE_OF] + mate] >= 0:
+            begins = s[s[BEGIN] + mate]
+            if start > begins or s[s[END] + mate] - begins != ticks:
+                return NEVER
+            start = begins
+    return start
+
+
+@compiled
 def next_start(t: Whole, s: Whole, node: int, route: int, ready: int, ticks: int) -> int:
-    """The earliest start from `ready` on that hours and all other parties leave to a node."""
+    """The earliest start from `ready` on that hours and all other tours leave to a node."""
     start = first_start(t, node, route, ready, ticks)
-    site = t[t[SITE] + node]
-    if site < 0:
+    site, want = t[t[SITE] + node], t[t[WANT] + node]
+    tied = t[t[TIED] + want] & (ORDERED | JOINED)
+    if site < 0 and not tied:
         return start
     while start < NEVER:
-        clear = room_from(t, s, site, t[t[WANT] + node], start, start + ticks)
+        clear = start
+        if tied & ORDERED:
+            clear = in_order(t, s, want, route, clear, ticks)
+        if tied & JOINED:
+            clear = _company_from(t, s, want, clear, ticks)
+        if site >= 0 and clear == start:
+            clear = room_from(t, s, route, site, want, start, start + ticks)
         if clear == start:
             return start
         start = first_start(t, node, route, clear, ticks)

@@ -21,7 +21,11 @@ CHOSEN, TAKEN_OUT, PARTY_TOUCHED, SITE_TOUCHED = range(6, 10)
 # A list of wants and what it is sorted by. By want and turn: node and place of the best
 # insertion, and what it costs.
 LISTED, KEY, SPOT, WORTH = range(10, 14)
-HEAD = 14
+
+# JOINING: whether visits of a company are being moved, all of them. By stop of the draft, by
+# want: the soonest start that something else leaves.
+JOINING, DRAFT_FROM, NOT_BEFORE = range(14, 17)
+HEAD = 17
 
 
 def draft(t: Whole, seed: int) -> Whole:
@@ -34,6 +38,8 @@ def draft(t: Whole, seed: int) -> Whole:
         PARTY_TOUCHED: np.zeros(int(t[table.PARTIES]), np.int64),
         SITE_TOUCHED: np.zeros(int(t[table.SITES]), np.int64),
         **{place: np.zeros(wants, np.int64) for place in (LISTED, KEY)},
+        DRAFT_FROM: np.zeros(line, np.int64),
+        NOT_BEFORE: np.full(wants, -table.NEVER, np.int64),
         SPOT: np.zeros(wants * span * 2, np.int64),
         WORTH: np.zeros(wants * span, np.int64),
     }

@@ -3,8 +3,9 @@
 from solver.itineraries.kernel.chance import fraction
 from solver.itineraries.kernel.clock import first_start
 from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.costs import costs, driven
 from solver.itineraries.kernel.draft import TESTS
-from solver.itineraries.kernel.routes import costs, driven, settled, timed, with_stop
+from solver.itineraries.kernel.routes import settled, with_stop
 from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
     DRIVING_OVER,
@@ -34,6 +35,7 @@ from solver.itineraries.kernel.tables import (
     Whole,
     driving,
 )
+from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import (
     COST,
     DRIVING,
@@ -66,7 +68,7 @@ def affordable(t: Whole, s: Whole, want: int) -> bool:
 
 
 @compiled
-def _before(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
+def before(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
     """The place and moment from which a stop put in at `at` is reached."""
     if at == 0:
         return t[t[ORIGIN] + route], t[t[EARLIEST] + route]
@@ -105,7 +107,7 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
     put in time once more.
     """
     d[TESTS] += 1
-    origin, leaves = _before(t, s, route, at)
+    origin, leaves = before(t, s, route, at)
     place = t[t[PLACE] + node]
     ready = arrival(t, route, origin, leaves, node)
     start = first_start(t, node, route, ready, t[t[LEAST] + node])

@@ -2,10 +2,11 @@
 
 from solver.itineraries.kernel.chance import below
 from solver.itineraries.kernel.compiled import compiled
+from solver.itineraries.kernel.costs import driven
 from solver.itineraries.kernel.draft import DRAFT_START, DRAFT_STOP, DRAFT_TICKS
 from solver.itineraries.kernel.insertion import affordable
 from solver.itineraries.kernel.removal import some_route
-from solver.itineraries.kernel.routes import drafted, driven, settled, timed
+from solver.itineraries.kernel.routes import drafted, settled
 from solver.itineraries.kernel.tables import (
     FIRST_NODE,
     FIRST_WANT,
@@ -18,6 +19,7 @@ from solver.itineraries.kernel.tables import (
     WANT_LIST,
     Whole,
 )
+from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import COST, DRIVING, ROUTE_OF, SIZE, node_at
 from solver.itineraries.kernel.ways import rushed
 

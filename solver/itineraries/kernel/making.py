@@ -110,11 +110,11 @@ def tables(reading: Reading) -> Whole:
     parts |= _nodes(reading)
     parts[LONGEST] = _longest(reading)
     parts |= priced(reading, parts[LONGEST])
+    parts |= ties(reading)
+    parts |= _peaks(reading)
     parts |= _parties(reading)
     parts |= _rations(reading)
     parts |= _sites(reading)
-    parts |= ties(reading)
-    parts |= _peaks(reading)
     parts[NEAR] = _near(reading, parts[TRAVEL], parts[FIRST_NODE], parts[PLACE])
     parts[PLAIN] = _plain(reading, parts[SITE])
     numbers = {place: part for place, part in parts.items() if isinstance(part, int)}
@@ -316,6 +316,7 @@ def _near(r: Reading, travel: Any, first_node: Whole, place: Whole) -> Whole:
 def _plain(r: Reading, site: Whole) -> Any:
     sharing = {r.wants[node.want].party for node, at in zip(r.nodes, site, strict=True) if at >= 0}
     sharing |= {planned.party for planned in r.chart.before.planned}
+    sharing |= {order.party for order in r.chart.orders}
     return np.array(
         [
             day.party not in sharing and r.chart.days[n].half_over_price < HARD

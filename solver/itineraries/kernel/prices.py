@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from solver.itineraries.kernel.tables import (
+    APART_PRICE,
     DRIVING_OVER,
     DRIVING_PRICE,
     DUTY,
     HALF_OVER,
     KEPT,
+    LACK_PRICE,
+    LOSS_PRICE,
     MOVED_PRICE,
     MUST,
     PRICE,
@@ -46,6 +49,10 @@ class _Scale:
         many += [(day.driving_over_price, far) for day in days]
         many += [(day.half_over_price, longest + 1) for day in days]
         many += [(chart.before.price, len(chart.before.planned))]
+        many += [(chart.apart_price, sum(len(one.parties) ** 2 for one in chart.togethers))]
+        many += [(chart.lack_price, sum(tally.least for tally in chart.tallies.values()))]
+        lost = sum(sum(tally.lost.values()) for tally in chart.tallies.values())
+        many += [(chart.loss_price, lost)]
         self.medium = 1 + sum(price % MEDIUM * times for price, times in many)
         self.hard = self.medium * (1 + sum(price % HARD // MEDIUM * times for price, times in many))
         if self.hard * (1 + sum(price // HARD * times for price, times in many)) > MOST:
@@ -66,10 +73,22 @@ def priced(r: Reading, longest: int) -> dict[int, Any]:
         MUST: scale.medium,
         DUTY: scale.hard,
         UNIT: max(1, sum(wishes) // max(1, len(wishes))),
-        KEPT: np.array([price >= HARD for price in asked], np.int64),
+        KEPT: np.array(_kept(r, asked), np.int64),
+        APART_PRICE: scale(r.chart.apart_price),
+        LACK_PRICE: scale(r.chart.lack_price),
+        LOSS_PRICE: scale(r.chart.loss_price),
         DRIVING_PRICE: scale(r.chart.driving_price),
         MOVED_PRICE: scale(r.chart.before.price),
         SHORT_PRICE: scale(r.chart.short_price),
         DRIVING_OVER: np.array([scale(d.driving_over_price) for d in r.chart.days], np.int64),
         HALF_OVER: np.array([scale(day.half_over_price) for day in r.chart.days], np.int64),
     }
+
+
+def _kept(r: Reading, asked: list[int]) -> list[bool]:
+    """By want whether a hard rule wants it, or somebody in its company."""
+    kept = [price >= HARD for price in asked]
+    for (party, site), want in r.visits.items():
+        mates = (r.visits.get((one, site)) for one in r.company(party, site))
+        kept[want] |= any(asked[mate] >= HARD for mate in mates if mate is not None)
+    return kept

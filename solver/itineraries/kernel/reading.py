@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from solver.itineraries.problem import Opening, Problem, StopKind
 from solver.scale import SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from solver.itineraries.kernel.tables import Whole
 
@@ -49,6 +49,12 @@ class Reading:
         for place, day in enumerate(problem.days):
             self.routes[day.party].append(place)
         self.span = max(map(len, self.routes.values()), default=0)
+        self.visits = {
+            (want.party, want.id): n
+            for n, want in enumerate(self.wants)
+            if want.kind is StopKind.VISIT
+        }
+        """The wants that are visits, by party and site."""
         self._own = [tuple(self._met(n)) for n in range(len(self.wants))]
         self.nodes = [node for own in self._own for node in own]
         self.places = list(
@@ -67,12 +73,22 @@ class Reading:
         want = self.wants[place]
         days = [day for day in self.problem.days_of(want.party) if want.day in (None, day.id)]
         found = calls(self.problem, days[0], want) if days else ()
-        return [Node(place, call, self._wished(want, call)) for call in found]
-
-    def _wished(self, want: Want, call: Call) -> int:
         if want.kind is not StopKind.VISIT:
-            return call.ticks
-        return lengths(self.problem, want.party, want.id)[1]
+            return [Node(place, call, call.ticks) for call in found]
+        # What is made together lasts as long as whoever needs longest is there.
+        parties = (want.party, *self.company(want.party, want.id))
+        least = max(lengths(self.problem, party, want.id)[0] for party in parties)
+        wished = max(least, lengths(self.problem, want.party, want.id)[1])
+        return [Node(place, replace(call, ticks=least), wished) for call in found]
+
+    def company(self, party: str, site: str) -> list[str]:
+        """All parties that are at a site when this one is: its own company, and theirs."""
+        there = [party]
+        for one in there:
+            for together in self.chart.togethers:
+                if together.site == site and one in together.parties:
+                    there += [other for other in together.parties if other not in there]
+        return there[1:]
 
     def nodes_of(self, want: int) -> tuple[Node, ...]:
         """The ways to meet a want."""
@@ -120,6 +136,14 @@ class Reading:
             nodes = [self.node(place, stop) for stop in plan.tour(day.id).stops]
             found.append(np.array([n for n in nodes if n is not None], np.int64))
         return found
+
+    def met(self, plan: Plan) -> Iterator[tuple[int, int]]:
+        """The visits of a plan that are to be made in company, with their hours."""
+        for day in self.problem.days:
+            for stop in plan.tour(day.id).visits():
+                want = self.visits.get((day.party, stop.id))
+                if want is not None and self.company(day.party, stop.id):
+                    yield want, stop.start
 
 
 def charted(problem: Problem) -> Chart:

@@ -3,6 +3,7 @@
 import math
 
 from solver.itineraries.kernel.chance import below, fraction
+from solver.itineraries.kernel.company import joined
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
     KEY,
@@ -16,11 +17,13 @@ from solver.itineraries.kernel.draft import (
 )
 from solver.itineraries.kernel.insertion import BLINK, affordable, best_place, put_in
 from solver.itineraries.kernel.tables import (
+    COMPANIES,
     DRIVING_PRICE,
     FIRST_NODE,
     FIRST_ROUTE,
     FIRST_WANT,
     HELD_ROUTE,
+    JOINED,
     LATEST_START,
     LEAST,
     MUST,
@@ -31,10 +34,12 @@ from solver.itineraries.kernel.tables import (
     ROUTE_LIST,
     SITE,
     SPAN,
+    TIED,
     UNIT,
     WANT_LIST,
     Whole,
 )
+from solver.itineraries.kernel.themes import faded
 from solver.itineraries.kernel.tours import CHANGED, ROUTE_OF
 
 
@@ -73,6 +78,8 @@ def _worth_trying(t: Whole, s: Whole, d: Whole, want: int, route: int) -> bool:
     """Whether a want may have come to fit: it was just taken out, or the route has changed."""
     if t[t[HELD_ROUTE] + want] >= 0 and t[t[HELD_ROUTE] + want] != route:
         return False
+    if t[t[TIED] + want] & JOINED:
+        return False
     if d[d[TAKEN_OUT] + want] == d[ROUND] or s[s[CHANGED] + route]:
         return True
     return _freed(t, d, want)
@@ -84,10 +91,11 @@ def _best_of(t: Whole, s: Whole, d: Whole, want: int, turn: int, blink: float) -
     route = _route(t, want, turn)
     own = want * t[SPAN] + turn
     best = NEVER
+    worth = t[t[PRICE] + want] - faded(t, s, want)
     if _worth_trying(t, s, d, want, route):
         for node in range(t[t[FIRST_NODE] + want], t[t[FIRST_NODE] + want + 1]):
             measure, at, more = best_place(t, s, d, node, route, blink)
-            pays = t[t[PRICE] + want] > more * t[DRIVING_PRICE]
+            pays = worth > more * t[DRIVING_PRICE]
             if at >= 0 and pays and measure < best:
                 best = measure
                 d[d[SPOT] + 2 * own] = node
@@ -152,6 +160,9 @@ def in_turn(t: Whole, s: Whole, d: Whole) -> None:
     _sort(t, d, count)
     for k in range(count):
         want = d[d[LISTED] + k]
+        if t[t[TIED] + want] & JOINED:
+            joined(t, s, d, want)
+            continue
         if not affordable(t, s, want):
             continue
         best, chosen = NEVER, -1
@@ -170,9 +181,9 @@ def _listed(t: Whole, s: Whole, d: Whole) -> int:
     power, noise = 0.8 + 1.4 * fraction(d), 0.5 * fraction(d)
     for k in range(count):
         want = d[d[LISTED] + k]
-        worth = 1e15
-        if t[t[PRICE] + want] < t[MUST]:
-            worth = min(1e14, 1e6 * math.pow(t[t[PRICE] + want] / t[UNIT], power))
+        worth, price = 1e15, t[t[PRICE] + want] - faded(t, s, want)
+        if price < t[MUST]:
+            worth = min(1e14, 1e6 * math.pow(max(1, price) / t[UNIT], power))
         d[d[KEY] + k] = int(worth * (1.0 - noise * fraction(d)))
         for turn in range(_turns(t, want)):
             _best_of(t, s, d, want, turn, BLINK)
@@ -218,8 +229,18 @@ def _count_anew(t: Whole, s: Whole, d: Whole, count: int, party: int, turn: int)
 
 
 @compiled
+def _in_company(t: Whole, s: Whole, d: Whole) -> None:
+    """Put in what is made in company before everything else."""
+    count = missing(t, s, d) if t[COMPANIES] > 0 else 0
+    for k in range(count):
+        if t[t[TIED] + d[d[LISTED] + k]] & JOINED:
+            joined(t, s, d, d[d[LISTED] + k])
+
+
+@compiled
 def best_first(t: Whole, s: Whole, d: Whole) -> None:
     """Always the want that is worth most for its delay, counted anew after each."""
+    _in_company(t, s, d)
     count = _listed(t, s, d)
     while count > 0:
         k, turn = _best_rated(t, s, d, count)

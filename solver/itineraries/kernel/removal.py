@@ -1,21 +1,25 @@
 """Ruining tours: each operator chooses stops to take out, one function takes them out."""
 
 from solver.itineraries.kernel.chance import below, fraction
+from solver.itineraries.kernel.company import part
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
     CHOSEN,
     DRAFT_START,
     DRAFT_STOP,
     DRAFT_TICKS,
+    JOINING,
     PARTY_TOUCHED,
     ROUND,
     SITE_TOUCHED,
     TAKEN_OUT,
 )
-from solver.itineraries.kernel.routes import drafted, settled, timed
+from solver.itineraries.kernel.routes import drafted, settled
 from solver.itineraries.kernel.tables import (
+    FIRST_MATE,
     KEPT,
     LEAST,
+    MATE,
     NEAR,
     NEAR_MOST,
     PARTY,
@@ -26,6 +30,7 @@ from solver.itineraries.kernel.tables import (
     WANT,
     Whole,
 )
+from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import (
     CROWD,
     ROUTE_OF,
@@ -57,10 +62,15 @@ def some_route(t: Whole, s: Whole, d: Whole) -> int:
 
 @compiled
 def choose(t: Whole, s: Whole, d: Whole, route: int, at: int) -> None:
-    """Mark a stop for removal, unless a hard rule wants it."""
+    """Mark a stop for removal, with its company, unless a hard rule wants it."""
     want = t[t[WANT] + node_at(s, route, at)]
-    if not t[t[KEPT] + want]:
-        d[d[CHOSEN] + want] = 1
+    if t[t[KEPT] + want]:
+        return
+    d[d[CHOSEN] + want] = 1
+    for m in range(t[t[FIRST_MATE] + want], t[t[FIRST_MATE] + want + 1]):
+        mate = t[t[MATE] + m]
+        if mate >= 0 and s[s[ROUTE_OF] + mate] >= 0:
+            d[d[CHOSEN] + mate] = 1
 
 
 @compiled
@@ -217,6 +227,7 @@ def taken_out(t: Whole, s: Whole, d: Whole) -> None:
     Now and then the places that others then find at shared sites are offered to all.
     """
     others = 1 if fraction(d) < OFFERED else 0
+    d[JOINING] = 1
     for route in range(t[ROUTES]):
         if not _ruined(t, s, d, route):
             continue
@@ -240,6 +251,8 @@ def taken_out(t: Whole, s: Whole, d: Whole) -> None:
         d[d[PARTY_TOUCHED] + t[t[PARTY] + route]] = 1
         if timed(t, s, d, route, left, first):
             settled(t, s, d, route, left)
+    d[JOINING] = 0
+    part(t, s, d)
 
 
 OPERATORS = (strings, scattered, whole, around, poor, crowd)

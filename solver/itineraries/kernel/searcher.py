@@ -8,13 +8,14 @@ import numpy as np
 
 from solver.constraint import Score
 from solver.itineraries.kernel.anneal import annealed, constructed
-from solver.itineraries.kernel.draft import TESTS, draft
+from solver.itineraries.kernel.company import part
+from solver.itineraries.kernel.draft import JOINING, NOT_BEFORE, TESTS, draft
 from solver.itineraries.kernel.insertion import laid
 from solver.itineraries.kernel.pool import Pool, serves
 from solver.itineraries.kernel.recombination import Choice
 from solver.itineraries.kernel.routes import begun
 from solver.itineraries.kernel.stretching import stretched
-from solver.itineraries.kernel.tables import DUTY, MUST, UNIT, Whole
+from solver.itineraries.kernel.tables import DUTY, MUST, NEVER, UNIT, WANTS, Whole
 from solver.itineraries.kernel.tours import TOTAL, empty, mark
 
 if TYPE_CHECKING:
@@ -55,10 +56,20 @@ class Searcher:
         """Take over what fits of a plan, and put in what is missing."""
         tours = empty(self._t)
         begun(self._t, tours, self._draft)
-        for route, nodes in enumerate(self._reading.stops(plan) if plan else ()):
-            laid(self._t, tours, self._draft, route, nodes)
+        self._lay(tours, plan)
         constructed(self._t, tours, self._draft)
         self.adopt(tours)
+
+    def _lay(self, tours: Whole, plan: Plan | None) -> None:
+        """What is made in company is put in at its hour; without its company it is taken out."""
+        first, wants = int(self._draft[NOT_BEFORE]), int(self._t[WANTS])
+        for want, start in self._reading.met(plan) if plan else ():
+            self._draft[first + want] = start
+        self._draft[JOINING] = 1
+        for route, nodes in enumerate(self._reading.stops(plan) if plan else ()):
+            laid(self._t, tours, self._draft, route, nodes)
+        self._draft[first : first + wants] = -NEVER
+        part(self._t, tours, self._draft)
 
     def adopt(self, tours: Whole) -> None:
         """Go on from these tours; they are the best where they are better than the best."""

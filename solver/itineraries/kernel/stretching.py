@@ -2,8 +2,9 @@
 
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import DRAFT_TICKS
-from solver.itineraries.kernel.routes import drafted, settled, timed
-from solver.itineraries.kernel.tables import ROUTES, VISIT, WISHED, Whole
+from solver.itineraries.kernel.routes import drafted, settled
+from solver.itineraries.kernel.tables import ROUTES, STRETCH, VISIT, Whole
+from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import COST, SIZE, node_at, ticks_at
 
 
@@ -31,7 +32,7 @@ def stretched(t: Whole, s: Whole, d: Whole) -> None:
     for route in range(t[ROUTES]):
         for at in range(s[s[SIZE] + route]):
             node = node_at(s, route, at)
-            low, high = ticks_at(s, route, at), t[t[WISHED] + node]
+            low, high = ticks_at(s, route, at), t[t[STRETCH] + node]
             if not t[t[VISIT] + node] or low >= high or _lasts(t, s, d, route, at, high):
                 continue
             while low + 1 < high:

@@ -65,10 +65,27 @@ TRAVEL_BACK, UNIT, DUTY = range(65, 68)
 # its hour there.
 MOVED_PRICE, LEEWAY, PLANNED, PLAN_ROUTE, PLAN_START = range(68, 73)
 
+# What ties visits. By want: TIED, by what. Its orders: the other want, whether this one is then,
+# the gap between them. Its company: MATE, those that are made in the same interval, or -1 for a
+# visit that nobody can make; in how many agreements; APART_PRICE: of a visit that lacks one.
+TIED, FIRST_ORDER, ORDER_OTHER, ORDER_THEN, ORDER_LEAST, ORDER_MOST = range(73, 79)
+FIRST_MATE, MATE, AGREED, APART_PRICE, COMPANIES = range(79, 84)
+
+# By shared site: sites at which the same host receives, itself among them, and the ways of the
+# host. By party: its tallies of themes; by tally: how many sites are to be seen, its wants with
+# what each loses as a further one. LACK_PRICE: of a site that a theme lacks; LOSS_PRICE: of what
+# is lost. By node: STRETCH, how long a visit may become.
+FIRST_HOSTED, HOSTED, WAY_THERE, WAY_BACK = range(84, 88)
+FIRST_TALLY, TALLY_LEAST, FIRST_SEEN, SEEN, LOST = range(88, 93)
+LACK_PRICE, LOSS_PRICE, STRETCH = range(93, 96)
+
 # Peaks. A single number: how many. By peak: from when until when. By place and place: by how much
 # driving is longer within one.
 PEAKS, PEAK_START, PEAK_END, DELAY = range(96, 100)
 HEAD = 100
+
+ORDERED, JOINED, RECEIVED, THEMED = 1, 2, 4, 8
+"""What may tie a want: its order among others, company, a host, the themes of its party."""
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from solver.itineraries.hours import FAR
 from solver.itineraries.kernel.reading import charted
 from solver.itineraries.problem import Busy
-from solver.itineraries.relations import Engaged, Host
+from solver.itineraries.relations import Engaged, Host, Together
 from tests.solver.itineraries.worlds import WORLD, amounts, found, plan, visit, with_site
 
 LI = Host(id="Li", sites=("museum", "harbour"))
@@ -53,13 +54,21 @@ def test_held_by_another_event() -> None:
 
 
 def test_who_receives_at_one_site_only_is_a_limit_of_the_site() -> None:
-    """The compiled search knows a host of one site as one party at once, others not at all."""
+    """The compiled search knows a host of one site as one party at once; others go about."""
     one = charted(replace(WORLD, hosts=(replace(LI, sites=("museum",)),)))
-    assert (one.shared["museum"].parties, one.beyond) == (1, [])
-    assert charted(RECEIVED).beyond == ["host-clash"]
+    assert (one.shared["museum"].parties, one.hosts) == (1, [])
+    assert charted(RECEIVED).hosts == [LI]
     busy = with_site("museum", busy=(Busy(start=600, end=700),))
-    others = charted(replace(busy, hosts=(replace(LI, sites=("museum",)),)))
-    assert others.beyond == ["host-clash"]
+    alone = replace(LI, sites=("museum",))
+    assert charted(replace(busy, hosts=(alone,))).hosts == [alone]
+
+
+def test_company_is_one_party_to_a_host_of_one_site() -> None:
+    """Where parties come together, one party at once is no limit of the site."""
+    alone = replace(LI, sites=("museum",))
+    both = (Together(parties=("red", "blue"), site="museum"),)
+    chart = charted(replace(WORLD, hosts=(alone,), togethers=both))
+    assert (chart.shared["museum"].parties, chart.hosts) == (FAR, [alone])
 
 
 def test_no_way_between_the_sites_of_a_host() -> None:

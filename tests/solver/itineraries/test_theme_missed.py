@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from solver.itineraries.chart import Tally
 from solver.itineraries.kernel.reading import charted
 from solver.itineraries.problem import Problem
 from solver.itineraries.relations import ThemeWish
@@ -44,10 +45,10 @@ def test_a_theme_that_no_site_has() -> None:
     assert amounts("theme-missed", _wishing(1, "sea"), plan(red=PAST)) == [1]
 
 
-def test_the_compiled_search_does_not_count_it() -> None:
+def test_the_compiled_search_counts_it() -> None:
     """A problem that wishes for a theme says so to the compiled search."""
-    assert charted(_wishing()).uncounted == ["theme-missed"]
-    assert charted(_wishing(0)).uncounted == []
+    assert charted(_wishing()).tallies == {("red", "work"): Tally(least=1)}
+    assert charted(_wishing(0)).tallies == {}
 
 
 def test_one_wish_a_theme() -> None:

@@ -61,5 +61,7 @@ def test_for_every_theme_and_party() -> None:
     rule = Rule("theme-repeated", parameters={"further_percent": 80})
     made = plan(red=(MUSEUM, HARBOUR), blue=(MUSEUM, HARBOUR))
     assert amounts("theme-repeated", replace(_halved(), rules=(rule,)), made) == [150, 60]
-    assert charted(replace(_halved(100), rules=(rule,))).uncounted == ["theme-repeated"]
-    assert charted(_halved(100)).uncounted == []
+    # Of the 800 hundredths that the works are worth to red, a fifth is lost.
+    tally = charted(replace(_halved(100), rules=(rule,))).tallies["red", "work"]
+    assert tally.lost == {"museum": 0, "harbour": 0, "works": 160}
+    assert charted(_halved(100)).tallies == {}

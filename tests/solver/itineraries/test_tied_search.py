@@ -74,8 +74,8 @@ def test_company_that_cannot_be_stays_away() -> None:
     assert amounts("visited-apart", short, made) == []
 
 
-def test_a_large_problem_goes_without_the_compiled_search() -> None:
-    """With so many sites that no exact model is tried, the plan keeps every rule all the same."""
+def test_a_large_problem_keeps_every_rule() -> None:
+    """With so many sites that no exact model is tried, hosts, order and company are kept."""
     sites = tuple(
         Site(id=f"site {n}", place="harbour", windows=WORLD.sites[0].windows) for n in range(20)
     )
