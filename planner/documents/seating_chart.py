@@ -12,12 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from planner.documents import svg
 from planner.documents.lettering import LEADING, Lettering, fitted
-from planner.documents.typeface import FAMILY, legible
+from planner.documents.svg import Box, number, visible
 from planner.domain.layouts.labels import say_label
 from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
 from planner.domain.sentence import Translate, english
-from planner.language.text import aligned, printable
+from planner.language.text import aligned
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -126,18 +127,16 @@ class _Chart:
         legend = list(self._legend(width))
         height = head + (bottom - top) + 2 * MARGIN + (len(legend) + 1) * LINE
         middle = (width - (right - left)) / 2 - left
-        floor = "\n".join(self._floor())
         body = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
-            f'width="{_n(width)}" height="{_n(height)}" font-family={quoteattr(FAMILY)}>',
             f"<title>{_text(self.captions.title)}</title>",
-            f'<rect width="{_n(width)}" height="{_n(height)}" fill="#ffffff"/>',
+            f'<rect width="{number(width)}" height="{number(height)}" fill="#ffffff"/>',
             *self._head(width),
-            f'<g transform="translate({_n(middle)} {_n(head + MARGIN - top)})">\n{floor}\n</g>',
+            f'<g transform="translate({number(middle)} {number(head + MARGIN - top)})">',
+            *self._floor(),
+            "</g>",
             *self._foot(legend, head + (bottom - top) + 2 * MARGIN),
-            "</svg>",
         ]
-        return "\n".join(body) + "\n"
+        return svg.picture(body, width=width, height=height)
 
     def _bounds(self) -> tuple[float, float, float, float]:
         boxes = [self._box(seat) for seat in self.room.seats]
@@ -151,7 +150,7 @@ class _Chart:
             max(y + h for _, y, _, h in boxes),
         )
 
-    def _box(self, seat: LaidSeat) -> tuple[float, float, float, float]:
+    def _box(self, seat: LaidSeat) -> Box:
         width, height = BOX if seat.id in self.sitters else EMPTY
         return seat.x * ACROSS - width / 2, seat.y * DOWN - height / 2, width, height
 
@@ -162,7 +161,7 @@ class _Chart:
             (self.captions.subtitle, 12.0, PALE, 3.6 * LINE + 2),
         )
         for text, largest, colour, y in lines:
-            lettering = fitted(_clean(text), width=width - 2 * MARGIN, height=30, largest=largest)
+            lettering = fitted(visible(text), width=width - 2 * MARGIN, height=30, largest=largest)
             yield from _letters(lettering, width / 2, y, colour=colour)
 
     def _floor(self) -> Iterator[str]:
@@ -175,9 +174,10 @@ class _Chart:
         x, y, width, height = _mark_box(mark)
         fill = FILLS[mark.kind]
         if mark.kind is MarkKind.ROUND_TABLE:
+            rx, ry = number(width / 2), number(height / 2)
             yield (
-                f'<ellipse cx="{_n(x + width / 2)}" cy="{_n(y + height / 2)}" '
-                f'rx="{_n(width / 2)}" ry="{_n(height / 2)}" fill="{fill}" stroke="{EDGE}"/>'
+                f'<ellipse cx="{number(x + width / 2)}" cy="{number(y + height / 2)}" '
+                f'rx="{rx}" ry="{ry}" fill="{fill}" stroke="{EDGE}"/>'
             )
         else:
             radius = 26 if mark.kind is MarkKind.BODY else 4
@@ -186,7 +186,7 @@ class _Chart:
         if text:
             below = mark.kind is MarkKind.STAGE
             yield from _letters(
-                fitted(_clean(text), width=width, height=max(height, 16.0), largest=16.0),
+                fitted(visible(text), width=width, height=max(height, 16.0), largest=16.0),
                 x + width / 2,
                 y + (16 if below else height / 2),
                 colour=PALE if mark.kind not in DARK else "#ffffff",
@@ -216,7 +216,7 @@ class _Chart:
         x = MARGIN
         line: list[str] = []
         for group, colour in self._colours.items():
-            words = fitted(_clean(group), width=width - 2 * MARGIN - 24, height=LINE, largest=12.0)
+            words = fitted(visible(group), width=width - 2 * MARGIN - 24, height=LINE, largest=12.0)
             if line and x + 24 + words.width > width - MARGIN:
                 yield line
                 x, line = MARGIN, []
@@ -226,7 +226,7 @@ class _Chart:
         if line:
             yield line
         for text in self._notes():
-            words = fitted(_clean(text), width=width - 2 * MARGIN, height=LINE, largest=12.0)
+            words = fitted(visible(text), width=width - 2 * MARGIN, height=LINE, largest=12.0)
             yield list(_letters(words, MARGIN, -5.0, colour=PALE, anchor="start"))
 
     def _notes(self) -> tuple[str, ...]:
@@ -236,18 +236,18 @@ class _Chart:
     @staticmethod
     def _foot(legend: list[list[str]], top: float) -> Iterator[str]:
         for n, line in enumerate(legend, start=1):
-            yield f'<g transform="translate(0 {_n(top + n * LINE)})">'
+            yield f'<g transform="translate(0 {number(top + n * LINE)})">'
             yield from line
             yield "</g>"
 
 
-def _names(seat: LaidSeat, sitter: Sitter, box: tuple[float, float, float, float]) -> Iterator[str]:
+def _names(seat: LaidSeat, sitter: Sitter, box: Box) -> Iterator[str]:
     """The name, the post below it, and in the corner the place itself."""
     x, y, width, height = box
     inner = width - 10
     room = height - 9 if not sitter.post else height * 0.54
-    name = fitted(aligned(_clean(sitter.name)), width=inner, height=room - 2, largest=16.0, lines=2)
-    post = fitted(_clean(sitter.post), width=inner, height=height - room - 6, largest=9.5, lines=2)
+    name = fitted(aligned(visible(sitter.name)), width=inner, height=room - 2, largest=16.0, lines=2)
+    post = fitted(visible(sitter.post), width=inner, height=height - room - 6, largest=9.5, lines=2)
     middle = x + width / 2
     if sitter.post:
         yield from _letters(name, middle, y + 4 + room / 2, colour=INK, weight="bold")
@@ -256,7 +256,7 @@ def _names(seat: LaidSeat, sitter: Sitter, box: tuple[float, float, float, float
         yield from _letters(name, middle, y + height / 2, colour=INK, weight="bold")
     mark = seat.title or (str(seat.honour) if seat.honour else "")
     if mark:
-        corner = fitted(_clean(mark), width=34, height=11, largest=8.0)
+        corner = fitted(visible(mark), width=34, height=11, largest=8.0)
         yield from _letters(corner, x + 5, y + 7, colour=PALE, anchor="start")
 
 
@@ -274,14 +274,13 @@ def _letters(
     first = y - (len(lettering.lines) - 1) * step / 2
     for n, line in enumerate(lettering.lines):
         # A third of an em below the middle is where Chinese and Latin letters stand alike.
-        yield (
-            f'<text x="{_n(x)}" y="{_n(first + n * step + lettering.size * 0.36)}" '
-            f'font-size="{_n(lettering.size)}" text-anchor="{anchor}" font-weight="{weight}" '
-            f'fill="{colour}">{_text(line)}</text>'
+        foot, size = first + n * step + lettering.size * 0.36, lettering.size
+        yield svg.letters(
+            visible(line), x, foot, size=size, fill=colour, anchor=anchor, weight=weight
         )
 
 
-def _back(seat: LaidSeat, box: tuple[float, float, float, float]) -> str:
+def _back(seat: LaidSeat, box: Box) -> str:
     """A bar along the edge of the box that is the back of the chair."""
     x, y, width, height = box
     side = round(seat.heading / 90) % 4
@@ -294,29 +293,14 @@ def _back(seat: LaidSeat, box: tuple[float, float, float, float]) -> str:
     return _rectangle(bars[side], fill=EDGE, radius=1, stroke="none")
 
 
-def _mark_box(mark: Mark) -> tuple[float, float, float, float]:
+def _mark_box(mark: Mark) -> Box:
     width, height = mark.width * ACROSS, mark.height * DOWN
     return mark.x * ACROSS - width / 2, mark.y * DOWN - height / 2, width, height
 
 
-def _rectangle(
-    box: tuple[float, float, float, float], *, fill: str, radius: float, stroke: str = EDGE
-) -> str:
-    x, y, width, height = box
-    return (
-        f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" '
-        f'rx="{_n(radius)}" fill="{fill}" stroke="{stroke}"/>'
-    )
-
-
-def _clean(text: str) -> str:
-    return legible(printable(text).replace("\n", " "))
+def _rectangle(box: Box, *, fill: str, radius: float, stroke: str = EDGE) -> str:
+    return svg.rectangle(box, fill=fill, stroke=stroke, radius=radius)
 
 
 def _text(text: str) -> str:
-    return escape(_clean(text))
-
-
-def _n(number: float) -> str:
-    """A number to a tenth of a pixel, as short as it can be written."""
-    return f"{round(number, 1) + 0.0:g}"
+    return escape(visible(text))

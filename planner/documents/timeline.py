@@ -13,11 +13,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from planner.documents import svg
 from planner.documents.lettering import ELLIPSIS, ems, fitted
-from planner.documents.typeface import FAMILY, legible
+from planner.documents.svg import visible
 from planner.domain.interval import Interval, instant, later
 from planner.language import times
-from planner.language.text import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -200,7 +200,7 @@ def _worded(
 ) -> tuple[_Placed, tuple[float, float]]:
     """The text inside the bar, else right of it, else left of it; and what both take."""
     left, start, right = at
-    text = _shortened(_clean(bar.text))
+    text = _shortened(visible(bar.text))
     wide = ems(text) * SIZE
     if bar.sort is Sort.CLOSED or not text:
         return _Placed(bar, left, start, right, "", 0, "start"), (left, right)
@@ -221,12 +221,8 @@ def _shortened(text: str, most: float = LONGEST) -> str:
 
 
 def _svg(body: Iterable[str], *, width: float, height: float, title: str) -> str:
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
-        f'width="{_n(width)}" height="{_n(height)}" font-family={quoteattr(FAMILY)} '
-        f'font-size="{_n(SIZE)}" aria-label={quoteattr(_clean(title))} role="group">'
-    )
-    return "\n".join((head, *body, "</svg>")) + "\n"
+    named = {"aria_label": visible(title), "role": "group"}
+    return svg.picture(body, width=width, height=height, font_size=svg.number(SIZE), **named)
 
 
 def _names(laid: Iterable[_Laid]) -> Iterator[str]:
@@ -237,13 +233,13 @@ def _names(laid: Iterable[_Laid]) -> Iterator[str]:
             yield _text(2, y, text, weight="600")
             y += SIZE * 1.35
         if one.row.note:
-            note = _shortened(_clean(one.row.note), NAME_EMS)
+            note = _shortened(visible(one.row.note), NAME_EMS)
             yield _text(2, y, note, fill=PALE)
 
 
 def _name_lines(row: Row) -> tuple[str, ...]:
     """At most two lines; a longer name is cut."""
-    name = _shortened(_clean(row.name), 2 * NAME_EMS - 2)
+    name = _shortened(visible(row.name), 2 * NAME_EMS - 2)
     return fitted(name, width=NAMES - 8, height=99, largest=SIZE, lines=3).lines
 
 
@@ -286,7 +282,7 @@ def _bar(placed: _Placed, top: float, height: float) -> Iterator[str]:
     behind = bar.sort is Sort.CLOSED
     y, thick = (top + 1, height - 2) if behind else (top + 7 + placed.lane * LANE, THICK)
     fill, stroke = FILLS[bar.sort]
-    yield f'<g class="bar {bar.sort}"><title>{escape(_clean(bar.title or bar.text))}</title>'
+    yield f'<g class="bar {bar.sort}"><title>{escape(visible(bar.title or bar.text))}</title>'
     if bar.link:
         yield f"<a href={quoteattr(bar.link)}>"
     if placed.start > placed.left:
@@ -300,14 +296,12 @@ def _bar(placed: _Placed, top: float, height: float) -> Iterator[str]:
 
 
 def _box(x: float, y: float, width: float, height: float, fill: str, stroke: str) -> str:
-    return (
-        f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="3" '
-        f'fill="{fill}" stroke="{stroke}"/>'
-    )
+    return svg.rectangle((x, y, width, height), fill=fill, stroke=stroke, radius=3)
 
 
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:
-    return f'<line x1="{_n(x)}" y1="{_n(y)}" x2="{_n(to_x)}" y2="{_n(to_y)}" stroke="{GRID}"/>'
+    x1, y1, x2, y2 = map(svg.number, (x, y, to_x, to_y))
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{GRID}"/>'
 
 
 def _text(
@@ -315,20 +309,8 @@ def _text(
     y: float,
     text: str,
     *,
-    size: float = SIZE,
     weight: str = "normal",
     anchor: str = "start",
     fill: str = INK,
 ) -> str:
-    return (
-        f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" font-weight="{weight}" '
-        f'text-anchor="{anchor}" fill="{fill}">{escape(text)}</text>'
-    )
-
-
-def _clean(text: str) -> str:
-    return legible(in_one_line(text))
-
-
-def _n(number: float) -> str:
-    return f"{round(number, 1) + 0.0:g}"
+    return svg.letters(text, x, y, size=SIZE, fill=fill, anchor=anchor, weight=weight)
