@@ -246,7 +246,8 @@ def _names(seat: LaidSeat, sitter: Sitter, box: Box) -> Iterator[str]:
     x, y, width, height = box
     inner = width - 10
     room = height - 9 if not sitter.post else height * 0.54
-    name = fitted(aligned(visible(sitter.name)), width=inner, height=room - 2, largest=16.0, lines=2)
+    called = aligned(visible(sitter.name))
+    name = fitted(called, width=inner, height=room - 2, largest=16.0, lines=2)
     post = fitted(visible(sitter.post), width=inner, height=height - room - 6, largest=9.5, lines=2)
     middle = x + width / 2
     if sitter.post:

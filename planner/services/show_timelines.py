@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from planner.documents.timeline import Bar, Drawing, Row, Sort, timeline
+from planner.documents.lanes import Bar, Row, Sort
+from planner.documents.timeline import Drawing, timeline
 from planner.domain.booking import ResourceKind
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.fact import Certainty

@@ -7,8 +7,9 @@ from itertools import combinations
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
+from planner.documents.lanes import SIZE, Bar, Row, Sort
 from planner.documents.lettering import ems
-from planner.documents.timeline import SIZE, Bar, Drawing, Row, Sort, timeline
+from planner.documents.timeline import Drawing, timeline
 from planner.domain.interval import Interval
 
 SVG = "{http://www.w3.org/2000/svg}"
