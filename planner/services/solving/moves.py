@@ -8,8 +8,8 @@ other hosts come and go by themselves, but ride along where guests make their wa
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
@@ -20,11 +20,18 @@ from planner.domain.diary import engagements
 from planner.domain.engagement import EngagementKind
 from planner.domain.people import Side
 from planner.domain.transfer import Direction
+from planner.services.solving.move import (
+    BOARDING_MINUTES,
+    Move,
+    grouped,
+    named_apart,
+    with_hosts,
+)
 from planner.services.solving.ticks import Ticks
 from solver.event.problem import Problem as Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
@@ -35,8 +42,6 @@ REST_MINUTES = 60
 """Less than this at the hotel between two stays is not worth the way."""
 MARGIN_MINUTES = 10
 """How long before it must a party likes to be there."""
-BOARDING_MINUTES = 5
-"""What the usual vehicle, a Coaster, takes to board."""
 PATIENCE_MINUTES = 60
 """How long a party may wait at the kerb, or be early where it need not be at a given time."""
 EARLY_MINUTES = 30
@@ -57,23 +62,6 @@ class Stop:
     until: int
     reason: str
     journey: bool = False
-
-
-@dataclass(frozen=True)
-class Move:
-    """People who go the same way for the same reasons: ready at the one end, due at the other."""
-
-    id: str
-    delegation: str
-    origin: str
-    destination: str
-    ready: int
-    due: int
-    wish: int
-    persons: tuple[str, ...]
-    journeys: tuple[str, ...] = ()
-    late: bool = False
-    """Whether those who go cannot be there in time."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +99,9 @@ class Moves:
 
     def all(self) -> tuple[Move, ...]:
         """Every move, in order of time; guests with the hosts who ride along."""
-        guests = _grouped(self._of_delegations())
-        joined = _with_hosts(guests, list(self._of_hosts()))
-        return _named_apart(sorted(joined, key=lambda move: (move.ready, move.id)))
+        guests = grouped(self._of_delegations())
+        joined = with_hosts(guests, list(self._of_hosts()))
+        return named_apart(sorted(joined, key=lambda move: (move.ready, move.id)))
 
     def _of_delegations(self) -> Iterator[Move]:
         for person in self._register.people:
@@ -276,54 +264,3 @@ class Moves:
         limits = self._event.limits_for(delegation, moment.date())
         from_ = datetime.combine(moment.date(), limits.assemble_from, moment.tzinfo)
         return min(max(early, self._ticks.to_tick(from_)), wish - BOARDING_MINUTES)
-
-
-def _grouped(moves: Iterable[Move]) -> list[Move]:
-    """Those who go the same way as one move: ready when the last of them is.
-
-    Who arrives by another train is a move of its own: nobody waits for the next, nor for those
-    who are held too long to be there in time.
-    """
-    together: dict[tuple[object, ...], list[Move]] = defaultdict(list)
-    for move in moves:
-        way = move.delegation, move.origin, move.destination, move.due
-        together[*way, move.journeys, move.late].append(move)
-    return [_merged(group) for group in together.values()]
-
-
-def _merged(group: list[Move]) -> Move:
-    persons = (person for move in group for person in move.persons)
-    return replace(
-        group[0],
-        ready=max(move.ready for move in group),
-        wish=max(move.wish for move in group),
-        persons=tuple(dict.fromkeys(persons)),
-    )
-
-
-def _with_hosts(guests: list[Move], hosts: list[Move]) -> list[Move]:
-    """The moves of guests with each host in the first that goes the host's way."""
-    joined = list(guests)
-    for host in hosts:
-        for place, move in enumerate(joined):
-            same = (move.origin, move.destination, move.due) == (
-                host.origin,
-                host.destination,
-                host.due,
-            )
-            if same and host.ready <= move.wish - BOARDING_MINUTES:
-                persons = tuple(dict.fromkeys((*move.persons, *host.persons)))
-                joined[place] = replace(move, persons=persons, ready=max(move.ready, host.ready))
-                break
-    return joined
-
-
-def _named_apart(moves: list[Move]) -> tuple[Move, ...]:
-    """The moves with a number behind the ids that would stand twice."""
-    seen: Counter[str] = Counter()
-    found = []
-    for move in moves:
-        seen[move.id] += 1
-        many = seen[move.id]
-        found.append(move if many == 1 else replace(move, id=f"{move.id}#{many}"))
-    return tuple(found)

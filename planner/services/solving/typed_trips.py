@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
     from planner.services.solving.fleet import Fleet
-    from planner.services.solving.moves import Move
+    from planner.services.solving.move import Move
 
 SLACK_MINUTES = 60
 """How far a typed departure may lie before a move is ready and still be meant for it."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from planner.domain.transfer import Leg, Trip
 from planner.services.solving.carloads import Carloads
 from planner.services.solving.fleet import Fleet
-from planner.services.solving.moves import Move, Moves
+from planner.services.solving.moves import Moves
 from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan as DomainPlan
     from planner.services.solving.carloads import Carload
+    from planner.services.solving.move import Move
     from solver.vehicles.trips import Trip as Driven
 
 UNKNOWN_WAY_MINUTES = 10_000
