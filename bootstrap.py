@@ -19,7 +19,7 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
 # By the environment's Python, not by scripts: those hold a path, and folders move.
 # Compiled once, beside the code or at home; it takes half a minute in which nobody need wait.
-COMPILING = ("-m", "solver.itineraries.kernel.loading")
+COMPILING = ("solver.itineraries.kernel.loading", "solver.vehicles.kernel.loading")
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check"),
     "lint": ("-m", "ruff", "check"),
@@ -89,7 +89,9 @@ def install(purpose: str) -> None:
 def compile_ahead() -> None:
     """Have the hot loops compiled while the office looks around."""
     silent = subprocess.DEVNULL
-    subprocess.Popen([str(PYTHON), *COMPILING], stdin=silent, stdout=silent, stderr=silent)
+    for module in COMPILING:
+        command = [str(PYTHON), "-m", module]
+        subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent)
 
 
 def become(*arguments: str) -> None:

@@ -15,6 +15,8 @@ from solver.vehicles.insertion import best_offer
 from solver.vehicles.prices import Prices
 from solver.vehicles.roster import Roster
 from solver.vehicles.ruin import ruined
+from solver.vehicles.sharing import load as load_shared
+from solver.vehicles.sharing import on_shared_ways
 from solver.vehicles.trips import trips
 from solver.vehicles.units import units
 
@@ -35,6 +37,18 @@ WARM, COLD = 0.01, 0.5
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within `limits`, starting from `previous` where it still fits."""
+    if problem.shares_ways:
+        return on_shared_ways(problem, limits, previous, straight=_straight)
+    return _straight(problem, limits, previous)
+
+
+def load() -> None:
+    """Load the compiled search of shared ways, or compile it: afterwards it starts at once."""
+    load_shared()
+
+
+def _straight(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:
+    """The best plan found in which everybody is driven straight."""
     search = Search(problem, limits)
     if previous is not None:
         search.resume(previous)

@@ -15,6 +15,8 @@ from solver.constraint import Constraint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.problem import Problem, Transfer
     from solver.vehicles.trips import Tour, Trip
 
@@ -58,6 +60,17 @@ class Weighed(Constraint):
         """The amount of a transfer that nobody drives."""
         del problem, transfer
         return 0
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether the problem gives this rule anything to judge where ways are shared."""
+        del problem
+        return True
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Tell the search of shared ways; a rule that has no words for it is noted."""
+        del setting
+        if self.asks(chart.problem):
+            chart.beyond.append(self.id)
 
     def circles(self, problem: Problem) -> tuple[Circle, ...]:
         """The transfers that this rule judges together."""

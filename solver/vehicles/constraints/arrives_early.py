@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Aboard, Trip
@@ -51,3 +53,8 @@ class ArrivesEarly(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is early."""
         return sum(_early(problem, rider) for rider in trip.aboard)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """From when on each party gets out."""
+        chart.firm(self.id, setting)
+        chart.limit(chart.arrive_from, lambda one: one.arrive_from)

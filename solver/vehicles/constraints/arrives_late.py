@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -44,3 +46,8 @@ class ArrivesLate(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is late."""
         return sum(max(0, r.clear - problem.transfer[r.transfer].due) for r in trip.aboard)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """By when each party is out."""
+        chart.firm(self.id, setting)
+        chart.limit(chart.out_by, lambda one: one.due)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Aboard, Trip
@@ -48,3 +50,8 @@ class BoardsLate(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is late."""
         return sum(_late(problem, rider) for rider in trip.aboard)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """By when each party boards."""
+        chart.firm(self.id, setting)
+        chart.limit(chart.board_by, lambda one: one.board_by)

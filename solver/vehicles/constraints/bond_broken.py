@@ -53,3 +53,7 @@ class BondBroken(Weighed):
         """One where the pair is on two trips, or half of it left out."""
         del problem, circle
         return int(bool(trips) and (len(trips) == 1 or trips[0] != trips[1]))
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone is bonded."""
+        return bool(problem.bonds)

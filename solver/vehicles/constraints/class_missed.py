@@ -48,3 +48,7 @@ class ClassMissed(Weighed):
         kind = problem.vehicle[trip.vehicle].kind
         wishes = (problem.transfer[transfer].wished_class for transfer in trip.transfers)
         return sum(bool(wish) and wish != kind for wish in wishes)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether a class is wished for."""
+        return any(one.wished_class for one in problem.transfers)

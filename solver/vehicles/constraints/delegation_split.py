@@ -67,3 +67,7 @@ class DelegationSplit(Weighed):
     def weigh_circle(self, problem: Problem, circle: Circle, *, trips: Sequence[Trip]) -> int:
         """The trips beyond the fewest."""
         return max(0, len(set(trips)) - _fewest(problem, circle))
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone moves together."""
+        return any(one.leg for one in problem.transfers)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -46,3 +48,8 @@ class DepartsTooEarly(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard is short of."""
         return sum(max(0, problem.transfer[r.transfer].ready - r.board) for r in trip.aboard)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """From when on each party boards."""
+        chart.firm(self.id, setting)
+        chart.limit(chart.board_from, lambda one: one.ready)

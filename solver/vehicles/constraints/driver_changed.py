@@ -60,3 +60,7 @@ class DriverChanged(Weighed):
         """The drivers beyond the first."""
         del problem, circle
         return max(0, len({trip.driver for trip in trips}) - 1)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone keeps a driver."""
+        return any(one.group for one in problem.transfers)

@@ -61,3 +61,8 @@ class DriverClash(Weighed):
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:
         """The minutes that the tour is short of."""
         return sum(_short(problem, earlier, later) for earlier, later in pairwise(tour))
+
+    def asks(self, problem: Problem) -> bool:
+        """Each car keeps its own driver there."""
+        del problem
+        return False

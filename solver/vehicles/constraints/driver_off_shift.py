@@ -54,3 +54,7 @@ class DriverOffShift(Weighed):
         driver = problem.driver[trip.driver]
         beyond = outside(trip.board, trip.clear, within=driver.shifts)
         return beyond + taken(trip.board, trip.clear, busy=driver.busy)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether any driver has hours."""
+        return any(one.shifts or one.busy for one in problem.drivers)

@@ -57,3 +57,8 @@ class DriverUnknownVehicle(Weighed):
         """The parties aboard with a driver who does not know the car."""
         known = _knows(problem.driver[trip.driver], trip.vehicle)
         return 0 if known else len(trip.transfers)
+
+    def asks(self, problem: Problem) -> bool:
+        """Each car has a driver there who knows it."""
+        del problem
+        return False

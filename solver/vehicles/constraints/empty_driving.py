@@ -12,6 +12,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -48,3 +50,7 @@ class EmptyDriving(Weighed):
         if later is None:
             return to_home(problem, earlier)
         return vehicle_gap(problem, earlier, later)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What a tick without passengers costs."""
+        chart.empty = chart.price(setting)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -45,3 +47,7 @@ class LoadedDriving(Weighed):
         """The drive of the trip."""
         del problem
         return trip.run.ticks
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What a tick with passengers costs."""
+        chart.loaded = chart.price(setting)

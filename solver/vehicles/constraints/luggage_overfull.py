@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -44,3 +46,8 @@ class LuggageOverfull(Weighed):
         """The load beyond what the car takes."""
         loads = {one: problem.transfer[one].luggage for one in trip.transfers}
         return max(0, fullest(problem, trip, loads) - problem.vehicle[trip.vehicle].luggage)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The luggage, and what cars take of it."""
+        chart.firm(self.id, setting)
+        chart.carry(lambda one: one.luggage, lambda car: car.luggage)

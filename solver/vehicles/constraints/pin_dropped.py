@@ -44,3 +44,7 @@ class PinDropped(Weighed):
     def weigh_left(self, problem: Problem, transfer: Transfer) -> int:
         """One where the transfer is pinned."""
         return int(transfer.id in problem.pin)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anything is pinned."""
+        return bool(problem.pins)

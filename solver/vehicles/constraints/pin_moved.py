@@ -53,3 +53,7 @@ class PinMoved(Weighed):
         """The pins aboard that do not hold."""
         pins = (problem.pin.get(transfer) for transfer in trip.transfers)
         return sum(pin is not None and not _holds(pin, trip) for pin in pins)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anything is pinned."""
+        return bool(problem.pins)

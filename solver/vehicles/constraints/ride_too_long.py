@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem, Transfer
     from solver.vehicles.trips import Aboard, Trip
@@ -54,3 +56,8 @@ class RideTooLong(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes that each party aboard rides too long."""
         return sum(_over(problem, rider) for rider in trip.aboard)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """How long each party may be aboard."""
+        chart.firm(self.id, setting)
+        chart.limit(chart.most_ride, lambda one: _most(chart.problem, one))

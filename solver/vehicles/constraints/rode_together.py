@@ -43,3 +43,7 @@ class RodeTogether(Weighed):
         if len(trip.transfers) < 2:
             return 0
         return sum({pair.one, pair.other} <= set(trip.transfers) for pair in problem.apart)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone is kept apart."""
+        return bool(problem.apart)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Tour
@@ -50,3 +52,10 @@ class TourTooLong(Weighed):
     def weigh_tour(self, problem: Problem, tour: Tour) -> int:
         """The minutes beyond the limit."""
         return _over(problem, tour)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """How long each car may be away."""
+        chart.firm(self.id, setting)
+        for place, car in enumerate(chart.problem.vehicles):
+            if car.most_tour is not None:
+                chart.most_tour[place] = car.most_tour

@@ -10,6 +10,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem, Transfer
 
@@ -46,3 +48,8 @@ class TransferLeftOut(Weighed):
     def weigh_left(self, problem: Problem, transfer: Transfer) -> int:
         """The people left behind."""
         return _people(transfer)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What leaving each party behind costs."""
+        price = chart.price(setting)
+        chart.limit(chart.left, lambda one: price * _people(one))

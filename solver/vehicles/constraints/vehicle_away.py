@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -56,3 +58,12 @@ class VehicleAway(Weighed):
         vehicle = problem.vehicle[trip.vehicle]
         beyond = outside(trip.board, trip.clear, within=vehicle.windows)
         return beyond + taken(trip.board, trip.clear, busy=vehicle.busy)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The hours of each car, where they are told by one interval."""
+        chart.firm(self.id, setting)
+        for place, car in enumerate(chart.problem.vehicles):
+            if car.busy or len(car.windows) > 1:
+                chart.beyond.append(self.id)
+            for window in car.windows[:1]:
+                chart.opens[place], chart.closes[place] = window.start, window.end

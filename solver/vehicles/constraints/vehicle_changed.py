@@ -60,3 +60,7 @@ class VehicleChanged(Weighed):
         """The vehicles beyond the first."""
         del problem, circle
         return max(0, len({trip.vehicle for trip in trips}) - 1)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone keeps a car."""
+        return any(one.group for one in problem.transfers)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -46,3 +48,8 @@ class VehicleOverfull(Weighed):
         """The load beyond what the car takes."""
         loads = {one: problem.transfer[one].seats for one in trip.transfers}
         return max(0, fullest(problem, trip, loads) - problem.vehicle[trip.vehicle].seats)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The people, and the planning seats."""
+        chart.firm(self.id, setting)
+        chart.carry(lambda one: one.seats, lambda car: car.seats)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem, Transfer, Vehicle
     from solver.vehicles.trips import Trip
@@ -51,3 +53,9 @@ class VehicleUnsuitable(Weighed):
         """The parties aboard that the car does not suit."""
         vehicle = problem.vehicle[trip.vehicle]
         return sum(not _suits(problem.transfer[t], vehicle) for t in trip.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Which car suits whom."""
+        chart.firm(self.id, setting)
+        parties = chart.problem.transfers
+        chart.admits = [[_suits(one, car) for one in parties] for car in chart.problem.vehicles]

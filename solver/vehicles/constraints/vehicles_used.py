@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -45,3 +47,7 @@ class VehiclesUsed(Weighed):
         """One for the first trip of a tour."""
         del problem
         return int(earlier is None and later is not None)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What using a car costs."""
+        chart.used = [chart.price(setting)] * len(chart.problem.vehicles)

@@ -52,3 +52,7 @@ class Waiting(Weighed):
     def weigh_trip(self, problem: Problem, trip: Trip) -> int:
         """The minutes of everyone aboard."""
         return sum(_off(problem, rider.transfer, rider.depart) for rider in trip.aboard)
+
+    def asks(self, problem: Problem) -> bool:
+        """Whether anyone wishes for a time."""
+        return any(one.wish is not None for one in problem.transfers)

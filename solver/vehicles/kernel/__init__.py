@@ -1,0 +1,1 @@
+"""The compiled search of shared ways: rules read once into tables, tours moved as arrays."""

@@ -1,0 +1,106 @@
+"""One searcher: tours, a source of chance, and the compiled loop that moves them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.constraint import Score
+from solver.vehicles.kernel.anneal import annealed
+from solver.vehicles.kernel.moments import first_moments
+from solver.vehicles.kernel.pool import Pool
+from solver.vehicles.kernel.recombination import chosen
+from solver.vehicles.kernel.recreate import by_regret
+from solver.vehicles.kernel.routes import settled
+from solver.vehicles.kernel.tables import DUTY, LEFT, REQUESTS, UNIT
+from solver.vehicles.kernel.tours import DRAFT, ROUTE_OF, TESTS, TOTAL, empty, mark, room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from solver.compiled.arrays import Whole
+    from solver.limits import Limits
+
+HOTTEST, COLDEST = 0.6, 0.01
+"""How much dearer tours may become, in ways between neighbours: at first, and at last."""
+REMEMBERED_FROM = 0.1
+"""From this share of a cooling on, tours are worth remembering."""
+
+
+def score(t: Whole, tours: Whole) -> Score:
+    """What tours cost, by level."""
+    total, duty = int(tours[TOTAL]), int(t[DUTY])
+    return Score(0, total // duty, total % duty)
+
+
+def laid(t: Whole, s: Whole, d: Whole, route: int, nodes: Sequence[int]) -> bool:
+    """Let a route be these nodes, if it can be driven; who was on it is left behind."""
+    d[d[DRAFT] : d[DRAFT] + len(nodes)] = nodes
+    if not first_moments(t, d, route, len(nodes)):
+        return False
+    settled(t, s, d, route, len(nodes))
+    for node in nodes:
+        if node < t[REQUESTS]:
+            s[s[ROUTE_OF] + node] = route
+            s[TOTAL] -= t[t[LEFT] + node]
+    return True
+
+
+class Searcher:
+    """Moves from plan to plan of one problem, and keeps the best."""
+
+    def __init__(self, t: Whole, seed: int) -> None:
+        self._t = t
+        self._room = room(t, seed)
+        self._here = empty(t)
+        self._trial, self._kept = self._here.copy(), self._here.copy()
+        self.best = self._here.copy()
+        self.pool = Pool(t)
+
+    def begin(self, routes: Sequence[Sequence[int]]) -> None:
+        """Take over the routes that can be driven, and put in who is missing."""
+        tours = empty(self._t)
+        for route, nodes in enumerate(routes):
+            laid(self._t, tours, self._room, route, nodes)
+        by_regret(self._t, tours, self._room)
+        self.adopt(tours)
+
+    def adopt(self, tours: Whole) -> None:
+        """Go on from these tours; they are the best where they are better than the best."""
+        self._here = tours.copy()
+        mark(self._t, self._here, 0)
+        self._trial = self._here.copy()
+        if tours[TOTAL] < self._kept[TOTAL]:
+            self._kept, self.best = self._here.copy(), self._here.copy()
+        else:
+            mark(self._t, self._kept, 1)
+
+    @property
+    def tests(self) -> int:
+        """How many insertions were tried so far."""
+        return int(self._room[TESTS])
+
+    @property
+    def price(self) -> int:
+        """What the best tours cost."""
+        return int(self.best[TOTAL])
+
+    def step(self, share: float, tests: int) -> None:
+        """Search on for about so many tests, cooled by so much of the limits."""
+        heat = float(self._t[UNIT]) * HOTTEST * (COLDEST / HOTTEST) ** share
+        tours = self._here, self._trial, self._kept
+        annealed(self._t, tours, self._room, heat, tests)
+        if share >= REMEMBERED_FROM:
+            self.pool.add(self._here)
+        if self._kept[TOTAL] < self.best[TOTAL]:
+            self.best = self._kept.copy()
+            self.pool.add(self.best)
+
+    def recombine(self, limits: Limits) -> None:
+        """Go on from the best choice among the tours met so far, where it is better than all."""
+        routes = chosen(self._t, self.pool, self.best, limits)
+        made = empty(self._t)
+        for route, nodes in routes.items():
+            laid(self._t, made, self._room, route, nodes)
+        by_regret(self._t, made, self._room)
+        if made[TOTAL] < self.best[TOTAL]:
+            self.adopt(made)

@@ -1,0 +1,93 @@
+"""Proposes plans in which ways are shared: by the compiled search, and straight until it is there.
+
+What is compiled takes a second to load, and half a minute to compile on a machine that never has.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from solver.compiled.keeping import SEARCH, stamp
+from solver.constraint import Score
+from solver.vehicles.chart import charted
+from solver.vehicles.constraints import CONSTRAINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from solver.limits import Limits
+    from solver.vehicles.problem import Plan, Problem
+
+    Straight = Callable[[Problem, Limits, Plan | None], Plan]
+
+LOADING = "solver.vehicles.kernel.loading"
+COUNTED_SHARE = 0.5
+"""The share of the compiled search where the one that knows every rule searches as well."""
+
+_loaded = threading.Event()
+
+
+def on_shared_ways(
+    problem: Problem, limits: Limits, previous: Plan | None, *, straight: Straight
+) -> Plan:
+    """The best plan found within the limits; all rules judge between two that know not all."""
+    first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous, straight)
+    chart = charted(problem)
+    if not _loaded.is_set() or (limits.over(0) and first is not None):
+        return straight(problem, limits, first)
+    share = COUNTED_SHARE if chart.beyond else 1.0
+    plans = [_compiled(problem, limits.part(share), first)]
+    if chart.beyond:
+        plans.append(straight(problem, limits.part(1.0), previous))
+    found = [plan for plan in (first, *plans) if plan is not None]
+    return min(found, key=lambda plan: _score(problem, plan))
+
+
+def load() -> None:
+    """Load the compiled search, or compile it."""
+    # Imported here: whoever shares no ways never waits for it.
+    from solver.vehicles.kernel.loading import load as load_kernel
+
+    load_kernel()
+    _loaded.set()
+
+
+def _score(problem: Problem, plan: Plan) -> Score:
+    return Score.of(found for rule in CONSTRAINTS for found in rule.found(problem, plan))
+
+
+def _meanwhile(
+    problem: Problem, limits: Limits, previous: Plan | None, straight: Straight
+) -> Plan | None:
+    """What is there before the compiled search is: while it compiles, a plan driven straight."""
+    # Counted effort asks for the same plan each time, however long the loading takes.
+    if limits.effort is not None or stamp(Path(__file__).parent / SEARCH).exists():
+        load()
+        return previous
+    # A process that ends does not wait for it: what is compiled half is compiled next time.
+    threading.Thread(target=_load_apart, daemon=True).start()
+    return straight(
+        problem, replace(limits, stop=lambda: limits.stop() or _loaded.is_set()), previous
+    )
+
+
+def _load_apart() -> None:
+    """A process of its own compiles what is not kept yet, and it is loaded here."""
+    subprocess.run([sys.executable, "-m", LOADING], check=False)
+    load()
+
+
+def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | None:
+    """What the compiled search makes of a plan; the plan where it cannot take the problem."""
+    from solver.vehicles.kernel.engine import searched
+    from solver.vehicles.kernel.making import TooDear
+
+    try:
+        return searched(problem, limits, plan)
+    except TooDear:
+        return plan
