@@ -6,6 +6,7 @@ from datetime import datetime
 from planner.documents.rounding import Reader, shown
 from planner.documents.schedule import Row, Schedule
 from planner.domain.engagement import Engagement, EngagementKind
+from planner.domain.event import Event
 from planner.domain.fact import Certainty
 from planner.domain.people import Person, Reception, Side, head_count
 from planner.domain.precedence import honoured
@@ -191,15 +192,8 @@ class Sayings:
         return sentence(N_("All times are local: {zone}"), self.language, zone=zone)
 
     def version(self) -> str:
-        """第 3 版 · 2026-11-20 18:05: the revision's number and time, never the clock's."""
-        event = self.schedule.event
-        made = (event.revised_at or event.start).astimezone(event.tzinfo)
-        return sentence(
-            N_("Version {number}, {time}"),
-            self.language,
-            number=event.revision,
-            time=f"{made:%Y-%m-%d %H:%M}",
-        )
+        """Of which revision the paper is."""
+        return version_of(self.schedule.event, self.language)
 
     def _ride(self, vehicles: list[str], leave: datetime, origin: str) -> str:
         return sentence(
@@ -233,3 +227,10 @@ class Sayings:
 
 def _guest_of(person: Person, delegation: str | None) -> bool:
     return person.delegation == delegation and person.side is Side.GUEST
+
+
+def version_of(event: Event, language: str) -> str:
+    """第 3 版 · 2026-11-20 18:05: the revision's number and time, never the clock's."""
+    made = (event.revised_at or event.start).astimezone(event.tzinfo)
+    message, time = N_("Version {number}, {time}"), f"{made:%Y-%m-%d %H:%M}"
+    return sentence(message, language, number=event.revision, time=time)

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.documents.rounding import Reader, shown
-from planner.documents.sayings import DOUBTS
+from planner.documents.sayings import DOUBTS, version_of
 from planner.documents.schedule import personal_schedule
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
@@ -138,7 +138,7 @@ class _Reading:
             rest=tuple(map(self._stop, rest)),
             others=tuple(self._day(day, own) for day, own in days.items()),
             contact=self._contact(coming),
-            version=self._version(),
+            version=version_of(self.opened.event, self.language),
         )
 
     def _coming(self, rows: Iterable[Row]) -> Row | None:
@@ -243,16 +243,6 @@ class _Reading:
             return None
         person = self.opened.register.person(officer)
         return Contact(person.name, person.phone)
-
-    def _version(self) -> str:
-        event = self.opened.event
-        made = (event.revised_at or event.start).astimezone(event.tzinfo)
-        return sentence(
-            N_("Version {number}, {time}"),
-            self.language,
-            number=event.revision,
-            time=f"{made:%Y-%m-%d %H:%M}",
-        )
 
 
 def _down(ride: Engagement) -> datetime:

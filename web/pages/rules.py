@@ -54,8 +54,14 @@ def _shown(
     saved: str = "",
 ) -> Response:
     opened = open_event(request.app.state.store, event)
-    mine = account.role.edits
-    groups = rule_groups(opened.event, current())
-    about = {"event": opened.event, "groups": groups, "changes": mine, "sent": sent}
-    about["saved"] = saved
-    return page(request, "rules.html", status=422 if faults else 200, faults=faults, **about)
+    return page(
+        request,
+        "rules.html",
+        status=422 if faults else 200,
+        event=opened.event,
+        groups=rule_groups(opened.event, current()),
+        changes=account.role.edits,
+        faults=faults,
+        sent=sent,
+        saved=saved,
+    )

@@ -73,11 +73,17 @@ def _shown(
     saved: str = "",
 ) -> Response:
     opened = open_event(request.app.state.store, event)
-    found = matrix(opened.register, opened.event, current(), of=of)
-    mine = account.role.edits
-    about = {"event": opened.event, "matrix": found, "changes": mine, "sent": sent}
-    about["saved"] = saved
-    return page(request, "wishes.html", status=422 if faults else 200, faults=faults, **about)
+    return page(
+        request,
+        "wishes.html",
+        status=422 if faults else 200,
+        event=opened.event,
+        matrix=matrix(opened.register, opened.event, current(), of=of),
+        changes=account.role.edits,
+        faults=faults,
+        sent=sent,
+        saved=saved,
+    )
 
 
 def _again(
