@@ -60,11 +60,6 @@ class Limits:
         if self.workers < 1:
             raise ValueError(f"workers is {self.workers}, not >= 1")
 
-    @property
-    def deterministic(self) -> bool:
-        """Whether the same input gives the same plan."""
-        return self.effort is not None and self.workers == 1
-
     def elapsed(self) -> float:
         """Seconds since the solve began."""
         return self.clock() - self.began

@@ -10,7 +10,7 @@ from fixtures import event_path
 from fixtures.worlds import world
 from planner.cli import app
 from planner.documents.workbook import read_workbook, write_workbook
-from planner.domain.event import differences
+from tests.differences import differences
 
 
 @pytest.fixture(autouse=True)

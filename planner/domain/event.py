@@ -1,7 +1,7 @@
 """The register of the office, and one event that draws on it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -229,23 +229,3 @@ def _named(entities: Iterable[T], identifier: str) -> T:
         if getattr(entity, "id", None) == identifier:
             return entity
     raise missing(identifier)
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two domain objects say the same, field by field (entities have no `==`)."""
-    return next(differences(one, other), None) is None
-
-
-def differences(one: Any, other: Any, path: str = "") -> Iterator[str]:
-    """The paths at which two domain objects say different things."""
-    if type(one) is not type(other):
-        yield f"{path}: {one!r} is not {other!r}"
-    elif is_dataclass(one) and not isinstance(one, type):
-        for entry in fields(one):
-            mine, theirs = getattr(one, entry.name), getattr(other, entry.name)
-            yield from differences(mine, theirs, f"{path}.{entry.name}")
-    elif isinstance(one, tuple) and len(one) == len(other):
-        for place, (mine, theirs) in enumerate(zip(one, other, strict=True)):
-            yield from differences(mine, theirs, f"{path}[{place}]")
-    elif one != other:
-        yield f"{path}: {one!r} is not {other!r}"

@@ -89,31 +89,6 @@ class Journey:
 
 
 @dataclass(frozen=True)
-class Transfer:
-    """A party to be moved from place to place: derived from journeys, visits and sessions."""
-
-    id: str
-    party: str
-    delegation: str
-    people: int
-    origin: str
-    destination: str
-    leave: Interval
-    """When it may leave."""
-    arrive_by: datetime
-    persons: tuple[str, ...] = ()
-    luggage: int = 0
-    wheelchairs: int = 0
-    reasons: tuple[str, ...] = ()
-    """Ids of the journeys, visits, meals and sessions that ask for it."""
-
-    def __post_init__(self) -> None:
-        require_aware(self, "arrive_by")
-        if self.people < 1:
-            raise ValueError(f"transfer {self.id!r} moves {self.people} people")
-
-
-@dataclass(frozen=True)
 class Stop:
     """Where and when a vehicle halts."""
 

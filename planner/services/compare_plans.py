@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planner.domain.event import Event, Register
+    from planner.domain.event import Register
     from planner.domain.plan import Plan
 
 
@@ -55,18 +54,12 @@ class Moved:
 
 
 def compare_plans(
-    register: Register, event: Event, *, before: Plan, after: Plan
-) -> tuple[Moved, ...]:
-    """Who has anything changed between two plans, in the register's order; the rest stay out."""
-    plans = _known(event, before), _known(event, after)
-    held = tuple(engagements(register, event, plan) for plan in plans)
-    return compare_held(register, plans, held=held)
-
-
-def compare_held(
     register: Register, plans: tuple[Plan, Plan], *, held: Iterable[Iterable[Engagement]]
 ) -> tuple[Moved, ...]:
-    """The same, where the engagements of both plans, the earlier first, are there already."""
+    """Who has anything changed between two plans, the earlier first, in the register's order.
+
+    `held` are the engagements of each; whoever keeps all stays out.
+    """
     old, new = map(_by_person, held)
     seats = _seats(plans[0]), _seats(plans[1])
     together: dict[tuple[Change, ...], list[str]] = defaultdict(list)
@@ -87,17 +80,6 @@ def _by_person(held: Iterable[Engagement]) -> dict[str, dict[str, Engagement]]:
             for person in one.persons:
                 found[person][one.uid] = alone
     return found
-
-
-def _known(event: Event, plan: Plan) -> Plan:
-    """A plan without the sessions and meals that the event has no more."""
-    sessions = {one.id for one in event.sessions}
-    meals = {one.id for one in event.meals}
-    return replace(
-        plan,
-        slots=tuple(one for one in plan.slots if one.session in sessions),
-        meals=tuple(one for one in plan.meals if one.meal in meals),
-    )
 
 
 def _seats(plan: Plan) -> dict[tuple[str, str], str]:

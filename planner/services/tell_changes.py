@@ -10,7 +10,7 @@ from planner.domain.layouts.labels import read_label, say_label
 from planner.language import CHINESE, times, translator
 from planner.language.wording import listed, place_of
 from planner.persistence.plans import PlanEntry, plan_entries, plan_numbered
-from planner.services.compare_plans import Change, Move, Moved, compare_held
+from planner.services.compare_plans import Change, Move, Moved, compare_plans
 from planner.services.list_events import state_word
 from planner.services.stored_checks import engaged_by
 from planner.services.stored_events import Opened, open_event, saved_plan
@@ -91,7 +91,7 @@ def moved_between(
         # Of what has been taken out of the event since, there is nothing to tell.
         plans = saved_plan(store, opened, before), saved_plan(store, opened, after)
         held = tuple(engaged_by(store, opened, plan) for plan in plans)
-        return compare_held(opened.register, plans, held=held)
+        return compare_plans(opened.register, plans, held=held)
 
     question = ("moved", opened.event.id, before.revision, after.revision)
     return store.memory.recall(question, (opened, before.made_at, after.made_at), moved)

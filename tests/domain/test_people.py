@@ -1,11 +1,12 @@
 """People, parties and journeys."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from planner.domain.event import same
 from planner.domain.people import Delegation, Party, Person, head_count, parties_of
 from planner.domain.transfer import Direction, Journey, Leg, Stop, Trip
 from planner.domain.venue import PlaceKind, Station
+from tests.differences import differences
 
 FIRM = Delegation(id="c", name="C")
 HEAD = Person(id="ferrante", name="Aldo Ferrante", delegation="c")
@@ -27,10 +28,11 @@ def test_the_main_party_is_everyone_else() -> None:
     assert own is apart
 
 
-def test_same_compares_field_by_field() -> None:
-    """Two persons written alike say the same; one letter more, and they do not."""
-    assert same(HEAD, Person(id="ferrante", name="Aldo Ferrante", delegation="c"))
-    assert not same(HEAD, Person(id="ferrante", name="Aldo Ferrant", delegation="c"))
+def test_persons_are_compared_field_by_field() -> None:
+    """Two persons written alike say the same; one letter less, and they do not."""
+    again, other = (replace(HEAD, name=name) for name in ("Aldo Ferrante", "Aldo Ferrant"))
+    assert list(differences(HEAD, again)) == []
+    assert list(differences(HEAD, other)) == [".name: 'Aldo Ferrante' is not 'Aldo Ferrant'"]
 
 
 def test_kerb_is_after_the_exit_and_before_the_departure() -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from planner.domain.event import differences
 from planner.domain.still_there import still_there
+from tests.differences import differences
 from tests.visit import event, plan, register
 
 

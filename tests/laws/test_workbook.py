@@ -16,7 +16,7 @@ from planner.documents.workbook.sheets import SHEETS
 from planner.documents.workbook.world import World
 from planner.documents.workbook.writer import write_workbook
 from planner.domain.errors import Unreadable
-from planner.domain.event import differences
+from tests.differences import differences
 from tests.documents.workbook.small import book, column
 from tests.laws.draws.cells import TYPED, ZONE, cells, of_kind
 from tests.laws.draws.worlds import worlds

@@ -9,13 +9,14 @@ from sqlalchemy import select
 
 from fixtures.worlds import NAMES, world
 from planner.domain.errors import Refused, Stale
-from planner.domain.event import Event, Register, differences
+from planner.domain.event import Event, Register
 from planner.domain.programme import Session
 from planner.persistence.changes import edit_of, edits_so_far, undo
 from planner.persistence.events import load_event, save_event
 from planner.persistence.registers import load_register
 from planner.persistence.store import Store
 from planner.persistence.tables import changes
+from tests.differences import differences
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

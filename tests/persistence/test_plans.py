@@ -8,7 +8,6 @@ import pytest
 
 from fixtures.worlds import world
 from planner.domain.errors import Refused
-from planner.domain.event import differences
 from planner.domain.plan import Plan, Slot
 from planner.persistence.backup import backup, restore, wrong_plans
 from planner.persistence.plans import every_plan, latest_plan, save_plan
@@ -22,6 +21,7 @@ from solver.rooms.problem import Plan as Rooms
 from solver.rooms.problem import Problem, Room, Session
 from solver.rooms.problem import Slot as Held
 from solver.verify import verify
+from tests.differences import differences
 
 CORPUS = sorted((Path(__file__).parent / "plans").glob("*.json"))
 TEA = world("tea")

@@ -10,7 +10,7 @@ import pytest
 
 from fixtures.worlds import world
 from planner.domain.errors import Refused
-from planner.domain.event import Event, Pin, differences
+from planner.domain.event import Event, Pin
 from planner.domain.run import Keep, Run, RunLimits, RunState
 from planner.jobs.queue import Turn
 from planner.persistence.claims import Claim, claim, give_back
@@ -24,6 +24,7 @@ from planner.services.solving.pipeline import STAGES
 from planner.services.start_run import start_run
 from planner.services.stored_events import import_event, open_event
 from planner.services.watch_run import last_run, watch_run
+from tests.differences import differences
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LIMITS = RunLimits(effort=0.05, workers=1, seed=3)

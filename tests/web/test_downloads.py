@@ -13,8 +13,8 @@ from starlette.testclient import TestClient
 
 from fixtures import event_path
 from planner.documents.workbook import read_workbook
-from planner.domain.event import differences
 from planner.persistence.events import change_event, load_event
+from tests.differences import differences
 from tests.visit import event as visit
 from tests.web.signed_in import office as office_of_the_visit
 from tests.web.test_events import bring

@@ -13,10 +13,10 @@ from planner.documents.workbook.column import Sheet
 from planner.documents.workbook.page import page
 from planner.documents.workbook.sheets import SHEETS
 from planner.documents.workbook.world import World
-from planner.domain.event import differences
 from planner.domain.fact import Certainty
 from planner.domain.people import Sex
 from planner.language import ENGLISH
+from tests.differences import differences
 from tests.documents.workbook.small import (
     at,
     book,
