@@ -29,7 +29,7 @@ TIES: dict[tuple[str, str], dict[str, Any]] = {
 }
 
 
-def _tied() -> Event:
+def tied() -> Event:
     """Order, company, themes, a day and an order held, sites of one theme worth half."""
     event = INSPECTION.event
     keen = tuple(replace(one, themes=THEMES) if one.id == "A" else one for one in event.delegations)
@@ -53,7 +53,7 @@ def _with_ties(wish: VisitWish) -> VisitWish:
 def _planned(keep: Keep, seed: int) -> Outcome:
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=1.0, workers=1, seed=seed)
     before = None if keep is Keep.HELD else _planned(Keep.HELD, 0).plan
-    return plan_event(INSPECTION.register, _tied(), before, limits, keep=keep)
+    return plan_event(INSPECTION.register, tied(), before, limits, keep=keep)
 
 
 def _broken(made: Outcome, *rules: str) -> list[str]:
