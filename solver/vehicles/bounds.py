@@ -46,7 +46,7 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     del limits
     settings = {rule.id: rule.setting(problem) for rule in CONSTRAINTS}
     left = settings["transfer-left-out"]
-    if problem.shares_ways or left is None or left.level is not Level.MEDIUM:
+    if not problem.is_plain or left is None or left.level is not Level.MEDIUM:
         return Bound(hard=0, medium=0, soft=0)
     able = tuple(one for one in problem.transfers if _cars(problem, one, settings))
     never = sum(max(1, one.seats) for one in problem.transfers if one not in able)

@@ -157,7 +157,8 @@ def _at(found: Trip, depart: int) -> Trip:
 def _alone(
     roster: Roster, unit: Unit, vehicle: Vehicle, *, depart: int, drivers: _Drivers | _Anyone
 ) -> Iterator[Trip]:
-    asked = drivers.at(roster.cars[vehicle.id], depart)
+    met = drivers.at(roster.cars[vehicle.id], depart)
+    asked = [driver for driver in met if roster.knows(driver, vehicle.id)]
     if not asked:
         return
     like = Ride(transfer=unit.transfers[0], vehicle=vehicle.id, driver=asked[0], depart=depart)

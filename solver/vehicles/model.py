@@ -254,4 +254,4 @@ def build(problem: Problem, explain: bool = False) -> VehiclesModel:  # protocol
 
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time."""
-    return len(problem.transfers) <= MOST_TRANSFERS and not problem.shares_ways
+    return len(problem.transfers) <= MOST_TRANSFERS and problem.is_plain

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from solver.constraint import Level
 from solver.scale import SCALE
 from solver.vehicles.constraints import CONSTRAINTS
 from solver.vehicles.weighing import Weighed
@@ -64,6 +65,10 @@ class Prices:
     def on(self, constraint: str) -> bool:
         """Whether the rule of that id is on."""
         return any(rule.id == constraint for _, rule in self._on)
+
+    def forbids(self, constraint: str) -> bool:
+        """Whether the rule of that id is on, and hard: what breaks it is in no plan."""
+        return any(rule.id == constraint and price >= SCALE[Level.HARD] for price, rule in self._on)
 
     def trip(self, trip: Trip) -> int:
         """The price of a trip by itself; remembered, for the same trips come up again."""

@@ -270,12 +270,17 @@ class Problem:
 
     @cached_property
     def shares_ways(self) -> bool:
-        """Whether a car may take up parties on its way, or waits for one longer than for others.
+        """Whether a car may take up parties on its way: dial-a-ride, with a search of its own."""
+        return any(one.most_ride is not None for one in self.transfers)
 
-        Such a problem is dial-a-ride: another search proposes, and no exact model is built of it.
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether an exact model says all of it: ways are not shared, and cars wait for all alike.
+
+        A car that stands longer for one party does so for all who ride with it: no model says that.
         """
-        return any(
-            one.most_ride is not None or one.boarding or one.alighting for one in self.transfers
+        return not self.shares_ways and not any(
+            one.boarding or one.alighting for one in self.transfers
         )
 
     def drive(self, start: str, goal: str) -> int:

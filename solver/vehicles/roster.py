@@ -70,6 +70,7 @@ class Roster:
         self.price = sum(prices.left.values()) + sum(self._circles)
         self._one_car = prices.on("vehicle-clash")
         self._one_wheel = prices.on("driver-clash")
+        self._own_cars = prices.forbids("driver-unknown-vehicle")
 
     def left(self) -> list[str]:
         """The transfers that nobody drives yet, in the problem's order."""
@@ -103,11 +104,12 @@ class Roster:
         if self._clashes(new, old):
             return None
         prices = self.prices
-        rise = prices.trip(new) - (prices.trip(old) if old else 0)
-        rise -= sum(prices.left[one] for one in new.transfers if one not in self.trip_of)
-        if rise >= MEDIUM:
-            return None
+        rise = -sum(prices.left[one] for one in new.transfers if one not in self.trip_of)
+        # Most cars are too far off, or not free: their steps tell it sooner than a dozen rules.
         rise += self._car_rise(new, old)
+        if old is None and rise >= below:
+            return None
+        rise += prices.trip(new) - (prices.trip(old) if old else 0)
         if rise >= below:
             return None
         circles = (self._circle(place, new) - self._circles[place] for place in self._near(new))
@@ -134,6 +136,11 @@ class Roster:
     def is_under_way(self, vehicle: str, new: Trip) -> bool:
         """Whether the car is on another trip then, and may not be."""
         return self._one_car and _overlaps(self.cars[vehicle], new, None)
+
+    def knows(self, driver: str, vehicle: str) -> bool:
+        """Whether a driver may drive the vehicle, as far as that is never waived."""
+        known = self.problem.driver[driver].vehicles
+        return not known or vehicle in known or not self._own_cars
 
     def _clashes(self, new: Trip, old: Trip | None) -> bool:
         return (self._one_car and _overlaps(self.cars[new.vehicle], new, old)) or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.catalogue import KINDS
@@ -13,7 +14,7 @@ from solver.solve import solve
 from solver.vehicles.model import MOST_TRANSFERS, bound, fits
 from solver.vehicles.problem import Pair, Pin, Problem
 from solver.vehicles.search import propose
-from tests.solver.vehicles.worlds import BUS, CAR, WANG, amounts, plan, ride, transfer, world
+from tests.solver.vehicles.worlds import BUS, CAR, LI, WANG, amounts, plan, ride, transfer, world
 
 if TYPE_CHECKING:
     from solver.result import Result
@@ -164,3 +165,22 @@ def test_the_bound_knows_whom_no_car_can_drive() -> None:
     hurried = transfer("hurried", due=620)
     problem = world(transfer(seats=11), hurried, vehicles=(CAR, BUS))
     assert bound(problem, _limits()) == Bound(hard=0, medium=14, soft=0)
+
+
+def test_a_car_stands_for_who_may_be_late_until_it_leaves() -> None:
+    """Back from the others at 652, it would leave at 684 after 32 minutes and be there at 704."""
+    late = transfer("late", boarding=30, wish=632, due=703)
+    soon = transfer("soon", ready=610, wish=612, seats=4, due=660)
+    asked = world(late, soon, drivers=(WANG,), vehicles=(CAR,))
+    result = _solved(asked)
+    assert (fits(asked), fits(world(OUT, BACK))) == (False, True)
+    assert [one.transfer for one in result.plan.rides] == ["soon"]
+    enough = _solved(replace(asked, transfers=(replace(late, due=704), soon)))
+    assert {one.transfer for one in enough.plan.rides} == {"late", "soon"}
+
+
+def test_who_knows_one_car_is_not_asked_for_another() -> None:
+    """Li knows the bus alone and Wang the car: seven people go with Li."""
+    own = (replace(WANG, vehicles=("car",)), replace(LI, vehicles=("bus",)))
+    result = _solved(world(transfer(seats=7), drivers=own))
+    assert [(one.vehicle, one.driver) for one in result.plan.rides] == [("bus", "li")]
