@@ -5,7 +5,7 @@ from typing import cast
 
 from tests.benchmarks.benchmark import Benchmark
 
-KINDS = ("toptw", "mctopmtw", "visits", "change", "darp")
+KINDS = ("toptw", "mctopmtw", "visits", "change", "darp", "arrivals")
 """Each is a package beside this file, with `instances`, `tiny` and `PEERS`."""
 
 
