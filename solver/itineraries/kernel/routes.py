@@ -104,7 +104,9 @@ def _leave(t: Whole, s: Whole, route: int) -> None:
         node = node_at(s, route, k)
         want, site = t[t[WANT] + node], t[t[SITE] + node]
         s[s[ROUTE_OF] + want] = -1
-        s[TOTAL] += t[t[PRICE] + want] - _lonely(t, s, want)
+        s[TOTAL] += t[t[PRICE] + want]
+        if t[COMPANIES] > 0:
+            s[TOTAL] -= _lonely(t, s, want)
         for r in range(t[t[FIRST_RATION] + want], t[t[FIRST_RATION] + want + 1]):
             s[s[USED] + t[t[RATION] + r]] -= t[t[TAKES] + r]
         if site >= 0:
@@ -133,7 +135,8 @@ def _enter(t: Whole, s: Whole, route: int) -> None:
             s[s[USED] + t[t[RATION] + r]] += t[t[TAKES] + r]
         s[s[BEGIN] + want] = start_at(s, route, k)
         s[s[END] + want] = start_at(s, route, k) + ticks_at(s, route, k)
-        s[TOTAL] += _lonely(t, s, want)
+        if t[COMPANIES] > 0:
+            s[TOTAL] += _lonely(t, s, want)
         if site >= 0:
             s[s[THERE] + site * s[CROWD] + 0] += 1
             s[s[THERE] + site * s[CROWD] + s[s[THERE] + site * s[CROWD] + 0]] = want

@@ -82,7 +82,10 @@ LACK_PRICE, LOSS_PRICE, STRETCH = range(93, 96)
 # Peaks. A single number: how many. By peak: from when until when. By place and place: by how much
 # driving is longer within one.
 PEAKS, PEAK_START, PEAK_END, DELAY = range(96, 100)
-HEAD = 100
+
+# A single number: how many wants have an order among others.
+ORDERS = 100
+HEAD = 101
 
 ORDERED, JOINED, RECEIVED, THEMED = 1, 2, 4, 8
 """What may tie a want: its order among others, company, a host, the themes of its party."""

@@ -21,6 +21,7 @@ from solver.itineraries.kernel.tables import (
     LEEWAY,
     NEVER,
     NOON,
+    ORDERS,
     ORIGIN,
     PLACE,
     PLAN_ROUTE,
@@ -43,7 +44,6 @@ def _begins(t: Whole, s: Whole, d: Whole, at: int, route: int, ready: int, waits
     """When a stop begins: as soon as it can, or at the hour planned before if it waits for it."""
     node, ticks = d[d[DRAFT_STOP] + at], d[d[DRAFT_TICKS] + at]
     want = t[t[WANT] + node]
-    ready = max(ready, d[d[NOT_BEFORE] + want])
     if waits and t[t[PLAN_ROUTE] + want] == route and ready < t[t[PLAN_START] + want]:
         start = next_start(t, s, node, route, t[t[PLAN_START] + want], ticks)
         if start <= t[t[PLAN_START] + want] + t[LEEWAY]:
@@ -57,8 +57,9 @@ def _start(
 ) -> int:
     """When a stop of the draft begins; where the morning is full, a visit waits for noon."""
     node = d[d[DRAFT_STOP] + at]
-    if t[t[TIED] + t[t[WANT] + node]]:
-        ready = tied_from(t, d, at, ready)
+    want = t[t[WANT] + node]
+    if t[t[TIED] + want]:
+        ready = tied_from(t, d, at, max(ready, d[d[NOT_BEFORE] + want]))
     start = _begins(t, s, d, at, route, ready, waits)
     if full and t[t[VISIT] + node] and start < t[t[NOON] + route]:
         return int(next_start(t, s, node, route, t[t[NOON] + route], d[d[DRAFT_TICKS] + at]))
@@ -85,7 +86,7 @@ def _put_in_time(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int,
         d[d[DRAFT_START] + k] = start
         if t[t[VISIT] + node] and start < t[t[NOON] + route]:
             early += 1
-        sooner = too_far_behind(t, d, k)
+        sooner = too_far_behind(t, d, k) if t[ORDERS] > 0 else -1
         if sooner >= 0:
             return int(sooner)
         place, now = t[t[PLACE] + node], start + d[d[DRAFT_TICKS] + k]
@@ -98,7 +99,7 @@ def _put_in_time(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int,
 @compiled
 def _tried(t: Whole, s: Whole, d: Whole, route: int, size: int, kept: int, waits: int) -> bool:
     """Put the draft in time; a stop that others would be too far behind begins later then."""
-    for k in range(size):
+    for k in range(size if t[ORDERS] > 0 else 0):
         d[d[DRAFT_FROM] + k] = -NEVER
     first = kept
     for _ in range(DELAYED):
