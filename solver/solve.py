@@ -75,9 +75,19 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
         bound, infeasible = _prove(best, modelling)
     proved = best.score is not None and bound.closes(best.score)
     if hasattr(modelling, "bound") and not proved and not limits.stop():
-        bound = bound.tighter(modelling.bound(problem, limits))
+        bound = bound.tighter(_bounded(best, modelling))
     # A decomposition may prove it too: one sitting that cannot be is enough.
     return _result(best, bound, infeasible=infeasible or bool(bound.hard))
+
+
+def _bounded(best: Incumbent, modelling: Any) -> Bound:
+    """What no plan can beat; where the gap to the best one can be closed, with the plan found."""
+    if best.plan is None or not hasattr(modelling, "closed"):
+        bound: Bound = modelling.bound(best.problem, best.limits)
+        return bound
+    bound, plan = modelling.closed(best.problem, best.limits, best.plan)
+    best.offer(plan)
+    return bound
 
 
 def _prove(best: Incumbent, modelling: Any) -> tuple[Bound, bool]:

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from solver.constraint import Level
+from solver.itineraries.columns.closing import close
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.cuts import tighten
 from solver.itineraries.model import build
-from solver.itineraries.neighbourhood import alone
+from solver.itineraries.neighbourhood import alone, score_of
 from solver.result import Bound
 from solver.stages import run
 
 if TYPE_CHECKING:
     from solver.itineraries.model import ItinerariesModel
+    from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
     from solver.limits import Limits
 
@@ -35,22 +37,39 @@ STRUCTURAL = (
     "site-closed",
 )
 """What the labels of a tour are made of."""
+FEW_DAYS = 12
+"""Up to so many days the gap is closed now and then, so that time is kept for it."""
+GENERATING_SHARE = 0.6
+"""The share of that time for the generation of columns."""
 
 
 def bound(problem: Problem, limits: Limits) -> Bound:
     """Lower bounds of medium, and of soft given medium."""
-    if (soft := _by_columns(problem, limits)) is not None:
-        return Bound(hard=0, medium=0, soft=soft)
-    return _side_by_side(problem, limits)
+    soft = Generation(problem, limits).run() if _tells(problem) else None
+    return _side_by_side(problem, limits) if soft is None else Bound(hard=0, medium=0, soft=soft)
 
 
-def _by_columns(problem: Problem, limits: Limits) -> int | None:
-    """The least soft penalty of a plan that leaves nothing out; None where columns cannot tell."""
+def closed(problem: Problem, limits: Limits, plan: Plan) -> tuple[Bound, Plan | None]:
+    """Bounds as `bound` gives them, raised towards what a plan costs; and a better plan, if found.
+
+    Where everything that a cheaper plan could be made of can be told, the gap is closed.
+    """
+    score = score_of(problem, plan)
+    if score.hard or score.medium or not _tells(problem):
+        return bound(problem, limits), None
+    few = len(problem.days) <= FEW_DAYS
+    generation = Generation(problem, limits.part(GENERATING_SHARE) if few else limits)
+    soft = generation.run()
+    if soft is None:
+        return _side_by_side(problem, limits), None
+    found = close(generation, score.soft, limits)
+    return Bound(hard=0, medium=0, soft=found.bound), found.plan
+
+
+def _tells(problem: Problem) -> bool:
+    """Whether columns can tell the least soft penalty of a plan that leaves nothing out."""
     settings = [rule.setting(problem) for rule in CONSTRAINTS if rule.id in STRUCTURAL]
-    if not all(setting and setting.level is Level.HARD for setting in settings):
-        return None
-    generation = Generation(problem, limits)
-    return generation.run()
+    return all(setting and setting.level is Level.HARD for setting in settings)
 
 
 def _side_by_side(problem: Problem, limits: Limits) -> Bound:

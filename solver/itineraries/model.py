@@ -381,3 +381,11 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     from solver.itineraries.bounds import bound as bounded
 
     return bounded(problem, limits)
+
+
+def closed(problem: Problem, limits: Limits, plan: Plan) -> tuple[Bound, Plan | None]:
+    """The bound, raised towards what a plan costs; and a better plan, if one was found."""
+    # Imported here: each party alone is itself solved by this model.
+    from solver.itineraries.bounds import closed as close
+
+    return close(problem, limits, plan)

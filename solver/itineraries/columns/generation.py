@@ -50,7 +50,11 @@ class Generation:
         alike: dict[object, list[int]] = defaultdict(list)
         for route, shape in enumerate(shapes):
             alike[self._signature(shape, route)].append(route)
-        self.pricings = [self._pricing(shapes[own[0]], own) for own in alike.values()]
+        self.routes = list(alike.values())
+        """By group: its days."""
+        self.pricings = [self._pricing(shapes[own[0]], own) for own in self.routes]
+        self.shares = any((shape.site >= 0).any() for shape in shapes)
+        """Whether it matters at any site who else is there."""
         self.worth = float(sum(asked.worth))
         self.most = self.worth + sum(pricing.most for pricing in self.pricings)
         """No plan that leaves out nothing costs more."""
@@ -97,6 +101,11 @@ class Generation:
                 Programme(self).run(pool)
         if self.bound > self.most:
             return None
+        return self.told
+
+    @property
+    def told(self) -> int:
+        """The best bound so far, as every plan's cost is a multiple of the grain."""
         return _rounded(self.bound, self.grain)
 
     def _is_impossible(self, group: int, tours: list[Tour]) -> bool:
@@ -128,7 +137,7 @@ class Generation:
 
     def reaches(self, value: float) -> bool:
         """Whether the bound, as it will be told, is already what a programme of this value says."""
-        return _rounded(self.bound, self.grain) >= _rounded(self.worth + value, self.grain)
+        return self.told >= _rounded(self.worth + value, self.grain)
 
     def _least(self, pricing: Pricing, tours: list[Tour]) -> float:
         charges = [tour.charge for tour in tours[:1]]

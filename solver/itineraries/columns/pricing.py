@@ -91,11 +91,17 @@ class Pricing:
         A tick that a visit is shorter than wished costs `short`: less than it does, and the labels
         are fewer, and the tours cheaper than they are.
         """
-        a, c = self._labelled(self._asked(duals, short))
+        a, c = self._labelled(self.asked(duals, short))
         self.labels += int(a[USED])
         best = c[a[BEST] : a[BEST] + a[STOPS]]
         order = np.argsort(best, kind="stable")[:most]
         return [_tour(a, int(n), float(best[n])) for n in order if best[n] < NOWHERE]
+
+    def least(self, duals: Duals) -> float:
+        """The least charge of any tour, the idle one included; 0 where there is none at all."""
+        charges = [tour.charge for tour in self.cheapest(duals, self.short, most=1)]
+        charges += [] if self.idle is None else [self.idle.cost]
+        return min(charges, default=0.0)
 
     def _labelled(self, asked: Prices) -> tuple[Whole, Real]:
         while True:
@@ -105,7 +111,8 @@ class Pricing:
                 return a, c
             self._size *= 2
 
-    def _asked(self, duals: Duals, short: int) -> Prices:
+    def asked(self, duals: Duals, short: int) -> Prices:
+        """What the labels of a tour are charged."""
         shape = self.shape
         begin = shape.base - self.first
         day = slice(begin, begin + shape.horizon + 1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 
+from solver.itineraries.columns.closing import near
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.kernel.engine import Engine
 from solver.itineraries.kernel.keeping import stamp
@@ -37,7 +38,9 @@ def load() -> None:
     """Solve the smallest problem, so that everything is there; say so to those who come later."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     Engine(SMALLEST, limits).searched(None)
-    Generation(SMALLEST, limits).run()
+    generation = Generation(SMALLEST, limits)
+    generation.run()
+    near(generation, generation.told, Limits(clock=time.monotonic, began=0.0, effort=1.0))
     if not stamp().exists():
         stamp().parent.mkdir(parents=True, exist_ok=True)
         stamp().touch()
