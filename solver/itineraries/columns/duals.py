@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 FULL = 1_000_000
 """More parties, and more people, than ever come."""
-STEP_MINUTES = 20
-"""Sites may be priced at moments so far apart: no visit is so short that it misses them all."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +70,4 @@ def limits_of(asked: Asked) -> Duals:
             found.people[place, held] -= busy.people
     np.maximum(found.parties, 0, out=found.parties)
     np.maximum(found.people, 0, out=found.people)
-    return found
-
-
-def steps_of(asked: Asked) -> Duals:
-    """Which rows small steps may price: 1, else 0; sites now and then only."""
-    found = nothing(asked)
-    found.want[:] = [not asked.of_one_day(want) for want in range(len(asked.forced))]
-    found.ration[:] = 1
-    step = STEP_MINUTES * asked.problem.ticks_per_minute
-    found.parties[:, ::step] = 1
-    found.people[:, ::step] = 1
     return found

@@ -13,15 +13,14 @@ from concurrent.futures import ThreadPoolExecutor
 from math import ceil, gcd, inf
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from solver.itineraries.columns.asked import Asked
-from solver.itineraries.columns.duals import Duals, limits_of, nothing, steps_of
+from solver.itineraries.columns.duals import Duals, limits_of, nothing
 from solver.itineraries.columns.master import Group
 from solver.itineraries.columns.pricing import Pricing
 from solver.itineraries.columns.programme import Programme
 from solver.itineraries.columns.shape import shape_of
-from solver.itineraries.columns.volume import Volume
+from solver.itineraries.columns.stepping import Stepping
+from solver.limits import STEPS_PER_EFFORT
 
 if TYPE_CHECKING:
     from solver.itineraries.columns.pricing import Tour
@@ -30,14 +29,12 @@ if TYPE_CHECKING:
     from solver.limits import Limits
 
 DUST = 1e-6
-LABELS_PER_STEP = 2000
+LABELS_PER_STEP = 1000
 """So many labels count as one step of effort: about a millisecond."""
-FEW_DAYS = 8
-"""Up to so many days the programme alone is quicker."""
 MANY_DAYS = 60
-"""For more days it is too slow to help."""
-STEPPING_SHARE = 0.7
-"""The share of the time for small steps, where they come first."""
+"""For more days a linear programme is too slow to help."""
+STEPPING_SHARE, STEPPING_ALONE = 0.6, 0.9
+"""The share of the time for small steps, before a linear programme, or where none follows."""
 
 
 class Generation:
@@ -94,10 +91,10 @@ class Generation:
             found = self.priced(nothing(self.asked), pool, short=0)
             if found is not None and any(map(self._is_impossible, range(len(found)), found)):
                 return None
-            if len(self.pricings) > FEW_DAYS:
-                self._step(pool, self._limits.part(STEPPING_SHARE))
+            few = len(self.pricings) <= MANY_DAYS
+            self._step(pool, STEPPING_SHARE if few else STEPPING_ALONE)
             self.priced(self.centre, pool, short=self.asked.short)
-            if len(self.pricings) <= MANY_DAYS:
+            if few:
                 Programme(self).run(pool)
         if self.bound > self.most:
             return None
@@ -111,10 +108,28 @@ class Generation:
     def _is_impossible(self, group: int, tours: list[Tour]) -> bool:
         return not tours and self.pricings[group].idle is None
 
-    def over(self, limits: Limits | None = None) -> bool:
-        """Whether the time, or that of a part, is over."""
-        labels = sum(pricing.labels for pricing in self.pricings)
-        return (limits or self._limits).over(labels // LABELS_PER_STEP)
+    def _step(self, pool: ThreadPoolExecutor, share: float) -> None:
+        """Take the best prices that small steps find in a share of the time."""
+        part, begun = self._limits.part(share), self._steps()
+
+        def spent() -> float:
+            if part.stop() or self.over():
+                return 1.0
+            if part.effort is not None:
+                return (self._steps() - begun) / max(1e-9, part.effort * STEPS_PER_EFFORT)
+            return part.elapsed() / max(1e-9, part.seconds)
+
+        stepping = Stepping(self)
+        stepping.run(pool, self._limits.workers, spent)
+        if stepping.bound > self.bound:
+            self.bound, self.centre = stepping.bound, stepping.rows.dense(stepping.best)
+
+    def _steps(self) -> int:
+        return sum(pricing.labels for pricing in self.pricings) // LABELS_PER_STEP
+
+    def over(self) -> bool:
+        """Whether the time is over."""
+        return self._limits.over(0 if self._limits.effort is None else self._steps())
 
     def priced(
         self, duals: Duals, pool: ThreadPoolExecutor, *, short: int, most: int = 1
@@ -132,7 +147,7 @@ class Generation:
             bound += pricing.group.days * self._least(pricing, tours)
         if bound > self.bound:
             self.bound, self.centre = bound, duals
-        self._latest, self.tours = bound, found
+        self.tours = found
         return found
 
     def reaches(self, value: float) -> bool:
@@ -143,51 +158,6 @@ class Generation:
         charges = [tour.charge for tour in tours[:1]]
         charges += [] if pricing.idle is None else [pricing.idle.cost]
         return min(charges, default=0.0)
-
-    # Small steps.
-
-    def _step(self, pool: ThreadPoolExecutor, limits: Limits) -> None:
-        asked = self.asked
-        free = np.array([f and not asked.of_one_day(w) for w, f in enumerate(asked.forced)])
-        volume = Volume(self.allowed, steps_of(asked), self.worth + 1, free, self.centre)
-        duals = self._shared_out()
-        while not volume.spent and not self.over(limits):
-            found = self.priced(duals, pool, short=0)
-            if found is None:
-                return
-            for pricing, tours in zip(self.pricings, found, strict=True):
-                for tour in tours[:1]:
-                    pricing.learn(tuple(stop for stop, _, _ in tour.stops))
-            duals = volume.told(duals, self._latest, self._taken(found))
-
-    def _shared_out(self) -> Duals:
-        """Prices that leave each day its share of what a wish is worth: as if all days met it."""
-        duals = nothing(self.asked)
-        days = np.zeros(len(duals.want))
-        for pricing in self.pricings:
-            days[list(pricing.group.worth)] += pricing.group.days
-        worth = np.array(self.asked.worth)
-        one_day = [self.asked.of_one_day(want) for want in range(len(worth))]
-        duals.want[:] = np.where(one_day, 0.0, -worth * (1 - 1 / np.maximum(days, 1)))
-        return duals
-
-    def _taken(self, found: list[list[Tour]]) -> Duals:
-        """What the cheapest tours of all days take together."""
-        taken = nothing(self.asked)
-        for pricing, tours in zip(self.pricings, found, strict=True):
-            idle = pricing.idle
-            if not tours or (idle is not None and idle.cost <= tours[0].charge):
-                continue
-            column = next(pricing.columns(tours[0]))
-            for want in column.wants:
-                taken.want[want] += pricing.group.days
-                for ration, amount in pricing.group.rations.get(want, ()):
-                    taken.ration[ration] += pricing.group.days * amount
-            for site, start, end in column.stays:
-                stay = slice(start - self.asked.first, end - self.asked.first)
-                taken.parties[site, stay] += 1
-                taken.people[site, stay] += pricing.group.people
-        return taken
 
 
 def _rounded(bound: float, grain: int) -> int:

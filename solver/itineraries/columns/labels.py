@@ -35,25 +35,30 @@ from solver.itineraries.columns.layout import (
     LAST_LABEL,
     LEAST,
     LEG,
+    MANY_WAITING,
     MEMBER,
     NOWHERE,
     OPENS,
     PARENT,
+    PAYS_UNTIL,
     REMEMBERED,
     SHORT,
     SITE,
     SIZE,
+    SPARED,
     STATE,
     STATES,
     STOP,
     STOP_PRICE,
     STOPS,
     TOLL,
+    TURN,
     USED,
     WAIT,
     WAIT_AT,
     WAIT_FOR,
     WAITER,
+    WAITING,
     WAITS,
     WAY_PRICE,
     WISHED,
@@ -138,7 +143,7 @@ def _set_out(a: Whole, c: Real, number: int, here: int, state: int, now: int, co
         if place >= 0 and memory >> place & 1:
             continue
         start = _begins(a, there, now + a[a[LEG] + here * (stops + 1) + there])
-        if start < 0:
+        if start < 0 or start > a[a[PAYS_UNTIL] + there]:
             continue
         known = _carried(a, here, there, memory) if here < stops else 0
         new = after << bits | known
@@ -164,9 +169,13 @@ def _begun(a: Whole, c: Real, stop: int, state: int, parent: int, now: int, cost
     until, wished = _until(a, c, stop, now), a[a[WISHED] + stop]
     toll = a[TOLL] + a[a[SITE] + stop] * (a[HORIZON] + 2)
     for end in range(now + a[a[LEAST] + stop], until + 1):
-        reached = cost + c[a[STOP_PRICE] + stop] + c[SHORT] * (now + wished - end)
+        paid = c[a[STOP_PRICE] + stop] + c[SHORT] * (now + wished - end)
         if a[a[SITE] + stop] >= 0:
-            reached += c[toll + end] - c[toll + now]
+            paid += c[toll + end] - c[toll + now]
+        # What does not pay is left out by a tour that is no dearer.
+        if a[a[SPARED] + stop] and paid >= 0:
+            continue
+        reached = cost + paid
         if reached < c[a[CARRY] + stop * a[STATES] + state] - DUST:
             _pushed(a, c, ENDS, end, stop, state, parent, now, reached)
 
@@ -190,6 +199,9 @@ def _arrived(a: Whole, c: Real, now: int) -> None:
         stop, state, parent = a[a[STOP] + event], a[a[STATE] + event], a[a[PARENT] + event]
         cost, at = c[a[COST] + event], stop * a[STATES] + state
         if cost < c[a[WAIT] + at] - DUST:
+            if c[a[WAIT] + at] >= NOWHERE:
+                a[a[WAITING] + stop * a[STATES] + a[a[MANY_WAITING] + stop]] = state
+                a[a[MANY_WAITING] + stop] += 1
             c[a[WAIT] + at], a[a[WAITER] + at] = cost, parent
             _begun(a, c, stop, state, parent, now, cost)
         event = _taken(a, ARRIVALS, now)
@@ -262,25 +274,63 @@ def _home(a: Whole, c: Real, number: int, here: int, state: int, now: int, cost:
 @compiled
 def _waited(a: Whole, c: Real, stop: int, now: int) -> None:
     """Let everybody who waits at a stop begin now."""
-    for state in range(a[STATES]):
+    for k in range(a[a[MANY_WAITING] + stop]):
+        state = a[a[WAITING] + stop * a[STATES] + k]
         cost = c[a[WAIT] + stop * a[STATES] + state]
-        if cost < NOWHERE and not _is_late(a, state >> a[BITS], now):
+        if not _is_late(a, state >> a[BITS], now):
             parent = a[a[WAITER] + stop * a[STATES] + state]
             _begun(a, c, stop, state, parent, now, cost)
 
 
 @compiled
-def labelled(a: Whole, c: Real) -> None:
-    """Go through the day moment by moment; BEST and LAST_LABEL then tell the cheapest tours."""
-    _set_out(a, c, -1, a[STOPS], 0, 0, 0.0)
-    turn = 0
-    for now in range(a[HORIZON] + 1):
+def _may_wait(a: Whole, c: Real, stop: int, now: int) -> bool:
+    """Whether a stop begun now escapes what was charged until now, or could not begin before."""
+    if _begins(a, stop, now) != now:
+        return False
+    if a[a[SITE] + stop] >= 0:
+        toll = a[TOLL] + a[a[SITE] + stop] * (a[HORIZON] + 2)
+        if c[toll + now] > c[toll + now - 1]:
+            return True
+    return _begins(a, stop, now - 1) != now - 1
+
+
+@compiled
+def _pays_until(a: Whole, c: Real, stop: int) -> int:
+    """The last moment at which a stop may be worth beginning; -1 where it never is."""
+    last = a[HORIZON]
+    if a[a[SPARED] + stop] == 0:
+        return last
+    price, least = c[a[STOP_PRICE] + stop], a[a[LEAST] + stop]
+    if a[a[SITE] + stop] < 0 or price >= 0:
+        return last if price < 0 else -1
+    toll, until = a[TOLL] + a[a[SITE] + stop] * (last + 2), -1
+    for k in range(a[a[FIRST_OPENING] + stop], a[a[FIRST_OPENING] + stop + 1]):
+        start = min(a[a[LAST] + k], a[a[CLOSES] + k] - least)
+        while start >= max(a[a[OPENS] + k], until + 1):
+            if price + c[toll + start + least] - c[toll + start] < 0:
+                until = start
+            start -= 1
+    return until
+
+
+@compiled
+def labelled(a: Whole, c: Real, first: int, until: int) -> None:
+    """Go through moments of the day, from 0 on; BEST and LAST_LABEL then tell the cheapest tours.
+
+    A day may be gone through in parts, so that it can be broken off: each begins at the `until` of
+    the one before.
+    """
+    if first == 0:
+        for stop in range(a[STOPS]):
+            a[a[PAYS_UNTIL] + stop] = _pays_until(a, c, stop)
+        _set_out(a, c, -1, a[STOPS], 0, 0, 0.0)
+    for now in range(first, min(until, a[HORIZON] + 1)):
         _ended(a, c, now)
         _arrived(a, c, now)
-        while turn < a[WAITS] and a[a[WAIT_AT] + turn] <= now:
-            stop = a[a[WAIT_FOR] + turn]
-            if _begins(a, stop, now) == now:
+        while a[TURN] < a[WAITS] and a[a[WAIT_AT] + a[TURN]] <= now:
+            stop = a[a[WAIT_FOR] + a[TURN]]
+            if now > 0 and _may_wait(a, c, stop, now):
                 _waited(a, c, stop, now)
-            turn += 1
+            a[TURN] += 1
         if a[FULL]:
             return

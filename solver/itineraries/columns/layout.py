@@ -23,25 +23,27 @@ Real = NDArray[np.float64]
 NOWHERE = 1e18
 """The cost of what has not been reached."""
 
-# Single numbers. USED labels, the first FREE event, whether there is no room: FULL.
-STOPS, BITS, FORCED, STATES, HORIZON, WAITS, SIZE, USED, FREE, FULL = range(10)
+# Single numbers. USED labels, the first FREE event, whether there is no room: FULL; TURN: of WAITS.
+STOPS, BITS, FORCED, STATES, HORIZON, WAITS, SIZE, USED, FREE, FULL, TURN = range(11)
 
 # The day, as its shape says it; REMEMBERED by stop and stop: the bit by which the first remembers
 # the second, or -1; MEMBER by stop and bit: that stop; WAIT_AT and WAIT_FOR: when, and for which
 # stop, it may pay to begin later than could be.
-LEG, LEAST, WISHED, BIT, FIRST_OPENING, OPENS, LAST, CLOSES, DEADLINE, SITE = range(10, 20)
-REMEMBERED, MEMBER, WAIT_AT, WAIT_FOR = range(20, 24)
+LEG, LEAST, WISHED, BIT, FIRST_OPENING, OPENS, LAST, CLOSES, DEADLINE, SITE = range(11, 21)
+SPARED, REMEMBERED, MEMBER, WAIT_AT, WAIT_FOR = range(21, 26)
 
 # Events, chained by moment; what is free is chained too. WAITER by stop and state: the label that
-# waits there; LAST_LABEL by stop: the label of the cheapest tour that ends there.
-ARRIVALS, ENDS, CHAIN, STOP, STATE, PARENT, BEGUN = range(24, 31)
-LABEL_PARENT, LABEL_STOP, LABEL_BEGUN, LABEL_ENDED, WAITER, LAST_LABEL = range(31, 37)
+# waits there; LAST_LABEL by stop: the label of the cheapest tour that ends there. WAITING by stop:
+# the states in which somebody waits there, and how MANY; the last moment at which it PAYS to begin.
+ARRIVALS, ENDS, CHAIN, STOP, STATE, PARENT, BEGUN = range(26, 33)
+LABEL_PARENT, LABEL_STOP, LABEL_BEGUN, LABEL_ENDED, WAITER, LAST_LABEL = range(33, 39)
+WAITING, MANY_WAITING, PAYS_UNTIL = range(39, 42)
 
 # In the array of costs; SHORT is its first number. CARRY by stop and state: the least cost of any
 # label there so far; WAIT: the least at which somebody waits there; TOLL by site and tick: all
 # that is charged at the moments before it.
-STOP_PRICE, WAY_PRICE, TOLL, CARRY, WAIT, COST, BEST = range(37, 44)
-HEAD = 44
+STOP_PRICE, WAY_PRICE, TOLL, CARRY, WAIT, COST, BEST = range(42, 49)
+HEAD = 49
 SHORT = 0
 
 
@@ -75,6 +77,9 @@ def arrays(shape: Shape, members: list[list[int]], prices: Prices, size: int) ->
         **dict.fromkeys(range(STOP, WAITER), np.empty(size, np.int64)),
         WAITER: np.full(stops * states, -1, np.int64),
         LAST_LABEL: np.full(stops, -1, np.int64),
+        WAITING: np.empty(stops * states, np.int64),
+        MANY_WAITING: np.zeros(stops, np.int64),
+        PAYS_UNTIL: np.zeros(stops, np.int64),
     }
     costs = {
         STOP_PRICE: prices.stop,
@@ -116,6 +121,7 @@ def _given(shape: Shape, members: list[list[int]], *, bits: int) -> dict[int, Wh
         CLOSES: shape.closes,
         DEADLINE: shape.deadline,
         SITE: shape.site,
+        SPARED: shape.spared,
         REMEMBERED: remembered,
         MEMBER: member,
     }

@@ -11,6 +11,7 @@ from solver.itineraries.columns.labels import labelled
 from solver.itineraries.columns.layout import (
     BEST,
     FULL,
+    HORIZON,
     LABEL_BEGUN,
     LABEL_ENDED,
     LABEL_PARENT,
@@ -106,7 +107,7 @@ class Pricing:
     def _labelled(self, asked: Prices) -> tuple[Whole, Real]:
         while True:
             a, c = arrays(self.shape, self.members, asked, self._size)
-            labelled(a, c)
+            labelled(a, c, 0, int(a[HORIZON]) + 1)
             if not a[FULL]:
                 return a, c
             self._size *= 2

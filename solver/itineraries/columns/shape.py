@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from solver.itineraries.columns.asked import Asked
+    from solver.itineraries.problem import Opening
 
 Whole = NDArray[np.int64]
 
@@ -45,6 +46,8 @@ class Shape(NamedTuple):
     horizon: int
     site: Whole
     """By stop: its shared site, or -1."""
+    spared: Whole
+    """By stop: 1 where a tour without it is no longer and drives no more, and nothing forces it."""
     want: Whole
     """By stop: the want that it meets."""
     base: int
@@ -62,19 +65,18 @@ def shape_of(asked: Asked, route: int) -> Shape:
     wants = [node.want for _, node, _ in able]
     forced = [w for w in dict.fromkeys(wants) if asked.forced[w] and asked.of_one_day(w)]
     bits = {want: bit for bit, want in enumerate(forced[:MOST_FORCED])}
-    lasts = [
-        max(min(one.last_start, one.end - node.call.ticks) for one in hours) - base
-        for _, node, hours in able
-    ]
+    lasts = [_last_start(node.call.ticks, hours) - base for _, node, hours in able]
     flat = [one for _, _, hours in able for one in hours]
     shared = asked.reading.shared
     driving, leg = _ways(asked, route, [call.place for call in calls])
+    least = _whole(call.ticks for call in calls)
+    bit = _whole(bits.get(want, -1) for want in wants)
     return Shape(
         leg=leg,
         driving=driving,
-        least=_whole(call.ticks for call in calls),
+        least=least,
         wished=_whole(node.wished for _, node, _ in able),
-        bit=_whole(bits.get(want, -1) for want in wants),
+        bit=bit,
         first_opening=_whole(accumulate([0, *(len(hours) for _, _, hours in able)])),
         opens=_whole(max(0, one.start - base) for one in flat),
         last=_whole(min(one.last_start - base, horizon) for one in flat),
@@ -88,10 +90,15 @@ def shape_of(asked: Asked, route: int) -> Shape:
             shared.get(call.id, NO_SITE) if call.kind is StopKind.VISIT else NO_SITE
             for call in calls
         ),
+        spared=_spared(driving, leg, least) * (bit < 0),
         want=_whole(wants),
         base=base,
         idle=-1 if forced else int(driving[-1, -1]),
     )
+
+
+def _last_start(ticks: int, hours: list[Opening]) -> int:
+    return max(min(one.last_start, one.end - ticks) for one in hours)
 
 
 def _whole(numbers: Iterable[int]) -> Whole:
@@ -113,3 +120,17 @@ def _ways(asked: Asked, route: int, places: list[str]) -> tuple[Whole, Whole]:
         leg = np.minimum(leg, leg[:, k : k + 1] + ticks + leg[k : k + 1, :])
     size = len(places) + 1
     return driving[:size, :size], leg[:size, :size]
+
+
+def _spared(driving: Whole, leg: Whole, least: Whole) -> Whole:
+    """By stop: 1 where every way past it is as short as the way over it, else 0."""
+    found = np.zeros(len(least), np.int64)
+    for stop, ticks in enumerate(least):
+        over = driving[:, stop : stop + 1] + driving[stop : stop + 1, :]
+        longer = leg[:, stop : stop + 1] + ticks + leg[stop : stop + 1, :]
+        # From a stop to itself there is no way to be spared; from start to end there may be.
+        around = (driving > over) | (leg > longer)
+        np.fill_diagonal(around[: len(least), : len(least)], val=False)
+        around[stop, :] = around[:, stop] = False
+        found[stop] = not around.any()
+    return found
