@@ -1,5 +1,6 @@
 """What a page shows, as a reader would find it."""
 
+import re
 from html.parser import HTMLParser
 
 from httpx2 import Response
@@ -51,6 +52,13 @@ def heading(answer: Response) -> str:
 def notices(answer: Response) -> list[str]:
     """What the page points out."""
     return [" ".join(notice.split()) for notice in _read(answer).notices]
+
+
+def described(answer: Response) -> list[str]:
+    """The ids by which fields are described, of those that the page has."""
+    ids = set(re.findall(r' id="([^"]*)"', answer.text))
+    named = re.findall(r' aria-describedby="([^"]*)"', answer.text)
+    return [one for words in named for one in words.split() if one in ids]
 
 
 def rows(answer: Response) -> list[list[str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from planner.domain.account import Role
 from planner.services.stored_events import open_event
 from solver.constraint import Rule
-from tests.web.reading import notices, rows
+from tests.web.reading import described, notices, rows
 from tests.web.signed_in import Office, office
 
 PAGE = "/events/visit-2026/rules"
@@ -45,6 +45,7 @@ def test_a_figure_that_cannot_be_is_told_beside_its_field(tmp_path: Path) -> Non
         assert answer.status_code == 422
         assert "“heavy” is not a whole number from 0 to 1000000." in notices(answer)
         assert 'value="heavy"' in answer.text
+        assert described(answer) == ["weight.driving-fault"]
         assert _rules(there) == ()
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner.domain.account import Role
 from planner.services.stored_events import open_event
-from tests.web.reading import notices
+from tests.web.reading import described, notices
 from tests.web.signed_in import Office, office
 
 PAGE = "/events/visit-2026/wishes"
@@ -43,6 +43,7 @@ def test_a_figure_that_cannot_be_is_told_beside_its_field(tmp_path: Path) -> Non
         assert answer.status_code == 422
         assert "“much” is not a whole number from 0 to 1000." in notices(answer)
         assert 'value="much"' in answer.text
+        assert described(answer) == ["value.A.plant-fault"]
         assert _wishes(there) == []
 
 
