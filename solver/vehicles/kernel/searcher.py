@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from solver.compiled.arrays import Whole
     from solver.limits import Limits
 
-HOTTEST, COLDEST = 0.6, 0.01
+HOTTEST, COLDEST = 6.0, 0.2
 """How much dearer tours may become, in ways between neighbours: at first, and at last."""
 REMEMBERED_FROM = 0.1
 """From this share of a cooling on, tours are worth remembering."""

@@ -1,0 +1,80 @@
+"""Ways are shared where parties may ride with others, and the rules still judge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from solver.catalogue import KINDS
+from solver.constraint import Rule
+from solver.limits import Limits
+from solver.solve import solve
+from solver.vehicles.problem import Pair
+from solver.vehicles.trips import trips
+from tests.laws.draws import ways
+from tests.solver.vehicles.worlds import CAR, WANG, transfer, world
+
+KIND = KINDS["vehicles"]
+ONE_CAR = {"vehicles": (CAR,), "drivers": (WANG,)}
+OFF_THE_AIRPORT = transfer("b", seats=1, origin="airport", ready=600, due=720, most_ride=60)
+FROM_THE_STATION = transfer("a", seats=1, ready=600, due=720, most_ride=90)
+
+
+def _limits(**given: object) -> Limits:
+    return Limits(clock=lambda: 0.0, began=0.0, **{"effort": 0.02, "workers": 1} | given)
+
+
+def test_one_car_takes_both_on_its_way() -> None:
+    """From the station by way of the airport to the hotel: 30 + 40 full, 20 empty to begin with."""
+    asked = world(
+        FROM_THE_STATION,
+        OFF_THE_AIRPORT,
+        rules=(Rule("loaded-driving", weight=1), Rule("vehicles-used", weight=0)),
+        **ONE_CAR,
+    )
+    result = solve(KIND, asked, _limits())
+    assert [found.transfers for found in trips(asked, result.plan)] == [("a", "b")]
+    assert result.score.soft == 20 + 30 + 40
+
+
+def test_who_may_not_share_is_driven_straight() -> None:
+    """With no longest ride for the one from the station, the car drives to the hotel first.
+
+    By way of the station the other would ride for 30 + 2 + 20 minutes, more than 45.
+    """
+    asked = world(
+        replace(FROM_THE_STATION, most_ride=None),
+        replace(OFF_THE_AIRPORT, most_ride=45),
+        rules=(Rule("loaded-driving", weight=1),),
+        **ONE_CAR,
+    )
+    result = solve(KIND, asked, _limits())
+    assert sorted(found.transfers for found in trips(asked, result.plan)) == [("a",), ("b",)]
+
+
+def test_a_rule_that_the_tables_cannot_say_still_judges() -> None:
+    """Two who are kept apart may not share their way, though it would be shorter."""
+    asked = world(
+        FROM_THE_STATION,
+        OFF_THE_AIRPORT,
+        rules=(Rule("loaded-driving", weight=1),),
+        apart=(Pair(one="a", other="b"),),
+        **ONE_CAR,
+    )
+    result = solve(KIND, asked, _limits())
+    assert result.score.hard == 0
+    assert sorted(found.transfers for found in trips(asked, result.plan)) == [("a",), ("b",)]
+
+
+def test_stopped_at_once_there_is_a_plan() -> None:
+    """A stop ends improving, never constructing."""
+    asked = ways.problem(Random(2))
+    assert solve(KIND, asked, _limits(stop=lambda: True)).plan.rides
+
+
+def test_a_plan_before_is_never_made_worse() -> None:
+    """What was planned is where the search begins."""
+    asked = ways.problem(Random(5))
+    before = solve(KIND, asked, _limits(effort=0.1))
+    after = solve(KIND, asked, _limits(effort=0.001, seed=1), before.plan)
+    assert after.score <= before.score
