@@ -40,6 +40,8 @@ class VisitWish:
     """Between the two at most; None: any."""
     together: tuple[str, ...] = ()
     """Delegations, or parties, that see it in the same interval."""
+    any_party: bool = False
+    """Whether it is enough that one of the delegation's parties sees it, whichever that is."""
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -63,6 +65,8 @@ class DayLimits:
     rest_from: time | None = time(12, 30)
     rest_until: time | None = time(14, 0)
     sites_per_half_day: int = 3
+    driving_minutes: int | None = None
+    """The most driving of a day, out and back included; None: no limit."""
 
     def suits(self, delegation: str, day: date) -> bool:
         """Whether these limits speak of that delegation on that date."""

@@ -131,6 +131,8 @@ class Delegation:
     must_not_meet: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     """At least one site of each is to be seen."""
+    entry_budget: int | None = None
+    """The most that entry may cost each of its people, in yuan, at all sites together."""
     colour: str = ""
     certainty: Certainty = Certainty.CONFIRMED
     note: str = ""
@@ -149,6 +151,10 @@ class Party:
     members: tuple[str, ...] = ()
     window: Interval | None = None
     """When it moves apart; None is the whole event."""
+    leaves_at: str | None = None
+    """Where it leaves the main party as its window begins; None: from where its day begins."""
+    joins_at: str | None = None
+    """Where it meets the main party again as its window ends; None: nowhere in particular."""
 
 
 def head_count(people: Iterable[Person]) -> int:

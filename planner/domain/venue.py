@@ -108,6 +108,8 @@ class Site(Place):
     value: int = 10
     """What seeing it is worth, where a wish does not say otherwise."""
     themes: tuple[str, ...] = ()
+    entry_fee: int = 0
+    """What entry costs a person, in yuan."""
     outdoor: bool = False
     closed_from_wind_force: int | None = None
     closed_in_rain: bool = False

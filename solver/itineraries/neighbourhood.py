@@ -11,7 +11,7 @@ from solver.itineraries.constraints.parties_met import PartiesMet, kept_apart
 from solver.itineraries.cuts import tighten
 from solver.itineraries.model import build
 from solver.itineraries.plan import Plan, visits
-from solver.itineraries.problem import Busy, Problem, Site
+from solver.itineraries.problem import Busy, Problem, Site, Wanted, Wish
 from solver.stages import optimise
 
 if TYPE_CHECKING:
@@ -35,7 +35,11 @@ def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
         sites=tuple(_taken(problem, site, party, others) for site in problem.sites),
         parties=(problem.party[party],),
         days=days,
-        wishes=tuple(wish for wish in problem.wishes if wish.party == party),
+        wishes=tuple(
+            _own(problem, wish, others if plan else None)
+            for wish in problem.wishes
+            if wish.party == party
+        ),
         aparts=(),
         pins=tuple(pin for pin in problem.pins if pin.party == party),
         theme_limits=tuple(one for one in problem.theme_limits if one.party == party),
@@ -45,6 +49,17 @@ def alone(problem: Problem, party: str, plan: Plan | None = None) -> Problem:
         theme_wishes=tuple(one for one in problem.theme_wishes if one.party == party),
         planned=tuple(one for one in problem.planned if one.party == party),
     )
+
+
+def _own(problem: Problem, wish: Wish, others: Plan | None) -> Wish:
+    """A wish as it is for its party alone: worth nothing where another may see it, or does."""
+    if not wish.or_by or wish.wanted is Wanted.MUST_NOT:
+        return replace(wish, or_by=())
+    seen = {(day.party, stop.id) for day, stop in visits(problem, others or Plan())}
+    met = any((party, wish.site) in seen for party in wish.or_by)
+    if others is None or met:
+        return replace(wish, or_by=(), wanted=Wanted.MAY, value=0)
+    return replace(wish, or_by=())
 
 
 def _taken(problem: Problem, site: Site, party: str, others: Plan) -> Site:

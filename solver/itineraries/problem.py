@@ -185,9 +185,12 @@ class Wish:
     wished_ticks: int | None = None
     window: Window | None = None
     """The whole visit lies in it; None: whenever the site is open."""
+    or_by: tuple[str, ...] = ()
+    """Parties of which it is enough that any of them sees it, or this one."""
 
     def __post_init__(self) -> None:
         not_negative(self, "value", "least_ticks", "wished_ticks")
+        unique("or_by of a wish", (self.party, *self.or_by))
 
 
 @value

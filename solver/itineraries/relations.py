@@ -100,7 +100,7 @@ def refer(problem: Problem) -> None:
     sites, parties = set(problem.site), set(problem.party)
     known("stands_for", sites, *(site.stands_for for site in problem.sites if site.stands_for))
     for wished in problem.wishes:
-        known("wishes", parties, wished.party)
+        known("wishes", parties, wished.party, *wished.or_by)
         known("wishes", sites, wished.site)
     for day in problem.days:
         known("days", parties, day.party)

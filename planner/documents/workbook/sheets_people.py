@@ -84,6 +84,13 @@ DELEGATIONS = Sheet(
         Column("unit_number", "机构序列号", "Unit number", Whole()),
         Column("must_not_meet", "不得相遇", "Must not meet", Refs("delegation")),
         Column("themes", "必看主题", "Themes to see", Texts(), about="at least one site of each"),
+        Column(
+            "entry_budget",
+            "门票上限(元)",
+            "Entry up to (yuan)",
+            Whole(0, 1000000),
+            about="a person, at all sites together",
+        ),
         Column("colour", "颜色", "Colour", Text()),
         Column("certainty", "状态", "Certainty", Word(Certainty)),
         Column("note", "备注", "Note", Text()),
@@ -103,6 +110,8 @@ PARTIES = Sheet(
         Column("delegation", "代表团", "Delegation", Ref("delegation"), required=True),
         Column("members", "成员", "Members", Refs("person")),
         Column("window", "时段", "Window", Span()),
+        Column("leaves_at", "分开地点", "Leaves at", Ref("place"), about="as the window begins"),
+        Column("joins_at", "会合地点", "Joins at", Ref("place"), about="as the window ends"),
     ),
 )
 

@@ -89,6 +89,7 @@ SITES = Sheet(
         Column("visit_minutes", "参观(分钟)", "Visit (min)", Whole(1, 600)),
         Column("value", "分值", "Value", Whole()),
         Column("themes", "主题", "Themes", Texts()),
+        Column("entry_fee", "票价(元)", "Entry fee (yuan)", Whole(0, 100000), about="a person"),
         Column("outdoor", "室外", "Outdoor", YesNo()),
         Column("closed_from_wind_force", "几级风关", "Closed from wind", Whole(1, 17)),
         Column("closed_in_rain", "雨天关", "Closed in rain", YesNo()),

@@ -133,6 +133,7 @@ WISHES = Sheet(
         Column("gap_minutes", "至少隔(分钟)", "Gap at least (min)", Whole(0, 14400)),
         Column("gap_minutes_most", "至多隔(分钟)", "Gap at most (min)", Whole(0, 14400)),
         Column("together", "同看", "Together with", Refs("party"), about="at the same time"),
+        Column("any_party", "任一分组", "Any party", YesNo(), about="one of its parties is enough"),
         Column("note", "备注", "Note", Text()),
     ),
 )
@@ -154,5 +155,6 @@ LIMITS = Sheet(
         Column("rest_from", "午休起", "Rest from", Clock(), number_format="hh:mm"),
         Column("rest_until", "午休止", "Rest until", Clock(), number_format="hh:mm"),
         Column("sites_per_half_day", "半天点数", "Sites a half-day", Whole(1, 20)),
+        Column("driving_minutes", "车程上限(分钟)", "Driving (min)", Whole(1, 1440)),
     ),
 )

@@ -127,7 +127,9 @@ PERSON = Form(
 SITE = Form(
     "site",
     groups=(
-        Group(N_("What it is"), ("name", "address", "themes", "value", "outdoor", "note")),
+        Group(
+            N_("What it is"), ("name", "address", "themes", "value", "entry_fee", "outdoor", "note")
+        ),
         Group(
             N_("When"),
             ("opening", "closed", "last_entry", "starts", "visit_minutes", "visit_minutes_least"),

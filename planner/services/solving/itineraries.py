@@ -46,6 +46,7 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
     named = {wish.site for wish in wishes}
     together = tuple(ties.togethers(event.wishes, parties, named))
     wishes = (*wishes, *ties.invited(together, wishes))
+    wishes = ties.of_any_party(event.wishes, parties, wishes)
     shown = [site for site in register.sites if site.id in named]
     sites = tuple(site_of(event, ticks, site, shown=named) for site in shown)
     return asked.Problem(
@@ -66,12 +67,14 @@ def problem_of(register: Register, event: Event, plan: Plan) -> asked.Problem:
 
 
 def _party(register: Register, own: PartyDays) -> asked.Party:
+    most = own.event.delegation(own.party.delegation).entry_budget
     foreign = any(register.person(member).foreign for member in own.party.members)
     return asked.Party(
         id=own.party.id,
         people=own.people,
         tags=(FOREIGN,) if foreign else (),
         board_ticks=door_minutes(own.people),
+        budget=None if most is None else most * own.people,
     )
 
 

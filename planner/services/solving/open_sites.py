@@ -42,6 +42,7 @@ def site_of(event: Event, ticks: Ticks, site: venue.Site, *, shown: Collection[s
         largest_party=site.people_at_once() if site.batch_people else None,
         in_batches=bool(site.batch_people),
         refuses=() if site.foreigners_admitted else (FOREIGN,),
+        fee=site.entry_fee,
         themes=site.themes,
         stands_for=site.stands_in_for if site.stands_in_for in shown else None,
     )

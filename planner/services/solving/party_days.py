@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -39,6 +39,8 @@ CUSTOM = {
 }
 """The kitchen's hours where nobody said otherwise; practice of the field."""
 NOON = time(12, 0)
+MEETING_MINUTES = 5
+"""For so long the main party stops where others of its delegation leave or join it."""
 
 
 def door_minutes(people: int) -> int:
@@ -112,6 +114,18 @@ class PartyDays:
         """Where and when it is there."""
         return presence_of(self.held.attendances, self.party)
 
+    def _presence_on(self, day: date) -> Presence | None:
+        """As `presence`; on the day on which it leaves or meets its main party, from there."""
+        presence, apart = self.presence, self.party.window
+        if presence is None or apart is None:
+            return presence
+        zone, start_place, end_place = self.event.tzinfo, self.party.leaves_at, self.party.joins_at
+        if start_place is not None and apart.start.astimezone(zone).date() == day:
+            presence = replace(presence, start_place=self.register.place(start_place).id)
+        if end_place is not None and apart.end.astimezone(zone).date() == day:
+            presence = replace(presence, end_place=self.register.place(end_place).id)
+        return presence
+
     @cached_property
     def people(self) -> int:
         """How many they are, unnamed ones included."""
@@ -125,7 +139,7 @@ class PartyDays:
                 yield made
 
     def _day(self, day: date) -> Day | None:
-        presence = self.presence
+        presence = self._presence_on(day)
         limits = self.event.limits_for(self.party.delegation, day)
         span = self._span(presence, limits, day) if presence else None
         if presence is None or span is None:
@@ -145,6 +159,7 @@ class PartyDays:
             meals=meals,
             rests=tuple(self._rests(span, limits, fixed=fixed, meals=meals)),
             sites_per_half=limits.sites_per_half_day,
+            driving_ticks=limits.driving_minutes,
         )
 
     def _at(self, day: date, clock: time) -> datetime:
@@ -192,6 +207,26 @@ class PartyDays:
                 busy.append(held)
                 start, end = self._ticks.of(held)
                 yield FixedStop(id=session.id, place=session.place, start=start, end=end)
+        for name, place, met in self._meetings():
+            # Where they are in a session anyway, they part from it, or meet in it.
+            if span.covers(met) and not any(met.overlaps(other) for other in busy):
+                busy.append(met)
+                start, end = self._ticks.of(met)
+                yield FixedStop(id=name, place=place, start=start, end=end)
+
+    def _meetings(self) -> Iterator[tuple[str, str, Interval]]:
+        """Where and when the main party is left, and met again, by those that move apart."""
+        others = self.event.parties if self.party.id == self.party.delegation else ()
+        for other in others:
+            if other.delegation != self.party.delegation or other.window is None:
+                continue
+            apart = other.window.astimezone(self.event.tzinfo)
+            if other.leaves_at is not None:
+                met = Interval.of(later(apart.start, -MEETING_MINUTES), MEETING_MINUTES)
+                yield f"{other.id} leaves", self.register.place(other.leaves_at).id, met
+            if other.joins_at is not None:
+                met = Interval.of(apart.end, MEETING_MINUTES)
+                yield f"{other.id} joins", self.register.place(other.joins_at).id, met
 
     @cached_property
     def _own_sessions(self) -> list[HeldSession]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.domain.itinerary import Wish
@@ -9,7 +10,7 @@ from solver.itineraries import problem as asked
 from solver.itineraries.relations import Order, ThemeWish, Together
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from planner.domain.event import Event
     from planner.domain.itinerary import VisitWish
@@ -58,6 +59,33 @@ def invited(companies: Iterable[Together], wishes: Iterable[asked.Wish]) -> Iter
             if (party, company.site) not in known:
                 known.add((party, company.site))
                 yield asked.Wish(party=party, site=company.site, value=0)
+
+
+def of_any_party(
+    asked_for: Iterable[VisitWish], parties: Mapping[str, Party], wishes: tuple[asked.Wish, ...]
+) -> tuple[asked.Wish, ...]:
+    """The wishes, with the other parties of a delegation where any of them is enough.
+
+    Those others may then see the site, though it is worth nothing to them alone.
+    """
+    barred = {(one.party, one.site) for one in wishes if one.wanted is asked.Wanted.MUST_NOT}
+    enough: dict[tuple[str, str], tuple[str, ...]] = {}
+    for wish in asked_for:
+        if wish.any_party and wish.wish is not Wish.MUST_NOT and wish.party_id in parties:
+            enough[wish.party_id, wish.site] = tuple(
+                party.id
+                for party in parties.values()
+                if party.delegation == wish.delegation
+                and party.id != wish.party_id
+                and (party.id, wish.site) not in barred
+            )
+    told = tuple(replace(wish, or_by=enough.get((wish.party, wish.site), ())) for wish in wishes)
+    known = {(wish.party, wish.site) for wish in wishes}
+    others = {(party, site) for (_, site), own in enough.items() for party in own}
+    return (
+        *told,
+        *(asked.Wish(party=party, site=site, value=0) for party, site in sorted(others - known)),
+    )
 
 
 def theme_wishes(event: Event, parties: Iterable[Party]) -> Iterator[ThemeWish]:

@@ -11,6 +11,7 @@ from solver.itineraries.problem import StopKind
 from solver.scale import MEDIUM
 
 if TYPE_CHECKING:
+    from solver.itineraries.feel import Want
     from solver.itineraries.kernel.reading import Node
     from solver.itineraries.problem import Opening, Problem
 
@@ -20,13 +21,22 @@ def soft(price: int) -> int:
     return price if price < MEDIUM else 0
 
 
+def _shared(problem: Problem, want: Want) -> bool:
+    """Whether it is enough that another party meets a want."""
+    wish = problem.wish.get((want.party, want.id))
+    return want.kind is StopKind.VISIT and wish is not None and bool(wish.or_by)
+
+
 class Asked:
     """One problem, its wants by place."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.reading = reading = Reading(problem)
-        prices = [reading.feel.prices[want] for want in reading.wants]
+        # What another party may see instead is not lost with this one's visit.
+        prices = [
+            0 if _shared(problem, want) else reading.feel.prices[want] for want in reading.wants
+        ]
         self.forced = [price >= MEDIUM for price in prices]
         """By want: whether it is left out in no plan that leaves out nothing."""
         self.worth = [soft(price) for price in prices]

@@ -12,6 +12,7 @@ from solver.itineraries.problem import StopKind, Wanted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem, Wish
@@ -22,7 +23,7 @@ def _musts(problem: Problem) -> list[Wish]:
 
 
 class MustVisitMissed(Constraint):
-    """Counts the must-visits that are left out."""
+    """Counts the must-visits that are left out, by every party that would be enough."""
 
     id = "must-visit-missed"
     level = Level.MEDIUM
@@ -34,17 +35,27 @@ class MustVisitMissed(Constraint):
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
         """Some day has the visit."""
         for wish in _musts(problem):
-            seen = [node.present for node in model.visits_to(wish.party, wish.site)]
+            seen = [
+                node.present
+                for party in (wish.party, *wish.or_by)
+                for node in model.visits_to(party, wish.site)
+            ]
             model.penalise(self, model.lacking(seen), party=wish.party, site=wish.site)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look for each must-visit."""
         seen = {(day.party, visit.id) for day, visit in visits(problem, plan)}
         for wish in _musts(problem):
-            if (wish.party, wish.site) not in seen:
+            if not any((party, wish.site) in seen for party in (wish.party, *wish.or_by)):
                 yield self.violation(party=wish.party, site=wish.site)
 
     def left_out(self, problem: Problem) -> Iterator[Missed]:
         """What each must-visit counts while it is left out."""
         for wish in _musts(problem):
             yield Missed(wish.party, StopKind.VISIT, wish.site, amount=1)
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The compiled search counts what a party sees for itself alone."""
+        del price
+        if any(wish.or_by for wish in _musts(chart.problem)):
+            chart.uncounted.append(self.id)

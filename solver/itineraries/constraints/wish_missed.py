@@ -12,6 +12,7 @@ from solver.itineraries.problem import StopKind, Wanted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.itineraries.chart import Chart
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem, Wish
@@ -39,7 +40,11 @@ class WishMissed(Constraint):
     def post(self, problem: Problem, model: ItinerariesModel) -> None:
         """The value of each wish that no day fulfils."""
         for wish in _mays(problem):
-            seen = [node.present for node in model.visits_to(wish.party, wish.site)]
+            seen = [
+                node.present
+                for party in (wish.party, *wish.or_by)
+                for node in model.visits_to(party, wish.site)
+            ]
             missed = wish.value * model.lacking(seen)
             model.penalise(self, missed, party=wish.party, site=wish.site)
 
@@ -47,10 +52,16 @@ class WishMissed(Constraint):
         """Look for each wish."""
         seen = {(day.party, visit.id) for day, visit in visits(problem, plan)}
         for wish in _mays(problem):
-            if (wish.party, wish.site) not in seen:
+            if not any((party, wish.site) in seen for party in (wish.party, *wish.or_by)):
                 yield self.violation(amount=wish.value, party=wish.party, site=wish.site)
 
     def left_out(self, problem: Problem) -> Iterator[Missed]:
         """What each wish counts while it is left out."""
         for wish in _mays(problem):
             yield Missed(wish.party, StopKind.VISIT, wish.site, amount=wish.value)
+
+    def chart(self, chart: Chart, price: int) -> None:
+        """The compiled search counts what a party sees for itself alone."""
+        del price
+        if any(wish.or_by for wish in _mays(chart.problem)):
+            chart.uncounted.append(self.id)

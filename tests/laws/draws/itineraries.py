@@ -72,7 +72,20 @@ def problem(random: Random) -> Problem:
         **_tied(Random(sum(way.ticks for way in travel))),
     )
     drawn = _rushed(drawn, Random(1 + sum(way.ticks for way in travel)))
-    return _batched(drawn, Random(2 + sum(way.ticks for way in travel)))
+    drawn = _batched(drawn, Random(2 + sum(way.ticks for way in travel)))
+    return _sharing(drawn, Random(3 + sum(way.ticks for way in travel)))
+
+
+def _sharing(drawn: Problem, random: Random) -> Problem:
+    """The problem in which it is enough, now and then, that the other party sees a site."""
+    if random.random() < 0.7:
+        return drawn
+    other = dict(zip(PARTIES, reversed(PARTIES), strict=True))
+    wishes = (
+        replace(wish, or_by=(other[wish.party],)) if random.random() < 0.4 else wish
+        for wish in drawn.wishes
+    )
+    return replace(drawn, wishes=tuple(wishes))
 
 
 def _batched(drawn: Problem, random: Random) -> Problem:

@@ -16,6 +16,13 @@ def test_seen_by_another() -> None:
     assert amounts("must-visit-missed", problem, plan(blue=(visit("museum", 600, 640),))) == [1]
 
 
+def test_seen_by_one_of_those_who_may() -> None:
+    """Where blue would be enough, red need not go; where neither went, one visit is missed."""
+    problem = with_wish("red", "museum", wanted=Wanted.MUST, or_by=("blue",))
+    assert amounts("must-visit-missed", problem, plan(blue=(visit("museum", 600, 640),))) == []
+    assert amounts("must-visit-missed", problem, plan()) == [1]
+
+
 def test_only_a_wish() -> None:
     """What one may see is no must."""
     assert amounts("must-visit-missed", WORLD, plan()) == []

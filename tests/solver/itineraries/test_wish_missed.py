@@ -15,6 +15,13 @@ def test_before_driving() -> None:
     assert missed.penalty == 1000
 
 
+def test_seen_by_one_of_those_who_may() -> None:
+    """Of red's museum nothing is missed where blue, who is enough, sees it; blue's own counts."""
+    problem = with_wish("red", "museum", or_by=("blue",))
+    made = plan(blue=(visit("museum", 600, 640),))
+    assert amounts("wish-missed", problem, made) == [3, 8, 3, 8]
+
+
 def test_worthless() -> None:
     """What is worth nothing is not missed."""
     made = plan(red=(visit("harbour", 600, 640), visit("works", 720, 760)))
