@@ -60,7 +60,7 @@ def measured(instance: Instance, asked: Asked) -> tuple[Row, Any]:
         bound,
         result.seconds,
         verified=not faults,
-        sign=-1 if instance.less_is_better else 1,
+        sign=_sign(instance),
     )
     return row, answer
 
@@ -81,7 +81,19 @@ def compared(instance: Instance, peer: Peer, asked: Asked) -> Row:
         return Row(name, None, instance.best_known, None, seconds, False)
     scored = instance.scored(answer)
     tell(name, list(scored.faults))
-    return Row(name, scored.value, instance.best_known, None, seconds, not scored.faults)
+    return Row(
+        name,
+        scored.value,
+        instance.best_known,
+        None,
+        seconds,
+        verified=not scored.faults,
+        sign=_sign(instance),
+    )
+
+
+def _sign(instance: Instance) -> int:
+    return -1 if instance.less_is_better else 1
 
 
 def tell(name: str, sentences: list[str]) -> None:
