@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from solver.itineraries.columns.asked import Asked
 from solver.itineraries.columns.duals import Duals, limits_of, nothing
 from solver.itineraries.columns.master import Group
-from solver.itineraries.columns.pricing import Pricing
+from solver.itineraries.columns.pricing import MOST_REMEMBERED, Pricing
 from solver.itineraries.columns.programme import Programme
 from solver.itineraries.columns.shape import shape_of
 from solver.itineraries.columns.stepping import Stepping
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 DUST = 1e-6
 LABELS_PER_STEP = 1000
 """So many labels count as one step of effort: about a millisecond."""
+FOREVER = 1e6
 MANY_DAYS = 60
 """For more days a linear programme is too slow to help."""
 STEPPING_SHARE, STEPPING_ALONE = 0.6, 0.9
@@ -121,11 +122,17 @@ class Generation:
 
         stepping = Stepping(self)
         stepping.run(pool, self._limits.workers, spent)
+        for pricing in self.pricings:
+            pricing.remembers = MOST_REMEMBERED
         if stepping.bound > self.bound:
             self.bound, self.centre = stepping.bound, stepping.rows.dense(stepping.best)
 
     def _steps(self) -> int:
         return sum(pricing.labels for pricing in self.pricings) // LABELS_PER_STEP
+
+    def remaining(self) -> float:
+        """Seconds left; as many as there are, where effort counts instead."""
+        return FOREVER if self._limits.effort is not None else self._limits.remaining()
 
     def over(self) -> bool:
         """Whether the time is over."""

@@ -136,8 +136,9 @@ class Master:
                 kept.append((group, column, variable))
         self.columns = kept
 
-    def solve(self) -> float | None:
-        """The value of the programme; None where it has none."""
+    def solve(self, seconds: float) -> float | None:
+        """The value of the programme; None where it has none, or takes longer than so many."""
+        self.lp.SetTimeLimit(max(1, int(1000 * seconds)))
         if self.lp.Solve() != pywraplp.Solver.OPTIMAL:
             return None
         return float(self.lp.Objective().Value())

@@ -46,7 +46,7 @@ class Programme:
         self._offer(self._of.tours)
         calm = 0.0
         while not self._of.over() and calm >= 0:
-            value = self.master.solve()
+            value = self.master.solve(self._of.remaining())
             if value is None:
                 return
             if not self._of.reaches(value):
@@ -58,6 +58,8 @@ class Programme:
     def _round(self, calm: float, pool: ThreadPoolExecutor) -> float:
         """Price once; how calm the next round is to be, less than 0 where nothing is left."""
         crowded = self._crowd()
+        if crowded is None:
+            return -1.0
         asked = self._of.asked
         exact = self.master.prices(nothing(asked), asked.first)
         found = self._of.priced(
@@ -92,8 +94,11 @@ class Programme:
             self.master.forget(lambda group, column: pricings[group].forbids(column.stops))
         return any(learned)
 
-    def _crowd(self) -> bool:
-        """Tell the programme of the most crowded moments of its answer; whether there are any."""
+    def _crowd(self) -> bool | None:
+        """Tell the programme of the most crowded moments of its answer; whether there are any.
+
+        None where it then has no answer in time: prices are read of an answer only.
+        """
         stays = defaultdict(list)
         for stay in self.master.stays():
             stays[stay[0]].append(stay)
@@ -103,8 +108,8 @@ class Programme:
                 over += self._crowded(site, at, [one for one in own if one[1] <= at < one[2]])
         for _, key, most in sorted(over, reverse=True)[:ROWS_A_ROUND]:
             self.master.ask(key, most)
-        if over:
-            self.master.solve()
+        if over and self.master.solve(self._of.remaining()) is None:
+            return None
         return bool(over)
 
     def _crowded(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.itineraries.columns.duals import FULL, Duals, nothing
+from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
     from solver.itineraries.columns.asked import Asked
@@ -33,6 +34,8 @@ class Rows:
             self._moments(site, place) for place, site in enumerate(asked.reading.chart.shared)
         ]
         """By shared site: the priced moments, from the first day's earliest."""
+        self.asking = [self._asking(site) for site in asked.reading.chart.shared]
+        """By shared site: the wants that ask for it."""
         count = self.wants + len(allowed.ration)
         self.parties: list[Whole] = []
         self.people: list[Whole] = []
@@ -53,6 +56,11 @@ class Rows:
         self.free = np.zeros(count, bool)
         """Rows that must be met in full, whose price may have either sign."""
         self.free[: self.wants] = np.logical_and(asked.forced, np.logical_not(one_day))
+
+    def _asking(self, site: str) -> list[int]:
+        reading = self._asked.reading
+        visits = [node.want for node in reading.nodes if node.call.kind is StopKind.VISIT]
+        return sorted({want for want in visits if reading.wants[want].id == site})
 
     def _moments(self, site: str, place: int) -> Whole:
         asked = self._asked

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.itineraries.columns.rows import Rows
+from solver.itineraries.columns.rows import PARTS, Rows
 from solver.itineraries.columns.standing import Standing
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from solver.itineraries.columns.generation import Generation
     from solver.itineraries.columns.layout import Real
 
-FIRST_STEP = 0.1
+FIRST_STEP = 0.18
 """Of what a wish is worth in the mean."""
 LAST_STEP = 0.01
 """Of the first step."""
 ROUNDS = 400
 """After so many rounds more would add little: steps are the shortest then, however much time is
 left."""
-SMOOTH, SMOOTH_SIZE = 0.8, 0.99
+SMOOTH, SMOOTH_SIZE = 0.9, 0.99
 """How much of the averages of the excess, and of its size, is that of the rounds before."""
 LEAST_SIZE = 0.1
 """Added to the usual size, so that a row that is hardly ever touched does not leap."""
@@ -97,11 +97,23 @@ class Stepping:
         return least, self.rows.allowed - sum(taken for _, taken in parts)
 
     def _shared_out(self) -> Real:
-        """Prices that leave each day its share of what a wish is worth: as if all days met it."""
-        days = np.zeros(self.rows.wants)
-        for pricing in self._of.pricings:
+        """Prices to begin with: what is asked for is shared out among days and parties.
+
+        Of what a wish is worth each day is left its share, as if all days met it. Where a site has
+        room for some of the parties only, that is so much less, and the rest is what its moments
+        cost.
+        """
+        of, rows = self._of, self.rows
+        days = np.zeros(rows.wants)
+        for pricing in of.pricings:
             days[list(pricing.group.worth)] += pricing.group.days
-        worth = np.array(self._of.asked.worth)
-        prices = np.zeros(len(self.rows.allowed))
-        prices[: self.rows.wants] = -worth * (1 - 1 / np.maximum(days, 1))
-        return prices * self.rows.on
+        worth = np.array(of.asked.worth, np.float64)
+        prices = np.zeros(len(rows.allowed))
+        prices[: rows.wants] = -worth * (1 - 1 / np.maximum(days, 1))
+        for place, wants in enumerate(rows.asking):
+            moments = rows.parties[place][rows.parties[place] >= 0]
+            if len(wants) and len(moments):
+                room = min(1.0, rows.allowed[moments].sum() / PARTS / len(wants))
+                prices[wants] *= room
+                prices[moments] = -worth[wants].mean() * (1 - room) / PARTS
+        return prices * rows.on
