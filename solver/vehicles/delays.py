@@ -63,6 +63,11 @@ class Spread:
         place = bisect_left(self._sums, chance - HAIR)
         return self.minutes[min(place, len(self.minutes) - 1)]
 
+    def no_later_than(self, other: Spread) -> float:
+        """How likely this is no more than the other, neither of which depends on the other."""
+        pairs = zip(other.minutes, other.shares, strict=True)
+        return sum(share * self.chance(one) for one, share in pairs)
+
     def moved(self, by: int) -> Spread:
         """The same, so many minutes later."""
         return Spread(tuple(one + by for one in self.minutes), self.shares)
@@ -93,6 +98,15 @@ def spread(weights: Mapping[int, float]) -> Spread:
 def certain(minutes: int) -> Spread:
     """What can be nothing else."""
     return Spread((minutes,), (1.0,))
+
+
+def later_of(one: Spread, other: Spread) -> Spread:
+    """The greater of both, neither of which depends on the other."""
+    least = max(one.minutes[0], other.minutes[0])
+    steps = [m for m in sorted({*one.minutes, *other.minutes}) if m >= least]
+    sums = [one.chance(m) * other.chance(m) for m in steps]
+    shares = (now - before for now, before in zip(sums, [0.0, *sums], strict=False))
+    return spread({m: share for m, share in zip(steps, shares, strict=True) if share > HAIR})
 
 
 def evenly(least: int, most: int) -> Spread:

@@ -16,10 +16,10 @@ from solver.verify import verify
 from tests.benchmarks.arrivals.knowledge import Knowledge
 from tests.benchmarks.arrivals.planning import Buffer, Stay, problem, transfer
 from tests.benchmarks.arrivals.replay import Errand
-from tests.benchmarks.arrivals.world import WHERE, drive
+from tests.benchmarks.arrivals.world import DEPOT, WHERE, drive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tests.benchmarks.arrivals.replay import Car, Orders, Street
 
@@ -114,7 +114,8 @@ class Replanned:
 
     def _again(self, street: Street, soon: dict[str, Stay], now: int) -> None:
         asked, held = self._asked(street, soon, now)
-        previous = Plan(rides=(*held, *self._as_wished(asked, soon)))
+        kept = _in_reach(street, asked, self._as_wished(asked, soon), now=now)
+        previous = Plan(rides=(*held, *kept))
         began = time.monotonic()
         limits = Limits(clock=time.monotonic, began=began, seconds=self.seconds, workers=1)
         result = solve(KINDS["vehicles"], asked, limits, previous)
@@ -176,6 +177,8 @@ class Replanned:
         whole = problem([transfer(street.parties[one], stay) for one, stay in soon.items()])
         here, pins, rides = [], [], []
         for car in street.cars.values():
+            if car.is_new:
+                continue
             ride = _here(car, now)
             here.append(_standing(car, ride))
             rides.append(ride)
@@ -200,6 +203,24 @@ class Replanned:
         )
 
 
+def _in_reach(street: Street, asked: Problem, rides: Iterable[Ride], *, now: int) -> Iterator[Ride]:
+    """Those rides for which the car can be there from where it is, one after the other."""
+    reached = {name: (car.place, max(now, car.free)) for name, car in street.cars.items()}
+    for ride in sorted(rides, key=lambda one: (one.depart, one.transfer)):
+        party, car = asked.transfer[ride.transfer], asked.vehicle[ride.vehicle]
+        place, free = reached[ride.vehicle]
+        if place == party.destination and free > ride.depart:
+            yield ride  # with those who go this way already
+            continue
+        standing = ride.depart - car.boarding - party.boarding
+        # A car that is still at the depot sets out at once, and is late by its way.
+        way = 0 if place == DEPOT else drive(place, party.origin)
+        if free + way <= standing:
+            way = drive(party.origin, party.destination)
+            reached[ride.vehicle] = party.destination, ride.depart + way + car.alighting
+            yield ride
+
+
 def _here(car: Car, now: int) -> Ride:
     name = car.vehicle.id
     free = max(now, car.free)
@@ -216,7 +237,8 @@ def _standing(car: Car, ride: Ride) -> Transfer:
     free = ride.depart + car.vehicle.alighting
     return Transfer(
         id=ride.transfer,
-        seats=0,
+        # So many that nobody else is worth leaving them out for.
+        seats=car.vehicle.seats,
         origin=HERE,
         destination=car.place,
         ready=ride.depart - car.vehicle.boarding,

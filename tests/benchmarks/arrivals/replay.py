@@ -44,6 +44,11 @@ class Car:
     errand: Errand | None = None
     minutes: int = 0
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it has not left the depot yet."""
+        return not self.minutes
+
     def sets_out(self, errand: Errand, terminal: str, now: int) -> None:
         """Drive to the kerb; it is free again, there, when it arrives."""
         way = drive(self.place, terminal)
