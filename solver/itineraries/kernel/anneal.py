@@ -4,10 +4,11 @@ import math
 
 from solver.itineraries.kernel.chance import fraction
 from solver.itineraries.kernel.compiled import compiled
-from solver.itineraries.kernel.draft import PARTY_TOUCHED, ROUND, SITE_TOUCHED, TESTS
+from solver.itineraries.kernel.draft import CALLED, PARTY_TOUCHED, ROUND, SITE_TOUCHED, TESTS
 from solver.itineraries.kernel.recreate import best_first, in_turn
 from solver.itineraries.kernel.removal import (
     around,
+    called,
     crowd,
     poor,
     scattered,
@@ -18,8 +19,8 @@ from solver.itineraries.kernel.removal import (
 from solver.itineraries.kernel.tables import PARTIES, ROUTES, SITES, Whole
 from solver.itineraries.kernel.tours import CHANGED, TOTAL, copied, mark
 
-SHARES = (0.40, 0.55, 0.58, 0.78, 0.88, 1.0)
-"""How often strings, scattered, whole, around, poor and crowd are drawn, added up."""
+SHARES = (0.30, 0.42, 0.45, 0.60, 0.68, 0.80)
+"""How often strings, scattered, whole, around, poor and crowd are drawn, added up; then called."""
 GREEDY = 0.35
 """How often what is worth most is put in first, instead of one after the other."""
 
@@ -38,8 +39,10 @@ def ruined(t: Whole, s: Whole, d: Whole) -> None:
         around(t, s, d)
     elif drawn < SHARES[4]:
         poor(t, s, d)
-    else:
+    elif drawn < SHARES[5]:
         crowd(t, s, d)
+    else:
+        called(t, s, d)
     taken_out(t, s, d)
 
 
@@ -92,6 +95,7 @@ def annealed(t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float,
         d[ROUND] += 1
         ruined(t, trial, d)
         recreated(t, trial, d)
+        d[CALLED] = -1
         _touch(t, d, 0)
         if not _accepts(d, trial[TOTAL], here[TOTAL], heat):
             copied(t, here, trial, trial)

@@ -25,13 +25,19 @@ LISTED, KEY, SPOT, WORTH = range(10, 14)
 # JOINING: whether visits of a company are being moved, all of them. By stop of the draft, by
 # want: the soonest start that something else leaves.
 JOINING, DRAFT_FROM, NOT_BEFORE = range(14, 17)
-HEAD = 17
+
+# By route: how many gaps are noted, or -1 where they have to be looked for; and the gaps. By want
+# and turn: whether its best insertion is known, or guessed. CALLED: the want that is put in first,
+# or -1.
+GAP_COUNT, GAPS, SEEN, CALLED = range(17, 21)
+GAP_WIDTH = 7
+HEAD = 21
 
 
 def draft(t: Whole, seed: int) -> Whole:
     """Room for one searcher, its chances drawn from `seed`."""
     wants, line = int(t[table.WANTS]) + 1, int(t[table.LONGEST]) + 2
-    span = int(t[table.SPAN])
+    span, routes = int(t[table.SPAN]), int(t[table.ROUTES])
     lists = {
         **{place: np.zeros(line, np.int64) for place in (DRAFT_STOP, DRAFT_START, DRAFT_TICKS)},
         **{place: np.zeros(wants, np.int64) for place in (CHOSEN, TAKEN_OUT)},
@@ -42,6 +48,9 @@ def draft(t: Whole, seed: int) -> Whole:
         NOT_BEFORE: np.full(wants, -table.NEVER, np.int64),
         SPOT: np.zeros(wants * span * 2, np.int64),
         WORTH: np.zeros(wants * span, np.int64),
+        SEEN: np.zeros(wants * span, np.int64),
+        GAP_COUNT: np.full(routes, -1, np.int64),
+        GAPS: np.zeros(routes * line * GAP_WIDTH, np.int64),
     }
     mixed = (seed * 2 + 1) * 0x9E3779B97F4A7C15 % (1 << 63)
-    return packed({CHANCE: mixed or 1}, lists, HEAD)
+    return packed({CHANCE: mixed or 1, CALLED: -1}, lists, HEAD)

@@ -4,9 +4,20 @@ from solver.itineraries.kernel.chance import fraction
 from solver.itineraries.kernel.clock import first_start
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.costs import costs, driven
-from solver.itineraries.kernel.draft import TESTS
+from solver.itineraries.kernel.draft import GAP_COUNT, GAP_WIDTH, TESTS
+from solver.itineraries.kernel.gaps import (
+    AFTER,
+    AT,
+    BOUND,
+    DIRECT,
+    HERE,
+    LEAVES,
+    SPARE,
+    gaps,
+)
 from solver.itineraries.kernel.routes import settled, with_stop
 from solver.itineraries.kernel.tables import (
+    BOARD,
     DRIVING_MOST,
     DRIVING_OVER,
     DRIVING_PRICE,
@@ -39,13 +50,8 @@ from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import (
     COST,
     DRIVING,
-    LATE,
-    LINE,
     ROUTE_OF,
     SIZE,
-    START,
-    STOP,
-    TICKS,
     USED,
     late_at,
     node_at,
@@ -147,30 +153,52 @@ def best_place(
 ) -> tuple[int, int, int]:
     """The least delay of a node in a route, at which stop, and its detour; NEVER where none.
 
-    A quick look comes first: begun at the soonest, is the node over in time for what follows?
+    A quick look comes first: begun at the soonest, is the node over in time for what follows, and
+    could it be better than the best so far?
     """
     best, where, extra = NEVER, -1, 0
     slot = node * t[SPAN] + t[t[TURN] + route]
-    soonest, last = t[t[SOONEST] + slot], t[t[LATEST_START] + slot]
-    least, row, size = t[t[LEAST] + node], route * s[LINE], s[s[SIZE] + route]
+    soonest, last, least = t[t[SOONEST] + slot], t[t[LATEST_START] + slot], t[t[LEAST] + node]
+    board = t[t[BOARD] + route] if t[t[PLANNED] + route] == 0 else NEVER // 100
     # Ways from and to the place of this node lie side by side in two tables: that makes it quick.
     there = t[t[PLACE] + node] * t[PLACES]
     onward, hither = t[TRAVEL] + there, t[TRAVEL_BACK] + there
-    here, leaves = t[t[ORIGIN] + route], t[t[EARLIEST] + route]
-    for at in range(size + 1):
-        if leaves > last:
+    first = gaps(t, s, d, route)
+    for gap in range(first, first + d[d[GAP_COUNT] + route] * GAP_WIDTH, GAP_WIDTH):
+        if d[gap + SPARE] < least:
             break
-        after, bound = t[t[GOAL] + route], t[t[LATEST] + route]
-        if at < size:
-            after, bound = t[t[PLACE] + s[s[STOP] + row + at]], s[s[LATE] + row + at]
-        over = max(soonest, leaves + t[hither + here]) + least
-        if over + t[onward + after] <= bound and not (blink > 0.0 and fraction(d) < blink):
-            delay, more = push(t, s, d, node, route, at)
-            if delay < NEVER and 10 * delay + more < best:
-                best, where, extra = 10 * delay + more, at, more
-        here, leaves = after, s[s[START] + row + at] + s[s[TICKS] + row + at]
-    d[TESTS] += 1 + size // 4
+        d[TESTS] += 1
+        leaves, direct = d[gap + LEAVES], d[gap + DIRECT]
+        way, on = t[hither + d[gap + HERE]], t[onward + d[gap + AFTER]]
+        over = max(soonest, leaves + way) + least + on
+        # No delay is less than that, without getting in and out, as no gap is longer than that.
+        if (
+            leaves > last
+            or over > d[gap + BOUND]
+            or 10 * (over - leaves - direct - board) + way + on - direct >= best
+            or (blink > 0.0 and fraction(d) < blink)
+        ):
+            continue
+        delay, more = push(t, s, d, node, route, d[gap + AT])
+        if delay < NEVER and 10 * delay + more < best:
+            best, where, extra = 10 * delay + more, d[gap + AT], more
+    d[TESTS] += 1
     return best, where, extra
+
+
+@compiled
+def glimpse(t: Whole, s: Whole, node: int, route: int, at: int) -> int:
+    """What a node put in at `at` costs at least, as `best_place` measures it; NEVER: too late."""
+    here, leaves = before(t, s, route, at)
+    after, bound = t[t[GOAL] + route], t[t[LATEST] + route]
+    if at < s[s[SIZE] + route]:
+        after, bound = t[t[PLACE] + node_at(s, route, at)], late_at(s, route, at)
+    slot, place = node * t[SPAN] + t[t[TURN] + route], t[t[PLACE] + node]
+    way, on, direct = driving(t, here, place), driving(t, place, after), driving(t, here, after)
+    over = max(t[t[SOONEST] + slot], leaves + way) + t[t[LEAST] + node] + on
+    if leaves > t[t[LATEST_START] + slot] or over > bound:
+        return NEVER
+    return int(10 * (over - leaves - direct - t[t[BOARD] + route]) + way + on - direct)
 
 
 @compiled

@@ -6,16 +6,19 @@ from solver.itineraries.kernel.chance import below, fraction
 from solver.itineraries.kernel.company import joined
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
+    CALLED,
     KEY,
     LISTED,
     PARTY_TOUCHED,
     ROUND,
+    SEEN,
     SITE_TOUCHED,
     SPOT,
     TAKEN_OUT,
     WORTH,
 )
-from solver.itineraries.kernel.insertion import BLINK, affordable, best_place, put_in
+from solver.itineraries.kernel.gaps import forget_gaps
+from solver.itineraries.kernel.insertion import BLINK, affordable, best_place, glimpse, put_in
 from solver.itineraries.kernel.tables import (
     COMPANIES,
     DRIVING_PRICE,
@@ -100,7 +103,7 @@ def _best_of(t: Whole, s: Whole, d: Whole, want: int, turn: int, blink: float) -
                 best = measure
                 d[d[SPOT] + 2 * own] = node
                 d[d[SPOT] + 2 * own + 1] = at
-    d[d[WORTH] + own] = best
+    d[d[WORTH] + own], d[d[SEEN] + own] = best, 1
     return best
 
 
@@ -135,7 +138,9 @@ def _sort(t: Whole, d: Whole, count: int) -> None:
     for k in range(count):
         want = d[d[LISTED] + k]
         key = _key(t, want, order, power, fraction(d))
-        d[d[KEY] + k] = key - NEVER if t[t[PRICE] + want] >= t[MUST] else key
+        if want == d[CALLED] or t[t[PRICE] + want] >= t[MUST]:
+            key -= NEVER
+        d[d[KEY] + k] = key
     _ranked(d, count)
 
 
@@ -156,6 +161,7 @@ def _ranked(d: Whole, count: int) -> None:
 @compiled
 def in_turn(t: Whole, s: Whole, d: Whole) -> None:
     """Each missing want in some order, where it delays its route least."""
+    forget_gaps(t, d)
     count = missing(t, s, d)
     _sort(t, d, count)
     for k in range(count):
@@ -176,18 +182,21 @@ def in_turn(t: Whole, s: Whole, d: Whole) -> None:
 
 @compiled
 def _listed(t: Whole, s: Whole, d: Whole) -> int:
-    """List what is missing with what it is worth, by a power and a noise of the moment."""
-    count = missing(t, s, d)
+    """List what is missing and fits with its worth, by a power and a noise of the moment."""
+    count, fit = missing(t, s, d), 0
     power, noise = 0.8 + 1.4 * fraction(d), 0.5 * fraction(d)
     for k in range(count):
-        want = d[d[LISTED] + k]
-        worth, price = 1e15, t[t[PRICE] + want] - faded(t, s, want)
-        if price < t[MUST]:
-            worth = min(1e14, 1e6 * math.pow(max(1, price) / t[UNIT], power))
-        d[d[KEY] + k] = int(worth * (1.0 - noise * fraction(d)))
+        want, best = d[d[LISTED] + k], NEVER
         for turn in range(_turns(t, want)):
-            _best_of(t, s, d, want, turn, BLINK)
-    return count
+            best = min(best, _best_of(t, s, d, want, turn, BLINK))
+        if best >= NEVER:
+            continue
+        worth, price = 1e15, t[t[PRICE] + want] - faded(t, s, want)
+        if price < t[MUST] and want != d[CALLED]:
+            worth = min(1e14, 1e6 * math.pow(max(1, price) / t[UNIT], power))
+        d[d[LISTED] + fit], d[d[KEY] + fit] = want, int(worth * (1.0 - noise * fraction(d)))
+        fit += 1
+    return fit
 
 
 @compiled
@@ -217,15 +226,24 @@ def _inserted(t: Whole, s: Whole, d: Whole, want: int, turn: int) -> bool:
 
 
 @compiled
-def _count_anew(t: Whole, s: Whole, d: Whole, count: int, party: int, turn: int) -> None:
-    """Look again where the rest of the list fits in a route that has changed.
+def _guess_anew(t: Whole, s: Whole, d: Whole, count: int, want: int, turn: int) -> None:
+    """Guess what the rest of the list costs in the route into which a want was put.
 
+    Only the gaps before and after it are new; a guess is looked at again before it is followed.
     What did not fit before will hardly fit into a fuller route: it is not asked again.
     """
+    party, route = t[t[OWNER] + want], _route(t, want, turn)
+    at = d[d[SPOT] + 2 * (want * t[SPAN] + turn) + 1]
     for k in range(count):
-        want = d[d[LISTED] + k]
-        if t[t[OWNER] + want] == party and d[d[WORTH] + want * t[SPAN] + turn] < NEVER:
-            _best_of(t, s, d, want, turn, BLINK)
+        other = d[d[LISTED] + k]
+        own = other * t[SPAN] + turn
+        if t[t[OWNER] + other] != party or d[d[WORTH] + own] >= NEVER:
+            continue
+        d[d[SEEN] + own] = 0
+        for node in range(t[t[FIRST_NODE] + other], t[t[FIRST_NODE] + other + 1]):
+            for gap in range(at, at + 2):
+                measure = glimpse(t, s, node, route, gap)
+                d[d[WORTH] + own] = min(d[d[WORTH] + own], measure)
 
 
 @compiled
@@ -239,7 +257,8 @@ def _in_company(t: Whole, s: Whole, d: Whole) -> None:
 
 @compiled
 def best_first(t: Whole, s: Whole, d: Whole) -> None:
-    """Always the want that is worth most for its delay, counted anew after each."""
+    """Always the want that is worth most for its delay, after each guessed anew."""
+    forget_gaps(t, d)
     _in_company(t, s, d)
     count = _listed(t, s, d)
     while count > 0:
@@ -247,9 +266,12 @@ def best_first(t: Whole, s: Whole, d: Whole) -> None:
         if k < 0:
             return
         want = d[d[LISTED] + k]
+        if not d[d[SEEN] + want * t[SPAN] + turn]:
+            _best_of(t, s, d, want, turn, BLINK)
+            continue
         if not _inserted(t, s, d, want, turn):
             continue
         count -= 1
         d[d[LISTED] + k] = d[d[LISTED] + count]
         d[d[KEY] + k] = d[d[KEY] + count]
-        _count_anew(t, s, d, count, t[t[OWNER] + want], turn)
+        _guess_anew(t, s, d, count, want, turn)

@@ -4,6 +4,7 @@ from solver.itineraries.kernel.chance import below, fraction
 from solver.itineraries.kernel.company import part
 from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
+    CALLED,
     CHOSEN,
     DRAFT_START,
     DRAFT_STOP,
@@ -17,17 +18,23 @@ from solver.itineraries.kernel.draft import (
 from solver.itineraries.kernel.routes import drafted, settled
 from solver.itineraries.kernel.tables import (
     FIRST_MATE,
+    FIRST_NODE,
+    FIRST_ROUTE,
+    HELD_ROUTE,
     KEPT,
     LEAST,
     MATE,
     NEAR,
     NEAR_MOST,
+    OWNER,
     PARTY,
     PRICE,
+    ROUTE_LIST,
     ROUTES,
     SITE,
     SITES,
     WANT,
+    WANTS,
     Whole,
 )
 from solver.itineraries.kernel.timing import timed
@@ -221,6 +228,61 @@ def crowd(t: Whole, s: Whole, d: Whole) -> None:
 
 
 @compiled
+def _some_missing(t: Whole, s: Whole, d: Whole) -> int:
+    """A want that is missing, by chance; -1 where there is none."""
+    first = below(d, t[WANTS])
+    for k in range(t[WANTS]):
+        want = (first + k) % t[WANTS]
+        if s[s[ROUTE_OF] + want] < 0 and t[t[FIRST_NODE] + want] < t[t[FIRST_NODE] + want + 1]:
+            return want
+    return -1
+
+
+@compiled
+def _nearest(t: Whole, s: Whole, want: int, route: int) -> int:
+    """The stop of a route that is nearest to a want; -1 where none is near."""
+    for k in range(t[NEAR_MOST]):
+        other = t[t[NEAR] + want * t[NEAR_MOST] + k]
+        if other < 0:
+            return -1
+        if s[s[ROUTE_OF] + other] == route:
+            return int(position(s, t, route, other))
+    return -1
+
+
+@compiled
+def called(t: Whole, s: Whole, d: Whole) -> None:
+    """Room for one want that is missing, which is put in first: on one day, and at its site."""
+    want = _some_missing(t, s, d)
+    if want < 0:
+        strings(t, s, d)
+        return
+    d[CALLED] = want
+    party, route = t[t[OWNER] + want], t[t[HELD_ROUTE] + want]
+    if route < 0:
+        days = t[t[FIRST_ROUTE] + party + 1] - t[t[FIRST_ROUTE] + party]
+        route = t[t[ROUTE_LIST] + t[t[FIRST_ROUTE] + party] + below(d, days)]
+    d[d[PARTY_TOUCHED] + party] = 1
+    at = _nearest(t, s, want, route)
+    if at >= 0:
+        row(t, s, d, route, at, 1 + below(d, 4))
+    site = t[t[SITE] + t[t[FIRST_NODE] + want]]
+    if site < 0 or s[s[THERE] + site * s[CROWD]] == 0:
+        return
+    there = s[THERE] + site * s[CROWD]
+    for _ in range(1 + below(d, 2)):
+        other = s[there + 1 + below(d, s[there])]
+        row(
+            t,
+            s,
+            d,
+            s[s[ROUTE_OF] + other],
+            position(s, t, s[s[ROUTE_OF] + other], other),
+            1 + below(d, 3),
+        )
+
+
+@compiled
 def taken_out(t: Whole, s: Whole, d: Whole) -> None:
     """Take the chosen stops out, route by route; a route that would not hold stays.
 
@@ -255,5 +317,5 @@ def taken_out(t: Whole, s: Whole, d: Whole) -> None:
     part(t, s, d)
 
 
-OPERATORS = (strings, scattered, whole, around, poor, crowd)
+OPERATORS = (strings, scattered, whole, around, poor, crowd, called)
 """Each marks stops; `taken_out` takes them out."""

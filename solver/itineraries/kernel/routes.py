@@ -7,6 +7,7 @@ from solver.itineraries.kernel.draft import (
     DRAFT_START,
     DRAFT_STOP,
     DRAFT_TICKS,
+    GAP_COUNT,
     JOINING,
 )
 from solver.itineraries.kernel.tables import (
@@ -198,6 +199,7 @@ def settled(t: Whole, s: Whole, d: Whole, route: int, size: int) -> bool:
     s[TOTAL] += themes(t, s, party, -1)
     _look_back(t, s, route)
     s[s[CHANGED] + route] = 1
+    d[d[GAP_COUNT] + route] = -1
     return True
 
 
