@@ -1,4 +1,4 @@
-"""One party at a time, by CP-SAT, the others as they stand: improves a plan."""
+"""One party alone, the others as they stand; and what CP-SAT reaches with all rules."""
 
 from __future__ import annotations
 
@@ -91,25 +91,3 @@ def solved(problem: Problem, limits: Limits, hint: Plan | None = None) -> Staged
     if hint is not None:
         model.hint(hint)
     return optimise(model, limits, lambda plan: None)
-
-
-def improved(problem: Problem, plan: Plan, limits: Limits) -> Plan:
-    """The plan after each party in turn was planned anew around the others."""
-    score = score_of(problem, plan)
-    for place, party in enumerate(problem.parties):
-        if limits.over(0):
-            break
-        part = limits.part(1 / (len(problem.parties) - place))
-        own = alone(problem, party.id, plan)
-        if not own.days:
-            continue
-        trial = _merged(problem, plan, solved(own, part, plan).plan)
-        if (reached := score_of(problem, trial)) < score:
-            plan, score = trial, reached
-            limits.better(plan)
-    return plan
-
-
-def _merged(problem: Problem, plan: Plan, part: Plan | None) -> Plan:
-    new = {tour.day: tour for tour in part.tours} if part else {}
-    return Plan(tours=tuple(new.get(day.id, plan.tour(day.id)) for day in problem.days))
