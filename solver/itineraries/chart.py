@@ -85,7 +85,5 @@ class Chart:
         """Of a site that a theme lacks."""
         self.loss_price = 0
         """Of a hundredth of value that a further site of a theme loses."""
-        self.beyond: list[str] = []
-        """Rules that the compiled search cannot keep: it leaves such problems alone."""
         self.uncounted: list[str] = []
         """Rules that it may break: the search in steps, which counts them, goes on from it."""

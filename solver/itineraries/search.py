@@ -105,8 +105,6 @@ def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | Non
     from solver.itineraries.kernel.reading import charted
 
     chart = charted(problem)
-    if chart.beyond:
-        return _stepwise(problem, limits.part(1.0), plan)
     share = COUNTED_SHARE if chart.uncounted else 1.0
     try:
         plan = Engine(problem, limits.part(share)).searched(plan)
