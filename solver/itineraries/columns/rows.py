@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from solver.itineraries.columns.asked import Asked
     from solver.itineraries.columns.layout import Real, Whole
 
-PARTS = 3
+PARTS = 6
 """The least visit holds so many priced moments."""
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FIRST_STEP = 0.18
 """Of what a wish is worth in the mean."""
+POINT_STEP = 0.6
+"""A visit pays for several moments at once: each moves so much less."""
 LAST_STEP = 0.01
 """Of the first step."""
 ROUNDS = 400
@@ -49,7 +51,8 @@ class Stepping:
         self.bound = -np.inf
         self.best = self._shared_out()
         worths = [worth for worth in generation.asked.worth if worth]
-        self._first = FIRST_STEP * float(np.mean(worths)) if worths else 0.0
+        self._pace = np.full(len(self.best), FIRST_STEP * float(np.mean(worths or [0])))
+        self._pace[self.rows.wants + len(generation.allowed.ration) :] *= POINT_STEP
 
     def run(self, pool: ThreadPoolExecutor, workers: int, spent: Callable[[], float]) -> None:
         """Rounds until the whole of the time is `spent`, or more would add little."""
@@ -68,7 +71,7 @@ class Stepping:
             way = SMOOTH * way + (1 - SMOOTH) * excess
             size = SMOOTH_SIZE * size + (1 - SMOOTH_SIZE) * excess * excess
             usual = np.sqrt(size / (1 - SMOOTH_SIZE**turn)) + LEAST_SIZE
-            step = self._first * LAST_STEP ** max(spent(), turn / ROUNDS)
+            step = self._pace * LAST_STEP ** max(spent(), turn / ROUNDS)
             prices = prices + step * (way / (1 - SMOOTH**turn)) / usual
             prices = np.where(self.rows.free, prices, np.minimum(0.0, prices))
 

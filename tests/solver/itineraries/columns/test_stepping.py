@@ -39,13 +39,13 @@ def test_no_more_visits_are_allowed_than_fit() -> None:
     rows = _one_party_at_a_time(Opening(start=540, end=705), least=50)
     (moments,) = rows.points
     first = moments[0] + rows.first
-    assert first == 540 + 50 - 1 - 2 * 50 // 3
+    assert first == 540 + 50 - 1 - (PARTS - 1) * 50 // PARTS
     assert {540 + 49, 540 + 99, 540 + 149} <= set(moments + rows.first)
 
 
 @pytest.mark.parametrize("begin", range(540, 640, 7))
 def test_each_visit_holds_as_many_moments(begin: int) -> None:
-    """Wherever a visit of 50 minutes begins, it holds three of the priced moments."""
+    """Wherever a visit of 50 minutes begins, it holds as many of the priced moments."""
     rows = _one_party_at_a_time(Opening(start=540, end=705), least=50)
     (moments,) = rows.points
     at = moments + rows.first
