@@ -22,6 +22,7 @@ from planner.services.findings.undriven import undriven
 from planner.services.findings.unknown_seat import unknown_seat
 from planner.services.findings.unprintable import unprintable
 from planner.services.findings.unsigned import unsigned
+from planner.services.findings.weak_links import weak_links
 from planner.services.findings.weather import weather
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 FINDERS = (
     left_out,
     undriven,
+    weak_links,
     absent,
     too_many_people,
     not_admitted,
