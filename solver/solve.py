@@ -19,6 +19,9 @@ logger = logging.getLogger(__name__)
 PROPOSING_SHARE = 0.4
 """The share of the time for the heuristic where an exact model follows; a setting of taste."""
 
+EARLY_SEARCH_SHARE, EARLY_PROOF_SHARE = 0.05, 0.3
+"""The shares of the time for a first search and a proof, where a problem is tight."""
+
 PAUSE_SECONDS = 0.3
 """Between two plans that a search hands over on its way."""
 
@@ -53,6 +56,10 @@ class Incumbent:
             self.plan, self.score = plan, score
             self.limits.progress(Progress(self.kind.name, self.limits.elapsed(), score, plan))
 
+    def proved(self, bound: Bound) -> bool:
+        """Whether a bound proves that nothing is better."""
+        return self.score is not None and bound.closes(self.score)
+
 
 def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Result:
     """Plan `problem` within `limits`, starting from `previous` where one is given.
@@ -67,25 +74,38 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
         best.offer(previous)
     modelling = kind.modelling()
     exact = modelling.fits(problem)
-    share = PROPOSING_SHARE if exact else 1.0
-    searching = replace(limits.part(share), better=best.hear)
-    best.offer(kind.searching().propose(problem, searching, previous))
-    bound, infeasible = Bound(hard=0), False
+    bound, infeasible = _early(best, modelling), False
+    if not best.proved(bound):
+        _propose(best, PROPOSING_SHARE if exact else 1.0)
     if exact and not limits.stop():
         bound, infeasible = _prove(best, modelling)
-    proved = best.score is not None and bound.closes(best.score)
-    if hasattr(modelling, "bound") and not proved and not limits.stop():
-        bound = bound.tighter(_bounded(best, modelling))
+    if hasattr(modelling, "bound") and not best.proved(bound) and not limits.stop():
+        bound = bound.tighter(_bounded(best, modelling, limits))
     # A decomposition may prove it too: one sitting that cannot be is enough.
     return _result(best, bound, infeasible=infeasible or bool(bound.hard))
 
 
-def _bounded(best: Incumbent, modelling: Any) -> Bound:
+def _propose(best: Incumbent, share: float) -> None:
+    """Let the heuristic go on from the best plan for a share of what is left."""
+    searching = replace(best.limits.part(share), better=best.hear)
+    best.offer(best.kind.searching().propose(best.problem, searching, best.plan))
+
+
+def _early(best: Incumbent, modelling: Any) -> Bound:
+    """A proof after a short search, where the problem is so tight that one comes at once."""
+    if hasattr(modelling, "tight") and modelling.tight(best.problem):
+        _propose(best, EARLY_SEARCH_SHARE)
+        if not best.limits.stop():
+            return _bounded(best, modelling, best.limits.part(EARLY_PROOF_SHARE))
+    return Bound(hard=0)
+
+
+def _bounded(best: Incumbent, modelling: Any, limits: Limits) -> Bound:
     """What no plan can beat; where the gap to the best one can be closed, with the plan found."""
     if best.plan is None or not hasattr(modelling, "closed"):
-        bound: Bound = modelling.bound(best.problem, best.limits)
+        bound: Bound = modelling.bound(best.problem, limits)
         return bound
-    bound, plan = modelling.closed(best.problem, best.limits, best.plan)
+    bound, plan = modelling.closed(best.problem, limits, best.plan)
     best.offer(plan)
     return bound
 

@@ -383,6 +383,14 @@ def bound(problem: Problem, limits: Limits) -> Bound:
     return bounded(problem, limits)
 
 
+def tight(problem: Problem) -> bool:
+    """Whether a proof may come at once."""
+    # Imported here: what compiles is not loaded for a small problem.
+    from solver.itineraries.columns.tightness import tight as is_tight
+
+    return not fits(problem) and is_tight(problem)
+
+
 def closed(problem: Problem, limits: Limits, plan: Plan) -> tuple[Bound, Plan | None]:
     """The bound, raised towards what a plan costs; and a better plan, if one was found."""
     # Imported here: each party alone is itself solved by this model.

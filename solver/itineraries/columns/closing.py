@@ -15,7 +15,7 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from solver.itineraries.columns.enumeration import Tours, tours
+from solver.itineraries.columns.enumeration import Outlook, Tours
 from solver.itineraries.columns.generation import LABELS_PER_STEP, Generation
 from solver.itineraries.columns.packing import Packing
 from solver.itineraries.columns.restricting import restricted
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_TOURS = 40_000
 """Of all groups together: CP-SAT takes no more in reasonable time."""
-STEPS = (0.1, 0.3, 1.0)
+STEPS = (0.01, 0.03, 0.1, 0.3, 1.0)
 """Shares of the gap: how far the target goes each time."""
 
 
@@ -60,13 +60,14 @@ class Closed:
 def close(generation: Generation, cost: int, limits: Limits) -> Closed:
     """The best bound on the way from that of a generation to a plan's cost; a cheaper plan."""
     grain, told, best = generation.grain, generation.told, Closed(generation.told)
+    groups = outlooks(generation, limits) if told < cost else []
     for share in STEPS:
         # What is cheaper than the plan is so by a grain at least.
         highest = (cost - 1) // grain * grain
         if highest < best.bound:
             return best
         target = max(best.bound, told + int((highest - told) * share) // grain * grain)
-        found = None if _over(generation, limits) else near(generation, target, limits)
+        found = near(generation, groups, target, limits=limits)
         if found is None:
             return best
         choice = _chosen(generation, found, limits)
@@ -97,18 +98,26 @@ def _over(generation: Generation, limits: Limits) -> bool:
     return limits.over(labels // LABELS_PER_STEP)
 
 
-def near(generation: Generation, target: int, limits: Limits) -> Near | None:
-    """What a plan of at most `target` may be made of; None where that is too much, or too late."""
-    duals, pricings = generation.centre, generation.pricings
+def outlooks(generation: Generation, limits: Limits) -> list[Outlook]:
+    """Every group under the prices of the best bound."""
     with ThreadPoolExecutor(limits.workers) as pool:
-        least = tuple(pool.map(lambda one: one.least(duals), pricings))
-        bound = generation.worth + duals.dot(generation.allowed)
-        bound += sum(one.group.days * own for one, own in zip(pricings, least, strict=True))
-        highest = [own + target - bound for own in least]
-        found = pool.map(
-            tours, pricings, repeat(duals), highest, repeat(partial(_over, generation, limits))
-        )
-        kept = [one for one in found if one is not None]
-    if len(kept) < len(pricings) or sum(len(one.charges) for one in kept) > MOST_TOURS:
+        return list(pool.map(Outlook, generation.pricings, repeat(generation.centre)))
+
+
+def near(
+    generation: Generation, groups: list[Outlook], target: int, *, limits: Limits
+) -> Near | None:
+    """What a plan of at most `target` may be made of; None where that is too much, or too late."""
+    least = tuple(group.least for group in groups)
+    bound = generation.worth + generation.centre.dot(generation.allowed)
+    bound += sum(one.group.days * own for one, own in zip(generation.pricings, least, strict=True))
+    over = partial(_over, generation, limits)
+
+    def told(group: Outlook) -> Tours | None:
+        return group.tours(group.least + target - bound, over)
+
+    with ThreadPoolExecutor(limits.workers) as pool:
+        kept = [one for one in pool.map(told, groups) if one is not None]
+    if len(kept) < len(groups) or sum(len(one.charges) for one in kept) > MOST_TOURS:
         return None
     return Near(bound, target, tuple(kept), least)

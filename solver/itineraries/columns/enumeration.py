@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.itineraries.columns.duals import Duals
-    from solver.itineraries.columns.layout import Prices
     from solver.itineraries.columns.pricing import Pricing
 
 MOST_WANTS = 2 * WORD
@@ -76,77 +75,85 @@ class Tours:
         return tuple(reversed(found))
 
 
-def tours(pricing: Pricing, duals: Duals, most: float, over: Callable[[], bool]) -> Tours | None:
-    """Every set of wants that a tour charged no more than `most` meets, with the cheapest such.
+class Outlook:
+    """One group under given prices, with what is still to come from every stop and moment."""
 
-    None where there are too many, or time is up.
-    """
-    shape = pricing.shape
-    wants = tuple(int(want) for want in dict.fromkeys(shape.want))
-    moments = (len(shape.least), shape.horizon + 2)
-    if len(wants) > MOST_WANTS or moments[0] * moments[1] > MOST_MOMENTS:
-        return None
-    prices, room = pricing.asked(duals, pricing.short), LEAST_ROOM
-    ahead, enter = np.full(moments, NOWHERE), np.full(moments, NOWHERE)
-    looking = _walk(pricing, prices, wants, room=1, most=most)._replace(ahead=ahead, enter=enter)
-    if not _looked(looking, over):
-        return None
-    while room <= MOST_LABELS:
-        walk = _walk(pricing, prices, wants, room=room, most=most + LEEWAY)
-        walk = walk._replace(ahead=ahead, enter=enter)
-        going = set_out(walk)
-        while going and not over():
-            going = walked(walk)
-        pricing.labels += int(walk.marks[USED])
-        if going:
+    def __init__(self, pricing: Pricing, duals: Duals) -> None:
+        self.least = pricing.least(duals)
+        """The least charge of any tour."""
+        self._pricing = pricing
+        shape = pricing.shape
+        self.wants = tuple(int(want) for want in dict.fromkeys(shape.want))
+        prices = pricing.asked(duals, pricing.short)
+        ordered = np.lexsort((prices.wait_at, prices.wait_for))
+        first = np.searchsorted(prices.wait_for[ordered], np.arange(len(shape.least) + 1))
+        self._prices = prices._replace(
+            wait_at=prices.wait_at[ordered], wait_for=first.astype(np.int64)
+        )
+        self._bit = {want: place for place, want in enumerate(self.wants)}
+        moments = (len(shape.least), shape.horizon + 2)
+        self.fits = len(self.wants) <= MOST_WANTS and moments[0] * moments[1] <= MOST_MOMENTS
+        """Whether it can be told at all."""
+        self._looked = False
+        self._ahead, self._enter = (
+            np.full(moments if self.fits else (0, 0), NOWHERE) for _ in range(2)
+        )
+
+    def tours(self, most: float, over: Callable[[], bool]) -> Tours | None:
+        """Every set of wants that a tour charged `most` or less meets, with the cheapest such.
+
+        None where there are too many, or time is up.
+        """
+        if not self.fits or not self._look(over):
             return None
-        if not walk.marks[FULL]:
-            return _read(walk, wants, len(shape.least))
-        room *= MORE_ROOM
-    return None
+        room = LEAST_ROOM
+        while room <= MOST_LABELS:
+            walk = self._walk(room, most + LEEWAY)
+            going = set_out(walk)
+            while going and not over():
+                going = walked(walk)
+            self._pricing.labels += int(walk.marks[USED])
+            if going:
+                return None
+            if not walk.marks[FULL]:
+                return _read(walk, self.wants, len(self._pricing.shape.least))
+            room *= MORE_ROOM
+        return None
 
+    def _look(self, over: Callable[[], bool]) -> bool:
+        """Look ahead from every moment of the day, once; False where time is up."""
+        if self._looked:
+            return True
+        walk, stops = self._walk(1, 0.0), len(self._ahead)
+        moments = max(1, WAYS_A_TURN // max(1, stops * stops))
+        for last in range(self._pricing.shape.horizon, -1, -moments):
+            if over():
+                return False
+            looked_ahead(walk, last, max(0, last - moments + 1))
+        self._looked = True
+        return True
 
-def _looked(walk: Walk, over: Callable[[], bool]) -> bool:
-    """Look ahead from every moment of the day; False where time is up."""
-    stops, horizon = len(walk.ahead), walk.ahead.shape[1] - 2
-    moments = max(1, WAYS_A_TURN // max(1, stops * stops))
-    for last in range(horizon, -1, -moments):
-        if over():
-            return False
-        looked_ahead(walk, last, max(0, last - moments + 1))
-    return True
-
-
-def _walk(
-    pricing: Pricing, prices: Prices, wants: tuple[int, ...], *, room: int, most: float
-) -> Walk:
-    """A walk with room for so many labels, before the first of them; without tables ahead."""
-    shape = pricing.shape
-    bit = {want: place for place, want in enumerate(wants)}
-    ordered = np.lexsort((prices.wait_at, prices.wait_for))
-    first = np.searchsorted(prices.wait_for[ordered], np.arange(len(shape.least) + 1))
-    a, c = arrays(
-        shape._replace(bit=np.array([bit[int(want)] for want in shape.want], np.int64)),
-        [[] for _ in shape.least],
-        prices._replace(wait_at=prices.wait_at[ordered], wait_for=first.astype(np.int64)),
-        1,
-    )
-    marks = np.zeros(MARKS, np.int64)
-    for place in {bit[int(want)] for want in shape.want[shape.bit >= 0]}:
-        marks[MUST_LOW if place < WORD else MUST_HIGH] |= 1 << place % WORD
-    marks[TURN] = SETTLED_A_TURN
-    return Walk(
-        a,
-        c,
-        labels=np.empty((room, LABEL_WIDTH), np.int64),
-        costs=np.empty(room),
-        table=np.zeros((2 * room, ENTRY_WIDTH), np.int64),
-        bests=np.empty(2 * room),
-        ahead=np.empty((0, 0)),
-        enter=np.empty((0, 0)),
-        marks=marks,
-        most=most,
-    )
+    def _walk(self, room: int, most: float) -> Walk:
+        """A walk with room for so many labels, before the first of them."""
+        shape = self._pricing.shape
+        bits = np.array([self._bit[int(want)] for want in shape.want], np.int64)
+        a, c = arrays(shape._replace(bit=bits), [[] for _ in shape.least], self._prices, 1)
+        marks = np.zeros(MARKS, np.int64)
+        for place in {int(bit) for bit in bits[shape.bit >= 0]}:
+            marks[MUST_LOW if place < WORD else MUST_HIGH] |= 1 << place % WORD
+        marks[TURN] = SETTLED_A_TURN
+        return Walk(
+            a,
+            c,
+            labels=np.empty((room, LABEL_WIDTH), np.int64),
+            costs=np.empty(room),
+            table=np.zeros((2 * room, ENTRY_WIDTH), np.int64),
+            bests=np.empty(2 * room),
+            ahead=self._ahead,
+            enter=self._enter,
+            marks=marks,
+            most=most,
+        )
 
 
 def _read(walk: Walk, wants: tuple[int, ...], stops: int) -> Tours:

@@ -6,8 +6,9 @@ Compiling takes half a minute once, loading what is compiled half a second.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
-from solver.itineraries.columns.closing import near
+from solver.itineraries.columns.closing import near, outlooks
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.kernel.engine import Engine
 from solver.itineraries.kernel.keeping import stamp
@@ -40,7 +41,8 @@ def load() -> None:
     Engine(SMALLEST, limits).searched(None)
     generation = Generation(SMALLEST, limits)
     generation.run()
-    near(generation, generation.told, Limits(clock=time.monotonic, began=0.0, effort=1.0))
+    counted = replace(limits, effort=1.0)
+    near(generation, outlooks(generation, counted), generation.told, limits=counted)
     if not stamp().exists():
         stamp().parent.mkdir(parents=True, exist_ok=True)
         stamp().touch()

@@ -86,9 +86,7 @@ def _optimum(problem: Problem) -> int:
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("drawn", [_narrow, _alone])
-def test_the_gap_is_closed_from_nothing(
-    drawn: Callable[[int], Problem], seed: int
-) -> None:
+def test_the_gap_is_closed_from_nothing(drawn: Callable[[int], Problem], seed: int) -> None:
     """From a plan in which nobody goes out, the best plan is found and proved."""
     problem = drawn(seed)
     generation = Generation(problem, LIMITS)

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from solver.itineraries.columns.duals import nothing
-from solver.itineraries.columns.enumeration import Tours, tours
+from solver.itineraries.columns.enumeration import Outlook, Tours
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.problem import Opening, Problem
 from solver.limits import Limits
@@ -25,7 +25,7 @@ def _all(problem: Problem, most: float) -> dict[frozenset[int], float]:
     """The least charge of every set of wants of red's day, without any prices."""
     generation = Generation(problem, LIMITS)
     red = generation.pricings[0]
-    found = tours(red, nothing(generation.asked), most, lambda: False)
+    found = Outlook(red, nothing(generation.asked)).tours(most, lambda: False)
     assert found is not None
     return _sets(found)
 
@@ -97,7 +97,8 @@ def test_what_has_to_be_is_on_every_tour() -> None:
 def test_an_order_can_be_told() -> None:
     """The tour of all three sites calls at each once, forty minutes long, in the order of time."""
     generation = Generation(WORLD, LIMITS)
-    found = tours(generation.pricings[0], nothing(generation.asked), -13_000, lambda: False)
+    group = Outlook(generation.pricings[0], nothing(generation.asked))
+    found = group.tours(-13_000, lambda: False)
     assert found is not None
     stops = found.stops(0)
     assert sorted(stop for stop, _, _ in stops) == [0, 1, 2]
@@ -108,5 +109,5 @@ def test_an_order_can_be_told() -> None:
 def test_nothing_is_told_when_time_is_up() -> None:
     """Who is told to stop before the first label has no tours to offer."""
     generation = Generation(WORLD, LIMITS)
-    asked = generation.asked
-    assert tours(generation.pricings[0], nothing(asked), 1e6, lambda: True) is None
+    group = Outlook(generation.pricings[0], nothing(generation.asked))
+    assert group.tours(1e6, lambda: True) is None
