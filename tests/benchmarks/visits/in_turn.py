@@ -69,11 +69,15 @@ def _lunches(day: Day, group: pyvrp.ClientGroup) -> Iterator[Offer]:
             yield stop, (meal.window.start, meal.window.end), LUNCH, group
 
 
-def _visits(board: Board, party: Party, wish: Wish, group: pyvrp.ClientGroup) -> Iterator[Offer]:
+def _visits(board: Board, party: Party, wish: Wish, model: pyvrp.Model) -> Iterator[Offer]:
     site = board.problem.site[wish.site]
+    stretches = _stretches(board, party, site.id)
+    if not stretches:
+        return  # a group of none is refused
+    group = model.add_client_group(required=False)
     prize = MUST if wish.wanted is Wanted.MUST else 1000 * wish.value
     stop = Stop(kind=StopKind.VISIT, id=site.id, place=site.place, start=0, end=site.least_ticks)
-    for stretch in _stretches(board, party, site.id):
+    for stretch in stretches:
         yield stop, stretch, prize, group
 
 
@@ -90,7 +94,7 @@ def _planned(board: Board, party: Party, seconds: float, seed: int) -> None:
         offers += _lunches(day, model.add_client_group(required=False))
     for wish in problem.wishes:
         if wish.party == party.id:
-            offers += _visits(board, party, wish, model.add_client_group(required=False))
+            offers += _visits(board, party, wish, model)
     for stop, (opens, closes), prize, group in offers:
         spots.append(model.add_location(0, 0))
         model.add_client(

@@ -1,6 +1,7 @@
 """The yardsticks of visits keep the limits that ours keeps."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -21,3 +22,11 @@ def test_a_yardstick_keeps_every_limit(peer: Callable[[Problem, float, int], Pla
     found = scored(DRAWN, peer(DRAWN, 1.0, 1))
     assert found.faults == ()
     assert found.value > 0
+
+
+def test_a_site_that_others_fill_is_no_matter() -> None:
+    """Six delegations at two sites for one at a time: the last find them full, and is planned."""
+    drawn = problem(6, 2, 1)
+    sites = tuple(replace(site, capacity_parties=1) for site in drawn.sites)
+    crowded = replace(drawn, sites=sites)
+    assert len(in_turn(crowded, 3.0, 0).tours) == len(crowded.days)
