@@ -26,6 +26,8 @@ BOARDING_MINUTES = {
     VehicleClass.LEAD: 2,
 }
 """Practice of the field; an office may set others in its policies."""
+WORKING_WORDS = ("工作车", "行李车", "work car", "working car", "luggage car")
+"""How an office writes into the model that a car, of whatever class, is there to work."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -60,6 +62,16 @@ class Vehicle:
     def seats_planned(self) -> int:
         """How many seats a plan may fill."""
         return self.seats if self.planning_seats is None else self.planning_seats
+
+    @property
+    def is_working(self) -> bool:
+        """Whether it is a car for staff and luggage, whatever its class: leaders never ride in it.
+
+        The lead car drives ahead of those who are received, so it is one of these.
+        """
+        if self.vehicle_class in (VehicleClass.LUGGAGE, VehicleClass.LEAD):
+            return True
+        return any(word in self.model.lower() for word in WORKING_WORDS)
 
     @property
     def boarding_minutes(self) -> int:

@@ -46,7 +46,8 @@ POLICIES = Sheet(
     zh="政策",
     en="Policies",
     about="Conventions the office chose, by key. `travel.peaks`, `07:30-09:00; 17:00-18:30`: when "
-    "ways take their minutes of 高峰(分钟) on the sheet 路程.",
+    "ways take their minutes of 高峰(分钟) on the sheet 路程. `vehicles.class_by_rank`, "
+    "`省部级: 轿车; 正厅: 商务车`: the class of vehicle that is owed to a rank.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
-from planner.domain.people import Side
+from planner.domain.people import Role, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,7 +88,12 @@ class Carloads:
         tops: dict[str, list[str]] = {}
         for person in sorted(persons, key=self._order):
             tops.setdefault(_top(person, follows), []).append(person)
-        return [tuple(members) for members in tops.values()]
+        # Leaders into the first cars: the last and least may be the one that is there to work.
+        return sorted(map(tuple, tops.values()), key=lambda members: not self._led(members))
+
+    def _led(self, persons: Iterable[str]) -> bool:
+        leaders = (self._register.person(person).has(Role.LEADER) for person in persons)
+        return any(leaders) or not set(self._heads).isdisjoint(persons)
 
     def _chief_host(self, persons: list[str]) -> str | None:
         hosts = [one for one in persons if self._register.person(one).side is Side.HOST]

@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
+from planner.domain.people import Role
 from planner.domain.venue import PlaceKind, Site
 from planner.services.solving.carloads import carries_people
+from planner.services.solving.owed_classes import owed_classes, owed_to
 from planner.services.solving.ticks import Ticks
 from solver.vehicles.problem import Driver, Interval, Vehicle
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan
 
 EXPLOSION_PROOF, WHEELCHAIR = "explosion-proof", "wheelchair"
+WORKING = "working-"
+"""Before the class of a car that is there to work: no leader rides in that."""
 
 
 class Fleet:
@@ -29,6 +33,7 @@ class Fleet:
         self._register, self._event = register, event
         self._ticks = Ticks(event)
         typed = {trip.vehicle for trip in plan.trips if trip.held}
+        self._owed = owed_classes(event.policies)
         self.cars = tuple(car for car in register.vehicles if not car.spare or car.id in typed)
 
     @cached_property
@@ -52,7 +57,7 @@ class Fleet:
                 seats=car.seats_planned,
                 luggage=_luggage(car),
                 home=self._register.place(car.home).id if car.home else self._depot,
-                kind=car.vehicle_class.value,
+                kind=_kind(car),
                 boarding=car.boarding_minutes,
                 tags=tuple(self._tags(car)),
                 windows=self._spans(car.available),
@@ -102,14 +107,30 @@ class Fleet:
             found.append(WHEELCHAIR)
         return tuple(dict.fromkeys(found))
 
-    def people_classes(self) -> tuple[str, ...]:
-        """The classes in which people ride."""
-        return tuple(dict.fromkeys(c.vehicle_class.value for c in self.cars if carries_people(c)))
+    def people_classes(self, persons: Iterable[str], seats: int) -> tuple[str, ...]:
+        """The classes in which these people ride: a leader never in a car that is there to work.
+
+        But for a fleet that has no other car for so many: better that than to stay behind.
+        """
+        cars = [car for car in self.cars if carries_people(car)]
+        proper = [car for car in cars if not car.is_working]
+        enough = any(car.seats_planned >= seats for car in proper)
+        chosen = proper if enough and any(map(self._leads, persons)) else cars
+        return tuple(dict.fromkeys(map(_kind, chosen)))
+
+    def _leads(self, person: str) -> bool:
+        """Whether someone is a leader, or a delegation's head."""
+        heads = {one.head for one in self._event.delegations}
+        return person in heads or self._register.person(person).has(Role.LEADER)
+
+    def owed(self, persons: Iterable[str]) -> str:
+        """The class owed to the first of them who has a rank that the office named."""
+        return owed_to(self._register, persons, self._owed)
 
     def luggage_classes(self) -> tuple[str, ...]:
         """The class that carries what the cars do not hold; any where there is none."""
         vans = [car for car in self.cars if car.vehicle_class is VehicleClass.LUGGAGE]
-        return (VehicleClass.LUGGAGE.value,) if vans else ()
+        return tuple(dict.fromkeys(map(_kind, vans)))
 
     def luggage_beside(self, seats: int) -> int:
         """The most luggage that any car takes besides so many people."""
@@ -120,6 +141,13 @@ class Fleet:
 def _luggage(car: Car) -> int:
     # Nought is what an office leaves blank: a piece a seat then, the usual reckoning.
     return car.luggage or car.seats_planned
+
+
+def _kind(car: Car) -> str:
+    """The class of a car as the solver has it: a working one is of a class of its own."""
+    name = car.vehicle_class.value
+    apart = car.is_working and carries_people(car)
+    return f"{WORKING}{name}" if apart else name
 
 
 def _shorter_than(metres: float) -> str:

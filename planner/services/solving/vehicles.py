@@ -97,7 +97,8 @@ def _transfer(move: Move, load: Carload, number: int, fleet: Fleet) -> Transfer:
         people=load.persons,
         group=f"{move.delegation}/{number}",
         leg=move.id,
-        classes=fleet.people_classes(),
+        classes=fleet.people_classes(load.persons, load.seats),
+        wished_class=fleet.owed(load.persons),
         needs=fleet.needs(load.persons, (move.origin, move.destination)),
     )
 

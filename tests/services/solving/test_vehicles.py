@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from planner.domain.errors import Refused
 from planner.domain.fleet import Driver, Vehicle, VehicleClass
 from planner.domain.itinerary import Visit
-from planner.domain.people import Link, Person, Side
+from planner.domain.people import Link, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.transfer import Leg, Trip
@@ -115,6 +118,57 @@ def test_seats_luggage_and_boarding_are_the_fleets() -> None:
     """Planning seats, boarding by class; a vehicle without a number takes a piece a seat."""
     found = {one.id: (one.seats, one.luggage, one.boarding) for one in _problem(_plan()).vehicles}
     assert found == {"K1": (9, 6, 5), "M1": (6, 6, 2)}
+
+
+WORKING = replace(VAN, id="W1", name="8 号车", model="行李/工作车", seats=3)
+
+
+def test_a_leader_is_not_put_into_the_working_car() -> None:
+    """Of two cars of one class the head of a delegation is admitted to the one for guests only."""
+    known = replace(_register(), vehicles=(VAN, WORKING))
+    problem = _problem(VISITING, known)
+    assert [one.kind for one in problem.vehicles] == ["mpv", "working-mpv"]
+    led = _transfer(problem, "A:v1/1")
+    assert led.people[0] == "han"
+    assert led.classes == ("mpv",)
+    fetched = next(one for one in problem.transfers if one.people == ("bai",))
+    assert fetched.classes == ("mpv", "working-mpv")
+
+
+def test_with_no_other_car_a_leader_rides_in_the_working_one() -> None:
+    """Where every car is there to work nobody stays behind for it."""
+    known = replace(_register(), vehicles=(replace(WORKING, seats=6),))
+    assert _transfer(_problem(VISITING, known), "A:v1/1").classes == ("working-mpv",)
+
+
+def test_leaders_fill_the_first_cars() -> None:
+    """Ten people in cars of nine and three: the leader among our own is not left for the last."""
+    guests = tuple(Person(id=f"p{n}", name=f"团员{n}", delegation="A") for n in range(4))
+    leader = Person(id="yu", name="余", side=Side.HOST, delegation="A", roles=(Role.LEADER,))
+    known = _register(people=(*register().people, *guests, leader))
+    known = replace(known, vehicles=(COASTER, WORKING))
+    loads = [one for one in _problem(VISITING, known).transfers if one.leg == "A:v1"]
+    assert [one.people[:2] for one in loads if "yu" in one.people] == [("han", "yu")]
+
+
+def test_a_class_is_owed_to_a_rank() -> None:
+    """The office sets that a 正厅 has a sedan: the first with a rank it names decides."""
+    people = tuple(
+        replace(person, rank="正厅") if person.id == "han" else person
+        for person in register().people
+    )
+    given = replace(event(), policies={"vehicles.class_by_rank": "省部级：轿车；正厅：商务车"})
+    problem = _problem(VISITING, _register(people=people), given)
+    owed = {one.people: one.wished_class for one in problem.transfers if one.people}
+    assert owed[_transfer(problem, "A:v1/1").people] == "mpv"
+    assert owed["bai",] == ""
+
+
+def test_what_is_no_class_is_refused() -> None:
+    """A word that names no class of vehicle is refused, and told how to write it."""
+    given = replace(event(), policies={"vehicles.class_by_rank": "正厅: 飞毯"})
+    with pytest.raises(Refused, match="飞毯"):
+        _problem(VISITING, _register(), given)
 
 
 def test_a_spare_vehicle_is_kept_back() -> None:
