@@ -1,4 +1,4 @@
-"""All engagements of a plan, each once: sessions, visits, meals and journeys; rides besides."""
+"""All engagements of a plan, each once: sessions, visits, meals, partings, journeys; rides."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from planner.domain.event import Event, Register
 from planner.domain.fact import Certainty, doubts, least
 from planner.domain.interval import Interval, instant, interval_or_none
 from planner.domain.itinerary import MealStop, Visit
+from planner.domain.partings import Parting, partings
 from planner.domain.people import Party, head_count
 from planner.domain.plan import Plan
 from planner.domain.programme import Meal, MealForm, MealKind, Reply, Session
@@ -44,6 +45,7 @@ def engagements(register: Register, event: Event, plan: Plan) -> tuple[Engagemen
         *scene.sessions(),
         *scene.visits(),
         *scene.meals(),
+        *scene.partings(),
         *scene.journeys(),
         *rides(register, event, plan),
     )
@@ -212,6 +214,43 @@ class _Scene:
 
     def _is_room(self, place: str | None) -> bool:
         return any(room.id == place for room in self.register.rooms)
+
+    def partings(self) -> Iterator[Engagement]:
+        """Where most of a delegation can be there, and are not in a session meanwhile."""
+        for one in partings(self.register, self.event):
+            main = self.parties.get(one.party.delegation)
+            if main is not None:
+                persons = self._free(one, self._moving(main, one.interval))
+                others = [member for member in main.members if member in persons]
+                if 2 * self.count(tuple(others)) > self.count(main.members):
+                    yield self._parting(one, persons)
+
+    def _free(self, parting: Parting, members: tuple[str, ...]) -> tuple[str, ...]:
+        meanwhile = {
+            person
+            for slot in self.plan.slots
+            if (held := slot.lasting(self.event.session(slot.session).minutes)) is not None
+            and held.overlaps(parting.interval)
+            for person in self.attendances.expected(self.event.session(slot.session), held)
+        }
+        here = self._here(members, parting.interval, parting.place)
+        return tuple(member for member in here if member not in meanwhile)
+
+    def _parting(self, parting: Parting, persons: tuple[str, ...]) -> Engagement:
+        party = parting.party
+        return Engagement(
+            uid=f"parting-{parting.id}",
+            kind=EngagementKind.PARTING,
+            subject=parting.id,
+            interval=parting.interval,
+            what=parting.what,
+            place=parting.place,
+            certainty=self.certainty(Certainty.CONFIRMED, party.id),
+            delegations=(party.delegation,),
+            parties=(party.delegation, party.id),
+            persons=persons,
+            people=self.count(persons),
+        )
 
     def journeys(self) -> Iterator[Engagement]:
         for journey in self.event.journeys:

@@ -15,6 +15,8 @@ class EngagementKind(StrEnum):
     SESSION = "session"
     VISIT = "visit"
     MEAL = "meal"
+    PARTING = "parting"
+    """People of a delegation leave the others, or meet them again."""
     JOURNEY = "journey"
     RIDE = "ride"
     """Some people in one vehicle, from where they get in to where they get out."""
@@ -30,7 +32,7 @@ class Engagement:
     """Made of the workbook's ids: it outlives a change of time, room, car or people."""
     kind: EngagementKind
     subject: str
-    """The id of the session, visit, meal, journey or trip behind it."""
+    """The id of the session, visit, meal, parting, journey or trip behind it."""
     interval: Interval
     what: Sentence
     ticket: datetime | None = None

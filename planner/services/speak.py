@@ -8,6 +8,7 @@ from babel.dates import format_datetime
 
 from planner.domain.layouts.labels import say_label
 from planner.domain.names import names_of
+from planner.domain.partings import partings
 from planner.language import CHINESE, times, translator
 from planner.language.wording import listed
 from planner.services.solving.ticks import Ticks
@@ -59,6 +60,8 @@ class Speech:
         self.translate = translator(language)
         self._language, self._ticks = language, Ticks(event)
         self._names = names_of(register, event) | dict(names or {})
+        for parting in partings(register, event):
+            self._names.setdefault(parting.id, parting.what.said(self.translate))
         for kind, problem in (problems or {}).items():
             # What the office has named keeps its name: a seat may be called as a delegation is.
             self._names = self._of_problem(kind, problem) | self._names

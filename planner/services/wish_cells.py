@@ -39,6 +39,8 @@ class Cell:
     value: str
     minutes: str
     note: str
+    any_party: bool = False
+    """Whether one of the delegation's parties is enough."""
 
     @property
     def mark(self) -> str:
@@ -119,6 +121,7 @@ def cell_of(event: Event, party: Party, site: str) -> Cell:
         value=_words(wish.value if wish else None),
         minutes=_words(wish.minutes if wish else None),
         note=wish.note if wish else "",
+        any_party=wish is not None and wish.any_party,
     )
 
 

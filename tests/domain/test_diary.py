@@ -8,6 +8,7 @@ from planner.domain.event import Event, Register
 from planner.domain.fact import Certainty, Fact
 from planner.domain.interval import Interval
 from planner.domain.itinerary import MealStop
+from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.domain.programme import Reply
 from planner.domain.transfer import Direction, Journey
@@ -121,3 +122,30 @@ def test_what_has_no_time_is_none() -> None:
     blank = plan()
     blank.slots[0].start = blank.slots[0].end = None
     assert "session-S1" not in {one.uid for one in engagements(register(), event(), blank)}
+
+
+def _apart(start: int) -> Event:
+    party = Party(
+        id="S",
+        delegation="A",
+        name="夫人",
+        members=("bai",),
+        window=Interval(at(start), at(15)),
+        leaves_at="hotel",
+    )
+    return replace(event(), parties=(party,))
+
+
+def test_who_part_stand_together() -> None:
+    """Before the party leaves at 12:00, it and the others are at the hotel for five minutes."""
+    parting = found("parting-S-leaves", held=_apart(12))
+    assert parting.what.said() == "Parting of 夫人"
+    assert (parting.place, parting.interval) == ("hotel", Interval(at(11, 55), at(12)))
+    assert set(parting.persons) == {"han", "luo", "bai", "rest"}
+    assert parting.parties == ("A", "S")
+
+
+def test_who_are_in_a_session_part_from_it() -> None:
+    """The delegation is in its meeting from 9:00 to 10:30: at 10:00 there is nothing besides."""
+    uids = [one.uid for one in engagements(register(), _apart(10), plan())]
+    assert [uid for uid in uids if uid.startswith("parting")] == []

@@ -1,8 +1,10 @@
 """The wish matrix on screen: changed by who may, seen by everyone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from planner.domain.account import Role
+from planner.persistence.events import change_event, load_event
 from planner.services.stored_events import open_event
 from tests.web.reading import described, notices
 from tests.web.signed_in import Office, office
@@ -83,3 +85,15 @@ def test_a_viewer_only_sees(tmp_path: Path) -> None:
         assert there.browser.post(PAGE, data=MINE).status_code == 403
         shown = there.browser.get(PAGE).text
         assert "<select" not in shown.partition("<main")[2]
+
+
+def test_a_wish_of_any_party_says_so(tmp_path: Path) -> None:
+    """The cell of the delegation tells that one of its parties is enough; the others do not."""
+    with office(tmp_path) as there:
+        there.browser.post(PAGE, data=MINE)
+        assert "Any of its parties is enough" not in there.browser.get(PAGE).text
+        with there.store.writing("office", about="visit-2026") as session:
+            found = load_event(session, "visit-2026")
+            wishes = tuple(replace(one, any_party=True) for one in found.wishes)
+            change_event(session, found, {"wishes": wishes})
+        assert there.browser.get(PAGE).text.count("Any of its parties is enough") == 1

@@ -20,6 +20,7 @@ from planner.services.findings.tentative import tentative
 from planner.services.findings.too_many_people import too_many_people
 from planner.services.findings.undriven import undriven
 from planner.services.findings.unknown_seat import unknown_seat
+from planner.services.findings.unmet import unmet
 from planner.services.findings.unprintable import unprintable
 from planner.services.findings.unsigned import unsigned
 from planner.services.findings.weak_links import weak_links
@@ -37,6 +38,7 @@ FINDERS = (
     undriven,
     weak_links,
     absent,
+    unmet,
     too_many_people,
     not_admitted,
     pins,

@@ -13,6 +13,7 @@ from solver.constraint import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planner.domain.itinerary import VisitWish
     from planner.services.findings.scene import Scene
 
 
@@ -39,7 +40,7 @@ def _sessions(scene: Scene) -> Iterator[Finding]:
 def _visits(scene: Scene) -> Iterator[Finding]:
     seen = {(visit.party, visit.site) for visit in scene.plan.visits if visit.start}
     for wish in scene.event.wishes:
-        if wish.wish is Wish.MUST and (wish.party_id, wish.site) not in seen:
+        if wish.wish is Wish.MUST and not any((p, wish.site) in seen for p in _enough(scene, wish)):
             yield Finding(
                 (wish.party_id, wish.site),
                 Severity.CANNOT_BE,
@@ -50,6 +51,13 @@ def _visits(scene: Scene) -> Iterator[Finding]:
                 ),
                 sentence(N_("Free time that day, or let it be a may-visit.")),
             )
+
+
+def _enough(scene: Scene, wish: VisitWish) -> list[str]:
+    """The parties of which one is to see it."""
+    if not wish.any_party:
+        return [wish.party_id]
+    return [party.id for party in scene.parties.values() if party.delegation == wish.delegation]
 
 
 def _meals(scene: Scene) -> Iterator[Finding]:

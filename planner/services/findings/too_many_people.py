@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain.people import Party
+    from planner.domain.venue import Site
     from planner.services.findings.scene import Scene
 
 
@@ -24,7 +25,11 @@ def too_many_people(scene: Scene) -> Iterator[Finding]:
         if wish.wish is Wish.MUST_NOT or party is None:
             continue
         site = scene.register.site(wish.site)
-        for limit, messages in ((site.people_at_once(), _ADMITTED), (site.helmets, _HELMETS)):
+        inside = site.people_at_once()
+        if site.batch_people and inside and scene.size(party) > inside:
+            yield _in_batches(scene, party, site, inside)
+            inside = None
+        for limit, messages in ((inside, _ADMITTED), (site.helmets, _HELMETS)):
             if limit is not None and scene.size(party) > limit:
                 yield Finding(
                     (party.id, site.id),
@@ -32,6 +37,20 @@ def too_many_people(scene: Scene) -> Iterator[Finding]:
                     _said(scene, party, messages, site=site.name, limit=limit),
                     sentence(N_("Send part of the party, or show another site.")),
                 )
+
+
+def _in_batches(scene: Scene, party: Party, site: Site, inside: int) -> Finding:
+    """A site that takes them one batch after another refuses nobody: it takes longer."""
+    people = scene.size(party)
+    batches = -(-people // inside)
+    named = {"party": party.name or party.id, "site": site.name}
+    message = N_("{party} is {people} people; {site} shows them round in {batches} batches.")
+    return Finding(
+        (party.id, site.id),
+        Severity.NOTICE,
+        sentence(message, people=people, batches=batches, **named),
+        sentence(N_("Allow for the longer visit, or send part of the party.")),
+    )
 
 
 def _said(scene: Scene, party: Party, messages: tuple[str, str], **named: str | int) -> Sentence:

@@ -37,7 +37,12 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan
     from planner.domain.transfer import Journey
 
-STAYING = (EngagementKind.SESSION, EngagementKind.VISIT, EngagementKind.MEAL)
+STAYING = (
+    EngagementKind.SESSION,
+    EngagementKind.VISIT,
+    EngagementKind.MEAL,
+    EngagementKind.PARTING,
+)
 REST_MINUTES = 60
 """Less than this at the hotel between two stays is not worth the way."""
 MARGIN_MINUTES = 10

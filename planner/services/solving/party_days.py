@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planner.domain.attendance import DOOR_MINUTES, Attendances
 from planner.domain.event import Event, Register
 from planner.domain.interval import Interval, instant, later
+from planner.domain.partings import partings
 from planner.domain.peaks import longest_minutes
 from planner.domain.people import Party
 from planner.domain.plan import Plan
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from planner.domain import programme
     from planner.domain.itinerary import DayLimits, MealStop
+    from planner.domain.partings import Parting
     from planner.domain.programme import Session
 
 COACH_DOOR_MINUTES = 16
@@ -39,8 +41,6 @@ CUSTOM = {
 }
 """The kitchen's hours where nobody said otherwise; practice of the field."""
 NOON = time(12, 0)
-MEETING_MINUTES = 5
-"""For so long the main party stops where others of its delegation leave or join it."""
 
 
 def door_minutes(people: int) -> int:
@@ -207,26 +207,32 @@ class PartyDays:
                 busy.append(held)
                 start, end = self._ticks.of(held)
                 yield FixedStop(id=session.id, place=session.place, start=start, end=end)
-        for name, place, met in self._meetings():
+        for met in self.meetings:
             # Where they are in a session anyway, they part from it, or meet in it.
-            if span.covers(met) and not any(met.overlaps(other) for other in busy):
-                busy.append(met)
-                start, end = self._ticks.of(met)
-                yield FixedStop(id=name, place=place, start=start, end=end)
+            if span.covers(met.interval) and not any(met.interval.overlaps(held) for held in busy):
+                busy.append(met.interval)
+                start, end = self._ticks.of(met.interval)
+                yield FixedStop(id=met.id, place=met.place, start=start, end=end)
 
-    def _meetings(self) -> Iterator[tuple[str, str, Interval]]:
+    @cached_property
+    def meetings(self) -> tuple[Parting, ...]:
         """Where and when the main party is left, and met again, by those that move apart."""
-        others = self.event.parties if self.party.id == self.party.delegation else ()
-        for other in others:
-            if other.delegation != self.party.delegation or other.window is None:
-                continue
-            apart = other.window.astimezone(self.event.tzinfo)
-            if other.leaves_at is not None:
-                met = Interval.of(later(apart.start, -MEETING_MINUTES), MEETING_MINUTES)
-                yield f"{other.id} leaves", self.register.place(other.leaves_at).id, met
-            if other.joins_at is not None:
-                met = Interval.of(apart.end, MEETING_MINUTES)
-                yield f"{other.id} joins", self.register.place(other.joins_at).id, met
+        if self.party.id != self.party.delegation:
+            return ()
+        own = self.party.delegation
+        found = partings(self.register, self.event)
+        return tuple(one for one in found if one.party.delegation == own)
+
+    def unmet(self) -> Iterator[tuple[Parting, str | None]]:
+        """The meetings to which the party cannot come, with the session elsewhere that keeps it."""
+        days = self.days() if self.meetings else ()
+        made = {stop.id for day in days for stop in day.fixed}
+        for met in self.meetings:
+            around = [one for one in self._own_sessions if one.interval.overlaps(met.interval)]
+            also = [one for one in self.meetings if one.id in made and one.interval == met.interval]
+            places = {one.place for one in around} | {one.place for one in also}
+            if met.id not in made and met.place not in places:
+                yield met, next((session.id for session in around), None)
 
     @cached_property
     def _own_sessions(self) -> list[HeldSession]:

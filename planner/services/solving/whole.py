@@ -22,6 +22,7 @@ STAYING = (
     EngagementKind.SESSION,
     EngagementKind.VISIT,
     EngagementKind.MEAL,
+    EngagementKind.PARTING,
     EngagementKind.JOURNEY,
 )
 

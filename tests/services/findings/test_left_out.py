@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.domain.itinerary import MealStop, Visit, VisitWish, Wish
+from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.domain.programme import Meal, Reply
 from planner.services.findings.left_out import left_out
@@ -36,6 +37,20 @@ def test_a_must_visit_that_is_not_made_is_named() -> None:
     assert said(left_out, scene(visit=visit)) == ["甲团 does not get to see 工厂, though it must."]
     visit.wishes[0].wish = Wish.MAY
     assert said(left_out, scene(visit=visit)) == []
+
+
+def test_any_party_makes_a_must_visit() -> None:
+    """The spouses have seen the plant: where any party is enough, nothing is missed."""
+    visit = event()
+    visit.parties = (Party(id="S", delegation="A", members=("bai",)),)
+    visit.wishes = (VisitWish(id="w", delegation="A", site="plant", wish=Wish.MUST),)
+    seen = Visit(id="v", party="S", site="plant", start=at(14), end=at(15))
+    plan = Plan(event="visit", slots=(MEETING,), visits=(seen,))
+    assert said(left_out, scene(visit=visit, plan=plan)) == [
+        "甲团 does not get to see 工厂, though it must."
+    ]
+    visit.wishes[0].any_party = True
+    assert said(left_out, scene(visit=visit, plan=plan)) == []
 
 
 def test_a_visit_and_a_meal_that_are_made_are_not_missed() -> None:

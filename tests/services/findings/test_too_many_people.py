@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.finding import Severity
 from planner.domain.itinerary import VisitWish, Wish
 from planner.services.findings.too_many_people import too_many_people
 from tests.services.findings.said import said, scene
@@ -31,14 +32,16 @@ def test_our_own_who_go_along_are_told_apart() -> None:
 
 
 def test_batches_count_together() -> None:
-    """Two batches of three take six; one batch of three does not."""
+    """Two batches of three take six; where one is inside, six come in after one another."""
     world, visit = register(), event()
     visit.wishes = (VisitWish(id="w", delegation="A", site="plant"),)
     site = world.site("plant")
     site.batch_people, site.batches = 3, 2
     assert said(too_many_people, scene(world, visit)) == []
     site.batches = 1
-    assert said(too_many_people, scene(world, visit)) == ["甲团 is 6 people; 工厂 admits 3."]
+    (told,) = too_many_people(scene(world, visit))
+    assert told.what.said() == "甲团 is 6 people; 工厂 shows them round in 2 batches."
+    assert told.severity is Severity.NOTICE
 
 
 def test_a_site_that_must_not_be_seen_is_not_asked() -> None:

@@ -13,6 +13,8 @@ from planner.domain.itinerary import DayLimits, VisitWish, Wish
 from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.services.solving import itineraries
+from planner.services.solving.moves import Moves
+from planner.services.speak import Speech
 from solver.itineraries.problem import FixedStop, Wanted
 from tests.services.solving.worlds import at, event, register
 
@@ -46,9 +48,25 @@ def test_the_others_are_there_when_they_part_and_meet() -> None:
     """The main party is at the hotel until 10:00, and at the plant from 15:00 on."""
     (day,) = _asked().days_of("A")
     assert day.fixed == (
-        FixedStop(id="spouses leaves", place="hotel", start=595, end=600),
-        FixedStop(id="spouses joins", place="plant", start=900, end=905),
+        FixedStop(id="spouses-leaves", place="hotel", start=595, end=600),
+        FixedStop(id="spouses-joins", place="plant", start=900, end=905),
     )
+
+
+def test_they_are_driven_to_where_they_part_and_meet() -> None:
+    """From the hotel, where they part, all others go to the plant; nobody goes there sooner."""
+    of: Event = replace(event(), parties=(SPOUSES,), sessions=(), journeys=())
+    moves = Moves(register(), of, Plan(event="visit")).all()
+    assert [(one.origin, one.destination, one.due, one.persons) for one in moves[:1]] == [
+        ("hotel", "plant", 900, ("han", "luo", "bai", "rest"))
+    ]
+
+
+def test_a_parting_is_named_in_words() -> None:
+    """A rule about the stop says it in the reader's language, never by its id."""
+    of: Event = replace(event(), parties=(replace(SPOUSES, name="夫人线路"),))
+    assert Speech(register(), of, language="en").name("spouses-leaves") == "Parting of 夫人线路"
+    assert Speech(register(), of, language="zh_CN").name("spouses-joins") == "夫人线路与全团会合"
 
 
 def test_each_party_counts_its_own_people() -> None:
