@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
-from planner.domain.layouts.car_orders import ORDERS, DrivenBy, order_of, rows_order
+from planner.domain.layouts.car_orders import (
+    COACH,
+    COASTER,
+    MPV_7,
+    SEDAN_4,
+    SEDAN_5,
+    THREE_ROW_9,
+    VAN_8,
+    CarLayout,
+    car_layout,
+)
+from planner.domain.layouts.car_orders.order import BEHIND_DRIVER, DrivenBy, in_rows
 from planner.domain.layouts.conventions import Chief, Coaster, Mpv
 from planner.domain.layouts.seat_plan import (
     STAGE,
@@ -20,27 +32,27 @@ from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.domain.fleet import Vehicle
+    from planner.domain.layouts.car_orders.order import CarOrder
     from planner.domain.layouts.conventions import Conventions
 
 COLUMNS = {"L": -1.1, "C": 0.0, "R": 1.1}
-ROWS = {"F": 0.0, "M": 1.5, "R": 3.0}
-BUS = {"coaster": "ABC", "coach": "ABCD"}
+ROW = 1.5
 ACROSS = {"ABC": (-1.6, -0.5, 1.6), "ABCD": (-1.7, -0.6, 0.6, 1.7), "ABCDE": (-2, -1, 0, 1, 2)}
 DOOR_AT = 0.5
+BY_SEATS = {3: SEDAN_4, 4: SEDAN_5, 6: MPV_7, 7: VAN_8, 8: THREE_ROW_9}
+"""By passengers' seats, where the register names no layout."""
 
 
-def layout_of(vehicle: Vehicle) -> str:
+def layout_of(vehicle: Vehicle) -> CarLayout:
     """The layout of a vehicle: as the register names it, else by its class and its seats."""
-    known = {order.layout for order in ORDERS} | set(BUS)
-    if vehicle.layout in known:
-        return vehicle.layout
+    named = car_layout(vehicle.layout)
+    if named is not None and (named.across or vehicle.seats <= len(named.orders[0].seats)):
+        return named
     if vehicle.vehicle_class is VehicleClass.COACH:
-        return "coach"
-    by_seats = {3: "sedan-4", 4: "sedan-5", 6: "mpv-7", 7: "van-8", 8: "three-row-9"}
-    if vehicle.vehicle_class is VehicleClass.COASTER or vehicle.seats > 8:
-        return "coaster"
-    fitting = [name for seats, name in sorted(by_seats.items()) if seats >= vehicle.seats]
-    return fitting[0]
+        return COACH
+    if vehicle.vehicle_class is VehicleClass.COASTER or vehicle.seats > max(BY_SEATS):
+        return COASTER
+    return next(layout for seats, layout in sorted(BY_SEATS.items()) if seats >= vehicle.seats)
 
 
 def lay_car(
@@ -52,27 +64,51 @@ def lay_car(
 ) -> SeatPlan:
     """The passengers' seats in order of honour; with an attendant the front seat is theirs."""
     layout = layout_of(vehicle)
-    if layout in BUS:
-        return _bus(layout, vehicle.seats, conventions)
-    order = order_of(layout, driven_by, _policy(layout, conventions))[: vehicle.seats]
-    aside = attendants > 0 and driven_by is DrivenBy.DRIVER and order[-1] == "F"
-    honoured = order[:-1] if aside else order
-    seats = [_seat(name, *_place(name), honour=n) for n, name in enumerate(honoured, start=1)]
+    order = layout.order(driven_by, _policy(layout, conventions))
+    if layout.across:
+        return _bus(layout, vehicle.seats, order, conventions)
+    seats = _fitting(order.seats, vehicle.seats)
+    aside = attendants > 0 and driven_by is DrivenBy.DRIVER and seats[-1] == "F"
+    honoured = seats[:-1] if aside else seats
+    rows = _rows_deep(seats)
+    laid = [_seat(name, *_place(name, rows), honour=n) for n, name in enumerate(honoured, start=1)]
     if aside:
-        seats.append(_attendant(*_place("F")))
-    return _plan(tuple(seats), _said(layout, conventions))
+        laid.append(_attendant(*_place("F", rows)))
+    return _plan(_heard(tuple(laid), rows), _said(layout, conventions))
 
 
-def _policy(layout: str, conventions: Conventions) -> str:
-    if layout == "mpv-7" and conventions.mpv is Mpv.REAR_ROW:
+def _policy(layout: CarLayout, conventions: Conventions) -> str:
+    if layout is COASTER:
+        return BEHIND_DRIVER if conventions.coaster is Coaster.BEHIND_DRIVER else ""
+    if layout is MPV_7 and conventions.mpv is Mpv.REAR_ROW:
         return conventions.mpv.value
     return "" if conventions.chief is Chief.CUSTOM else conventions.chief.value
 
 
-def _place(name: str) -> tuple[float, float]:
+def _fitting(order: tuple[str, ...], seats: int) -> tuple[str, ...]:
+    """So many of the seats: the least honoured go first, the front one never."""
+    dropped = [name for name in order if name != "F"][max(0, seats - 1) :]
+    return tuple(name for name in order if name not in dropped)
+
+
+def _rows_deep(seats: tuple[str, ...]) -> dict[str, float]:
+    """Where each row stands: the rear one close behind the front where none is between."""
+    middle = any(name.startswith("M") for name in seats)
+    return {"F": 0.0, "M": ROW, "R": 2 * ROW if middle else ROW}
+
+
+def _place(name: str, rows: dict[str, float]) -> tuple[float, float]:
     if name.startswith("F"):
-        return (COLUMNS["C"] if name == "FC" else COLUMNS["R"]), ROWS["F"]
-    return COLUMNS[name[1]], ROWS[name[0]]
+        return (COLUMNS["C"] if name == "FC" else COLUMNS["R"]), rows["F"]
+    return COLUMNS[name[1]], rows[name[0]]
+
+
+def _heard(seats: tuple[LaidSeat, ...], rows: dict[str, float]) -> tuple[LaidSeat, ...]:
+    """In a car of two rows everyone hears everyone."""
+    if rows["R"] > ROW:
+        return seats
+    ids = [seat.id for seat in seats]
+    return tuple(replace(s, beside=tuple(one for one in ids if one != s.id)) for s in seats)
 
 
 def _seat(name: str, x: float, y: float, *, honour: int) -> LaidSeat:
@@ -85,18 +121,17 @@ def _attendant(x: float, y: float) -> LaidSeat:
     return LaidSeat(id="F", x=x, y=y, heading=STAGE, table="car", area="attendant")
 
 
-def _bus(layout: str, seats: int, conventions: Conventions) -> SeatPlan:
-    rows = _rows(layout, seats)
-    behind = layout == "coaster" and conventions.coaster is Coaster.BEHIND_DRIVER
-    order = rows_order(rows, "behind-driver" if behind else "")
-    columns = BUS[layout]
-    laid = [_bus_seat(name, rows, columns, honour=n) for n, name in enumerate(order, start=1)]
+def _bus(layout: CarLayout, seats: int, order: CarOrder, conventions: Conventions) -> SeatPlan:
+    rows = _rows(layout.across, seats)
+    honoured = in_rows(rows, order.policy)
+    laid = [
+        _bus_seat(name, rows, layout.across, honour=n) for n, name in enumerate(honoured, start=1)
+    ]
     return _plan(tuple(laid), _said(layout, conventions))
 
 
-def _rows(layout: str, seats: int) -> list[str]:
+def _rows(letters: str, seats: int) -> list[str]:
     """The letters of each row; the last row runs across the aisle where that saves a row."""
-    letters = BUS[layout]
     full, rest = divmod(seats, len(letters))
     if rest == 1 and full:
         return [letters] * (full - 1) + ["ABCDE"[: len(letters) + 1]]
@@ -126,12 +161,12 @@ def _plan(seats: tuple[LaidSeat, ...], said: tuple[Sentence, ...]) -> SeatPlan:
     )
 
 
-def _said(layout: str, conventions: Conventions) -> tuple[Sentence, ...]:
-    if layout == "coaster":
+def _said(layout: CarLayout, conventions: Conventions) -> tuple[Sentence, ...]:
+    if layout is COASTER:
         return (sentence(_COASTER[conventions.coaster]),)
-    if layout == "mpv-7":
+    if layout is MPV_7:
         return (sentence(_MPV[conventions.mpv]),)
-    if layout.startswith("sedan"):
+    if layout in (SEDAN_4, SEDAN_5):
         return (sentence(_SEDAN[conventions.chief]),)
     return (sentence(N_("The order of honour in the vehicle is as custom has it.")),)
 

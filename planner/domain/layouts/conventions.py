@@ -76,6 +76,14 @@ class Chief(StrEnum):
     """Behind the driver, for privacy and safety."""
 
 
+class CarHost(StrEnum):
+    """Where the chief host sits in the chief guest's car."""
+
+    BY_RANK = "by-rank"
+    SECOND = "second"
+    """In the second place, beside the chief guest, whatever the signed list says of the two."""
+
+
 @dataclass(frozen=True)
 class Conventions:
     """The choices of one office for one event."""
@@ -102,6 +110,7 @@ class Conventions:
     coaster: Coaster = Coaster.BEHIND_DRIVER
     mpv: Mpv = Mpv.MIDDLE_ROW
     chief: Chief = Chief.CUSTOM
+    car_host: CarHost = CarHost.BY_RANK
 
     def rostrum(self, count: int) -> Pattern:
         """The pattern of a rostrum row of `count` people."""
@@ -115,7 +124,13 @@ class Conventions:
         if reception is Reception.OFFICIAL:
             return cls(guest_at_hosts=Hand.LEFT)
         right = Pattern.Q
-        return cls(rostrum_odd=right, rostrum_even=right, rostrum_two=right, table_row=right)
+        return cls(
+            rostrum_odd=right,
+            rostrum_even=right,
+            rostrum_two=right,
+            table_row=right,
+            car_host=CarHost.SECOND,
+        )
 
     @classmethod
     def of(

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.fleet import Vehicle, VehicleClass
-from planner.domain.layouts.car_orders import DrivenBy, order_of
+from planner.domain.layouts.car_orders import car_layout
+from planner.domain.layouts.car_orders.order import DrivenBy
+from planner.domain.layouts.car_orders.sources import (
+    BEHIND_DRIVER_FIRST,
+    CAR_ETIQUETTE,
+    CAR_MANNERS,
+    MIDDLE_ROW_FIRST,
+    OFF_ROAD_AND_VANS,
+    SAFETY_OF_THE_CHIEF,
+)
 from planner.domain.layouts.cars import lay_car, layout_of
 from planner.domain.layouts.conventions import Chief, Coaster, Conventions, Mpv
 from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
@@ -14,29 +23,93 @@ DRIVER, HOST = DrivenBy.DRIVER, DrivenBy.HOST
 
 
 @pytest.mark.parametrize(
-    ("layout", "driven_by", "policy", "order"),
+    ("layout", "driven_by", "policy", "order", "source"),
     [
-        ("sedan-4", DRIVER, "", "RR RL F"),
-        ("sedan-4", HOST, "", "F RR RL"),
-        ("sedan-5", DRIVER, "", "RR RL RC F"),
-        ("sedan-5", HOST, "", "F RR RL RC"),
-        ("sedan-5", DRIVER, "behind-driver", "RL RR RC F"),
-        ("three-row-7", DRIVER, "", "RR RL RC MR ML F"),
-        ("three-row-7", HOST, "", "F RR RL RC MR ML"),
-        ("three-row-9", DRIVER, "", "MR MC ML RR RC RL F FC"),
-        ("three-row-9", HOST, "", "F FC MR MC ML RR RC RL"),
-        ("mpv-7", DRIVER, "", "MR ML RR RL RC F"),
-        ("mpv-7", DRIVER, "rear-row", "RR RL RC MR ML F"),
-        ("off-road", DRIVER, "", "F RR RL"),
-        ("off-road", HOST, "", "F RR RL"),
-        ("van-8", DRIVER, "", "ML MR MC RR RC RL F"),
+        ("sedan-4", DRIVER, "", "RR RL F", CAR_ETIQUETTE),
+        ("sedan-4", HOST, "", "F RR RL", CAR_ETIQUETTE),
+        ("sedan-4", DRIVER, "behind-driver", "RL RR F", SAFETY_OF_THE_CHIEF),
+        ("sedan-5", DRIVER, "", "RR RL RC F", f"{CAR_ETIQUETTE}; {CAR_MANNERS}"),
+        ("sedan-5", HOST, "", "F RR RL RC", f"{CAR_ETIQUETTE}; {CAR_MANNERS}"),
+        ("sedan-5", DRIVER, "behind-driver", "RL RR RC F", SAFETY_OF_THE_CHIEF),
+        ("three-row-7", DRIVER, "", "RR RL RC MR ML F", f"{CAR_ETIQUETTE}; {CAR_MANNERS}"),
+        ("three-row-7", HOST, "", "F RR RL RC MR ML", f"{CAR_ETIQUETTE}; {CAR_MANNERS}"),
+        ("three-row-9", DRIVER, "", "MR MC ML RR RC RL F FC", CAR_MANNERS),
+        ("three-row-9", HOST, "", "F FC MR MC ML RR RC RL", CAR_MANNERS),
+        ("mpv-7", DRIVER, "", "MR ML RR RL RC F", MIDDLE_ROW_FIRST),
+        ("mpv-7", DRIVER, "rear-row", "RR RL RC MR ML F", CAR_ETIQUETTE),
+        ("mpv-7", DRIVER, "behind-driver", "ML MR RR RL RC F", BEHIND_DRIVER_FIRST),
+        ("mpv-7", HOST, "", "F MR ML RR RL RC", MIDDLE_ROW_FIRST),
+        ("mpv-7", HOST, "rear-row", "F RR RL RC MR ML", CAR_ETIQUETTE),
+        ("van-8", DRIVER, "", "ML MR MC RR RC RL F", OFF_ROAD_AND_VANS),
     ],
 )
 def test_the_order_is_that_of_the_table(
-    layout: str, driven_by: DrivenBy, policy: str, order: str
+    layout: str, driven_by: DrivenBy, policy: str, order: str, source: str
 ) -> None:
-    """Each row of the table, high to low."""
-    assert " ".join(order_of(layout, driven_by, policy)) == order
+    """Each row of the table, high to low, with who says so."""
+    known = car_layout(layout)
+    assert known is not None
+    row = known.order(driven_by, policy)
+    assert (" ".join(row.seats), row.source) == (order, source)
+
+
+@pytest.mark.parametrize("driven_by", [DRIVER, HOST])
+def test_an_off_road_car_has_the_front_seat_first(driven_by: DrivenBy) -> None:
+    """Whoever drives: front, rear right, rear left; a fourth sits between the two behind."""
+    jeep = _vehicle(VehicleClass.SEDAN, 3, "越野车")
+    assert _order(lay_car(jeep, Conventions(), driven_by=driven_by)) == ["F", "RR", "RL"]
+    wide = _vehicle(VehicleClass.SEDAN, 4, "越野车")
+    assert _order(lay_car(wide, Conventions(), driven_by=driven_by)) == ["F", "RR", "RL", "RC"]
+
+
+@pytest.mark.parametrize("driven_by", [DRIVER, HOST])
+def test_a_coach_is_filled_front_before_back_and_right_before_left(driven_by: DrivenBy) -> None:
+    """Two rows of four and a last one of five, nearest the front door first."""
+    coach = _vehicle(VehicleClass.COACH, 13)
+    order = "1D 1C 1B 1A 2D 2C 2B 2A 3E 3D 3C 3B 3A"
+    assert " ".join(_order(lay_car(coach, Conventions(), driven_by=driven_by))) == order
+
+
+@pytest.mark.parametrize(
+    ("coaster", "order"),
+    [
+        # Office practice: the window seat behind the driver is number one.
+        (Coaster.BEHIND_DRIVER, "1A 1C 1B 2C 2B 2A 3C 3B 3A 4C 4B 4A"),
+        # Etiquette of four rows and more: right before left, nearest the front door first.
+        (Coaster.DOOR_SIDE, "1C 1B 1A 2C 2B 2A 3C 3B 3A 4C 4B 4A"),
+    ],
+)
+def test_the_coaster_has_two_customs(coaster: Coaster, order: str) -> None:
+    """Both of them from the first seat to the twelfth."""
+    plan = lay_car(_vehicle(VehicleClass.COASTER, 12), Conventions(coaster=coaster))
+    assert " ".join(_order(plan)) == order
+
+
+def test_a_host_who_drives_a_coaster_follows_the_rows() -> None:
+    """The custom of offices is for drivers; the table has one for both."""
+    plan = lay_car(_vehicle(VehicleClass.COASTER, 6), Conventions(), driven_by=HOST)
+    assert " ".join(_order(plan)) == "1C 1B 1A 2C 2B 2A"
+
+
+def test_a_smaller_car_of_a_layout_keeps_its_front_seat() -> None:
+    """An MPV with four passengers' seats lacks the rear ones in the middle and at the left."""
+    assert _order(lay_car(_vehicle(VehicleClass.MPV, 4, "mpv-7"), Conventions())) == [
+        "MR", "ML", "RR", "F",
+    ]  # fmt: skip
+
+
+def test_in_a_car_of_two_rows_everyone_hears_everyone() -> None:
+    """The interpreter in front serves a guest on either side behind; in an MPV not the last row."""
+    sedan = lay_car(_vehicle(VehicleClass.SEDAN, 4), Conventions(), attendants=1)
+    assert set(sedan.seat("F").beside) == {"RR", "RL", "RC"}
+    mpv = lay_car(_vehicle(VehicleClass.MPV, 6), Conventions(), attendants=1)
+    assert set(mpv.seat("F").beside) == {"MR"}
+
+
+@pytest.mark.parametrize(("written", "layout"), [("越野车", "off-road"), (" MPV ", "mpv-7")])
+def test_an_office_writes_layouts_in_its_own_words(written: str, layout: str) -> None:
+    """What stands on the sheet is read as the layout that it names."""
+    assert layout_of(_vehicle(VehicleClass.SEDAN, 3, written)).id == layout
 
 
 def _vehicle(kind: VehicleClass, seats: int, layout: str = "") -> Vehicle:
@@ -107,7 +180,7 @@ def test_a_vehicle_has_a_layout_by_class_and_seats(
     kind: VehicleClass, seats: int, layout: str
 ) -> None:
     """Where the register names no layout, the smallest that holds its seats."""
-    assert layout_of(_vehicle(kind, seats)) == layout
+    assert layout_of(_vehicle(kind, seats)).id == layout
 
 
 @pytest.mark.parametrize("seats", range(1, 60))

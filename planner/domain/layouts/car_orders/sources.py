@@ -1,0 +1,11 @@
+"""Who says how people are seated in cars: public pages on etiquette and office practice."""
+
+CAR_ETIQUETTE = "a forum on etiquette: the seats of cars, from sedans to coaches"
+CAR_MANNERS = "yantu360.net/articles/21/1626494951218895.html"
+OFF_ROAD_AND_VANS = "jy135.com/zhichang/2024474.html"
+ROWS_OF_COACHES = "m.shcdff.com/liyichangshi/2190081.html"
+SAFETY_OF_THE_CHIEF = "wmjy.cn/Article/Class4/Class4I/2459.html"
+DIPLOMATIC_CARS = "a page on protocol in Vietnamese: seats in cars with flags"
+OFFICIAL_COASTER = "laomiw.com: rules of seating in offices, the Coaster"
+MIDDLE_ROW_FIRST = "derived: the middle row first, as in the car of nine seats"
+BEHIND_DRIVER_FIRST = "derived: behind the driver first, then the rows as by custom"
