@@ -30,6 +30,42 @@ WORKING_WORDS = ("工作车", "行李车", "work car", "working car", "luggage c
 """How an office writes into the model that a car, of whatever class, is there to work."""
 
 
+@dataclass(frozen=True)
+class Capacity:
+    """How many people and pieces of luggage an office plans for a vehicle."""
+
+    seats: int
+    """From so many seats on, the driver's not counted."""
+    passengers: int
+    pieces: int
+
+
+USUAL_CAPACITY = {
+    VehicleClass.SEDAN: (Capacity(4, 3, 3),),
+    VehicleClass.MPV: (Capacity(6, 6, 4), Capacity(8, 7, 6)),
+    VehicleClass.COASTER: (
+        Capacity(11, 9, 6),
+        Capacity(13, 12, 8),
+        Capacity(16, 15, 12),
+        Capacity(18, 16, 12),
+        Capacity(20, 17, 12),
+        Capacity(22, 18, 12),
+    ),
+}
+"""What travel agents reckon with, by class: sedan of 5, MPV of 7, van of 9, minibuses of 12 and 14,
+Coasters of 17 to 23. Guide and press have had their seats deducted, the driver his."""
+
+
+def usual_capacity(vehicle_class: VehicleClass, seats: int) -> Capacity | None:
+    """What is planned for a vehicle of so many seats; None where nothing is usual."""
+    known = [row for row in USUAL_CAPACITY.get(vehicle_class, ()) if row.seats <= seats]
+    return known[-1] if known and seats <= MOST_SEATS[vehicle_class] else None
+
+
+MOST_SEATS = {VehicleClass.SEDAN: 4, VehicleClass.MPV: 8, VehicleClass.COASTER: 22}
+"""Larger ones of a class are not in the table."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Vehicle:
     """A vehicle of the fleet; `name` is what is painted on its windscreen: 3 号车."""
@@ -42,9 +78,9 @@ class Vehicle:
     seats: int
     """Seats for passengers, the driver's not counted."""
     planning_seats: int | None = None
-    """How many of them a plan fills; None: all."""
+    """How many of them a plan fills; None: what is usual for its class and seats."""
     luggage: int = 0
-    """Pieces it carries besides."""
+    """Pieces it carries besides; 0: what is usual."""
     layout: str = ""
     home: str | None = None
     explosion_proof: bool = False
@@ -60,8 +96,20 @@ class Vehicle:
 
     @property
     def seats_planned(self) -> int:
-        """How many seats a plan may fill."""
-        return self.seats if self.planning_seats is None else self.planning_seats
+        """How many seats a plan may fill: as the office says, else as is usual for its class."""
+        if self.planning_seats is not None:
+            return self.planning_seats
+        usual = usual_capacity(self.vehicle_class, self.seats)
+        return self.seats if usual is None else usual.passengers
+
+    @property
+    def pieces_planned(self) -> int:
+        """How many pieces of luggage it takes: as the office says, else as is usual.
+
+        Where nothing is usual, a piece a seat.
+        """
+        usual = usual_capacity(self.vehicle_class, self.seats)
+        return self.luggage or (self.seats_planned if usual is None else usual.pieces)
 
     @property
     def is_working(self) -> bool:

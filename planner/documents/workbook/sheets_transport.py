@@ -31,8 +31,11 @@ VEHICLES = Sheet(
         Column("model", "车型", "Model", Text()),
         Column("vehicle_class", "类别", "Class", Word(VehicleClass)),
         Column("seats", "座位", "Seats", Whole(1, 100), required=True, aliases=("座位数",)),
-        Column("planning_seats", "规划座", "Seats planned", Whole(1, 100)),
-        Column("luggage", "行李(件)", "Luggage", Whole()),
+        Column(
+            *("planning_seats", "规划座", "Seats planned", Whole(1, 100)),
+            about="blank: what is usual for its class and seats",
+        ),
+        Column("luggage", "行李(件)", "Luggage", Whole(), about="blank: what is usual"),
         Column("layout", "座位图", "Layout", Text()),
         Column("home", "车场", "Home", Ref("place")),
         Column("explosion_proof", "防爆", "Explosion-proof", YesNo()),

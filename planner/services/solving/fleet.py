@@ -55,7 +55,7 @@ class Fleet:
             Vehicle(
                 id=car.id,
                 seats=car.seats_planned,
-                luggage=_luggage(car),
+                luggage=car.pieces_planned,
                 home=self._register.place(car.home).id if car.home else self._depot,
                 kind=_kind(car),
                 boarding=car.boarding_minutes,
@@ -135,12 +135,7 @@ class Fleet:
     def luggage_beside(self, seats: int) -> int:
         """The most luggage that any car takes besides so many people."""
         cars = [c for c in self.cars if carries_people(c) and c.seats_planned >= seats]
-        return max((_luggage(car) for car in cars), default=0)
-
-
-def _luggage(car: Car) -> int:
-    # Nought is what an office leaves blank: a piece a seat then, the usual reckoning.
-    return car.luggage or car.seats_planned
+        return max((car.pieces_planned for car in cars), default=0)
 
 
 def _kind(car: Car) -> str:

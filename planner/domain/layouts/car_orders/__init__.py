@@ -11,6 +11,11 @@ from planner.domain.layouts.car_orders.three_row_7 import THREE_ROW_7
 from planner.domain.layouts.car_orders.three_row_9 import THREE_ROW_9
 from planner.domain.layouts.car_orders.van_8 import VAN_8
 
+__all__ = [
+    "CAR_LAYOUTS", "COACH", "COASTER", "MPV_7", "OFF_ROAD", "SEDAN_4", "SEDAN_5", "THREE_ROW_7",
+    "THREE_ROW_9", "VAN_8", "CarLayout", "car_layout",
+]  # fmt: skip
+
 CAR_LAYOUTS: tuple[CarLayout, ...] = (
     SEDAN_4,
     SEDAN_5,
