@@ -29,8 +29,10 @@ ASKED_PER_STEP = 20
 """So many timings of a tour count as one step of effort: about a millisecond."""
 STALL = 300
 """Where an exact model follows, rounds without a better plan after which it may."""
-BOUND_SHARE = 0.3
-"""The share that is left for the bound where no exact model follows."""
+BOUND_SHARE, BOUND_SHARE_OF_MANY = 0.3, 0.5
+"""The share that is left for the bound where no exact model follows; the same for many days, of
+which prices settle later than plans."""
+MANY_DAYS = 60
 COUNTED_SHARE = 0.5
 """The share of the compiled search where the one in steps counts what it does not."""
 PATIENCE = 120
@@ -50,7 +52,8 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
         return Plan()
     if fits(problem):
         return _stepwise(problem, limits, previous, stall=STALL)
-    limits = limits.part(1 - BOUND_SHARE)
+    many = len(problem.days) > MANY_DAYS
+    limits = limits.part(1 - (BOUND_SHARE_OF_MANY if many else BOUND_SHARE))
     first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous)
     if limits.over(0):
         # A stop ends improving, never constructing.
