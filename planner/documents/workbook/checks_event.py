@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from planner.documents.workbook.labels import label
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.world import Row
-from planner.domain.errors import Fault
+from planner.domain.errors import Fault, Refused
 from planner.domain.event import LONGEST_DAYS
+from planner.domain.peaks import PEAKS, peak_hours
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
 
@@ -126,6 +127,17 @@ def repeated(read: Readings) -> Iterator[Fault]:
                 remedy=N_("delete one of the two rows"),
                 row=first.number,
             )
+
+
+def policies(read: Readings) -> Iterator[Fault]:
+    """The peak hours can be read."""
+    for row in read.rows["policy"]:
+        if row.values.get("key") == PEAKS:
+            try:
+                peak_hours({PEAKS: row.values.get("value", "")})
+            except Refused as refused:
+                remedy = refused.remedy or refused.what
+                yield Fault(read.titles["policy"], row.cell("value"), refused.what, remedy)
 
 
 def ends(read: Readings) -> Iterator[Fault]:
@@ -249,4 +261,4 @@ def _accepts(constraint: Constraint, rule: Rule) -> bool:
     return True
 
 
-CHECKS = (one_event, long_event, empty_event, ids, repeated, ends, legs, rules)
+CHECKS = (one_event, long_event, empty_event, ids, repeated, policies, ends, legs, rules)

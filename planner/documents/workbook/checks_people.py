@@ -123,6 +123,20 @@ def parties(read: Readings) -> Iterator[Fault]:
             others.append((row.values.get("id", ""), window))
 
 
+def partings(read: Readings) -> Iterator[Fault]:
+    """Where a party parts or joins, it is known when."""
+    for row in read.rows["party"]:
+        if "window" not in row.values and not read.misread("party", row, {"window"}):
+            for place in {"leaves_at", "joins_at"} & set(row.values):
+                yield read.fault(
+                    "party",
+                    row,
+                    (place,),
+                    what=N_("nobody knows when the party parts or joins here"),
+                    remedy=N_("fill in 时段 (Window), or clear this cell"),
+                )
+
+
 def honours(read: Readings) -> Iterator[Fault]:
     """In a list of honour each rank and each person stands once, and each rank has its person."""
     for fields, what in (
@@ -151,4 +165,4 @@ def honours(read: Readings) -> Iterator[Fault]:
             )
 
 
-CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, honours)
+CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, partings, honours)

@@ -230,6 +230,25 @@ def test_a_rule_must_exist(tmp_path: Path) -> None:
     assert [fault.cell for fault in found] == ["A2", "C2"]
 
 
+def test_peak_hours_must_be_such(tmp_path: Path) -> None:
+    """What cannot be read as hours is told at its cell; other policies say what they will."""
+    spoilt = book()
+    spoilt["政策"].append(["travel.peaks", "7点半到9点"])
+    (fault,) = faults(spoilt, tmp_path)
+    row = spoilt["政策"].max_row
+    assert (fault.cell, fault.what.said()) == (f"B{row}", "“7点半到9点” is no peak hour.")
+
+
+def test_a_place_to_part_at_needs_its_time(tmp_path: Path) -> None:
+    """A party that is apart for the whole event never parts: its place is told to be of no use."""
+    spoilt = with_cell("分组", "分开地点", row=2, value="集团总部")
+    (fault,) = faults(spoilt, tmp_path)
+    assert fault.what.said() == "nobody knows when the party parts or joins here"
+    assert fault.cell == spoilt["分组"].cell(2, column(spoilt["分组"], "分开地点")).coordinate
+    spoilt["分组"].cell(2, column(spoilt["分组"], "时段")).value = "2026-05-13 09:00-11:00"
+    assert faults(spoilt, tmp_path) == ()
+
+
 def test_a_name_that_two_bear_needs_an_id(tmp_path: Path) -> None:
     """Two people of one name are told apart by id."""
     spoilt = with_cell("人员", "姓名", row=6, value="陆怀川")
