@@ -85,6 +85,7 @@ class Vehicle:
     home: str | None = None
     explosion_proof: bool = False
     length_metres: float | None = None
+    height_metres: float | None = None
     wheelchair_places: int = 0
     available: tuple[Interval, ...] = ()
     """Empty: the whole event."""

@@ -53,6 +53,12 @@ class Place:
     address: str = ""
     vehicle_length_metres_max: float | None = None
     """The longest vehicle that the road to it admits."""
+    vehicle_height_metres_max: float | None = None
+    """The highest that passes its gate, canopy or garage."""
+    door: str = ""
+    """Where vehicles set down and take up: 东门, 到达层 8 号门."""
+    parking: str = ""
+    """Where they wait."""
     note: str = ""
 
 

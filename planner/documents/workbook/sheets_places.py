@@ -28,6 +28,12 @@ WHERE = (
     Column("longitude", "经度", "Longitude", Decimal(-180, 180)),
     Column("address", "地址", "Address", Text()),
     Column("vehicle_length_metres_max", "限车长(米)", "Vehicles up to (m)", Decimal(0, 50)),
+    Column(
+        *("vehicle_height_metres_max", "限高(米)", "Height up to (m)", Decimal(0, 50)),
+        about="of gate, canopy or garage",
+    ),
+    Column("door", "上下车门", "Door", Text(), about="where cars set down and take up"),
+    Column("parking", "停车", "Parking", Text(), about="where cars wait"),
 )
 
 VENUES = Sheet(

@@ -40,6 +40,7 @@ VEHICLES = Sheet(
         Column("home", "车场", "Home", Ref("place")),
         Column("explosion_proof", "防爆", "Explosion-proof", YesNo()),
         Column("length_metres", "车长(米)", "Length (m)", Decimal(0, 50)),
+        Column("height_metres", "车高(米)", "Height (m)", Decimal(0, 50)),
         Column("wheelchair_places", "轮椅位", "Wheelchair places", Whole(0, 50)),
         Column("available", "可用时段", "Available", Spans()),
         Column("drivers", "司机", "Drivers", Refs("driver")),

@@ -145,6 +145,7 @@ SITE = Form(
             (
                 *("safety_briefing_minutes", "no_phones", "no_photos", "foreigners_admitted"),
                 *("explosion_proof_vehicles_only", "vehicle_length_metres_max"),
+                *("vehicle_height_metres_max", "door", "parking"),
                 *("walking_metres", "steps", "nearest_hospital", "walked_through"),
                 *("latitude", "longitude"),
             ),
@@ -169,7 +170,10 @@ VEHICLE = Form(
         Group(N_("What it is"), ("name", "plate", "model", "vehicle_class", "spare", "note")),
         Group(
             N_("How many"),
-            ("seats", "planning_seats", "luggage", "wheelchair_places", "layout", "length_metres"),
+            (
+                *("seats", "planning_seats", "luggage", "wheelchair_places", "layout"),
+                *("length_metres", "height_metres"),
+            ),
         ),
         Group(N_("When and by whom"), ("available", "drivers", "home", "explosion_proof")),
     ),

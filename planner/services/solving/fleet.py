@@ -49,6 +49,12 @@ class Fleet:
         limits = {place.vehicle_length_metres_max for place in self._register.places}
         return tuple(sorted(limit for limit in limits if limit is not None))
 
+    @cached_property
+    def _heights(self) -> tuple[float, ...]:
+        """The heights to which gates and garages are limited, anywhere."""
+        limits = {place.vehicle_height_metres_max for place in self._register.places}
+        return tuple(sorted(limit for limit in limits if limit is not None))
+
     def vehicles(self) -> tuple[Vehicle, ...]:
         """The vehicles that may be planned."""
         return tuple(
@@ -87,11 +93,14 @@ class Fleet:
             yield EXPLOSION_PROOF
         if car.wheelchair_places:
             yield WHEELCHAIR
+        # What nobody noted is taken to be small enough, a coach is not.
+        coach = car.vehicle_class is VehicleClass.COACH
         for limit in self._lengths:
-            # A length that nobody noted is taken to be short enough, a coach's is not.
-            unknown = car.length_metres is None and car.vehicle_class is not VehicleClass.COACH
-            if unknown or (car.length_metres is not None and car.length_metres <= limit):
+            if not coach if car.length_metres is None else car.length_metres <= limit:
                 yield _shorter_than(limit)
+        for limit in self._heights:
+            if not coach if car.height_metres is None else car.height_metres <= limit:
+                yield _lower_than(limit)
 
     def needs(self, persons: Iterable[str], places: Iterable[str]) -> tuple[str, ...]:
         """The tags that a car must carry to take these people on a way with these ends."""
@@ -99,6 +108,8 @@ class Fleet:
         for place in (self._register.place(one) for one in places):
             if place.vehicle_length_metres_max is not None:
                 found.append(_shorter_than(place.vehicle_length_metres_max))
+            if place.vehicle_height_metres_max is not None:
+                found.append(_lower_than(place.vehicle_height_metres_max))
             if isinstance(place, Site) and place.explosion_proof_vehicles_only:
                 found.append(EXPLOSION_PROOF)
         lifted = any(car.wheelchair_places for car in self.cars)
@@ -147,3 +158,7 @@ def _kind(car: Car) -> str:
 
 def _shorter_than(metres: float) -> str:
     return f"length<={metres:g}"
+
+
+def _lower_than(metres: float) -> str:
+    return f"height<={metres:g}"

@@ -192,6 +192,17 @@ def test_what_a_site_asks_of_a_car() -> None:
     assert [one.tags for one in problem.vehicles] == [(), ("length<=7",)]
 
 
+def test_a_gate_admits_no_vehicle_higher_than_itself() -> None:
+    """Under a canopy of 3.2 metres a car of 2.6 passes, one of 3.3 not; an unknown coach not."""
+    plant = replace(register().sites[0], vehicle_height_metres_max=3.2)
+    coach = replace(VAN, id="B1", vehicle_class=VehicleClass.COACH)
+    cars = (replace(COASTER, height_metres=3.3), replace(VAN, height_metres=2.6), coach)
+    known = replace(_register(sites=(plant,)), vehicles=cars)
+    problem = _problem(VISITING, known)
+    assert _transfer(problem, "A:v1/1").needs == ("height<=3.2",)
+    assert [one.tags for one in problem.vehicles] == [(), ("height<=3.2",), ()]
+
+
 TYPED = Trip(
     id="T1",
     vehicle="M1",
