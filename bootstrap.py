@@ -19,7 +19,11 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
 # By the environment's Python, not by scripts: those hold a path, and folders move.
 # Compiled once, beside the code or at home; it takes half a minute in which nobody need wait.
-COMPILING = ("solver.itineraries.kernel.loading", "solver.vehicles.kernel.loading")
+COMPILING = (
+    "solver.itineraries.kernel.loading",
+    "solver.vehicles.kernel.loading",
+    "solver.vehicles.fragments.loading",
+)
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check"),
     "lint": ("-m", "ruff", "check"),

@@ -2,7 +2,8 @@
 
 The soft bound is a path cover: each trip follows another whose car can be there in time, or
 begins a tour. Seats, drivers and every other rule are left out, so its value is a lower bound
-of what the same sum costs in any plan that drives everybody.
+of what the same sum costs in any plan that drives everybody. Where ways are shared, all trips
+that a car may make are told first (`fragments`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from solver.constraint import Setting
     from solver.limits import Limits
-    from solver.vehicles.problem import Problem, Run, Transfer, Vehicle
+    from solver.vehicles.problem import Plan, Problem, Run, Transfer, Vehicle
 
 ALONE = (
     "departs-too-early",
@@ -39,14 +40,29 @@ VISITED = 10**9
 
 
 def bound(problem: Problem, limits: Limits) -> Bound:
-    """A bound for each level: people who cannot be driven, and the least soft cost.
+    """A bound for each level: people who cannot be driven, and the least soft cost."""
+    return closed(problem, limits)[0]
 
-    It takes some milliseconds and needs no limits.
+
+def closed(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[Bound, Plan | None]:
+    """The bound, and a plan where one was found that may be better than the one at hand.
+
+    Where all are driven straight it takes some milliseconds, and needs no limits.
     """
-    del limits
+    del plan
+    if problem.is_plain:
+        return _straight(problem), None
+    # Imported here: what compiles is not loaded where nobody shares a way.
+    from solver.vehicles.fragments.closing import close
+
+    return close(problem, limits)
+
+
+def _straight(problem: Problem) -> Bound:
+    """The bound where everybody is driven straight."""
     settings = {rule.id: rule.setting(problem) for rule in CONSTRAINTS}
     left = settings["transfer-left-out"]
-    if not problem.is_plain or left is None or left.level is not Level.MEDIUM:
+    if left is None or left.level is not Level.MEDIUM:
         return Bound(hard=0, medium=0, soft=0)
     able = tuple(one for one in problem.transfers if _cars(problem, one, settings))
     never = sum(max(1, one.seats) for one in problem.transfers if one not in able)

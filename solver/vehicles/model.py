@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from solver.vehicles.bounds import bound
+from solver.vehicles.bounds import bound, closed
 from solver.vehicles.problem import Plan, Problem, Ride
 from solver.vehicles.tours import Tours
 from solver.vehicles.wording import Wording, total
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from solver.model import ValueOf
 
-__all__ = ["VehiclesModel", "bound", "build", "fits"]
+__all__ = ["VehiclesModel", "bound", "build", "closed", "fits", "tight"]
 
 MOST_TRANSFERS = 16
 """So many, over nine vehicles and ten drivers, are proved best in two seconds."""
@@ -255,3 +255,8 @@ def build(problem: Problem, explain: bool = False) -> VehiclesModel:  # protocol
 def fits(problem: Problem) -> bool:
     """Whether one exact model is worth its time."""
     return len(problem.transfers) <= MOST_TRANSFERS and problem.is_plain
+
+
+def tight(problem: Problem) -> bool:
+    """Whether a proof may come at once: where ways are shared, windows leave few trips."""
+    return not problem.is_plain

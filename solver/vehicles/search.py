@@ -43,8 +43,12 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
 
 
 def load() -> None:
-    """Load the compiled search of shared ways, or compile it: afterwards it starts at once."""
+    """Load what is compiled for shared ways, or compile it: afterwards it starts at once."""
     load_shared()
+    # Imported here: whoever shares no ways never waits for it.
+    from solver.vehicles.fragments.loading import load as load_trips
+
+    load_trips()
 
 
 def _straight(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:

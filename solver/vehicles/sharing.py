@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     Straight = Callable[[Problem, Limits, Plan | None], Plan]
 
-LOADING = "solver.vehicles.kernel.loading"
+LOADING = ("solver.vehicles.kernel.loading", "solver.vehicles.fragments.loading")
+"""What compiles the search, and what compiles the bound."""
 COUNTED_SHARE = 0.5
 """The share of the compiled search where the one that knows every rule searches as well."""
 
@@ -78,7 +79,8 @@ def _meanwhile(
 
 def _load_apart() -> None:
     """A process of its own compiles what is not kept yet, and it is loaded here."""
-    subprocess.run([sys.executable, "-m", LOADING], check=False)
+    for module in LOADING:
+        subprocess.run([sys.executable, "-m", module], check=False)
     load()
 
 

@@ -1,0 +1,1 @@
+"""What no plan of shared ways can beat: all trips that a car may make, and how they follow."""

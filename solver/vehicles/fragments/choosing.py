@@ -1,0 +1,164 @@
+"""The cheapest choice of trips in which everybody is driven, and how cars go from one to the next.
+
+Cars are a flow from node to node: out to a trip, through it, on to another whose first node can
+still be reached, and home. Each such node has its moment, so a tour keeps its times as a whole.
+CP-SAT counts in whole numbers: what it proves is proved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from solver.stages import solver_for, watched
+from solver.vehicles.fragments.asked import FAR, Asked
+from solver.vehicles.fragments.exploring import Trips
+from solver.vehicles.fragments.layout import LATEST, SOONEST
+
+if TYPE_CHECKING:
+    from solver.limits import Limits
+
+HOME = -1
+"""Where tours begin and end, among the nodes."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is proved of every choice, and the tours of the best one found, as trips.
+
+    `impossible` says that no choice drives everybody.
+    """
+
+    bound: int
+    impossible: bool = False
+    tours: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass
+class Choosing:
+    """The model of one choice."""
+
+    asked: Asked
+    trips: Trips
+    cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+
+    def __post_init__(self) -> None:
+        self._driven = [self.cp.new_bool_var("") for _ in range(len(self.trips))]
+        self._begun: dict[int, list[int]] = defaultdict(list)
+        self._ended: dict[int, list[int]] = defaultdict(list)
+        for trip in range(len(self.trips)):
+            self._begun[int(self.trips.first[trip])].append(trip)
+            self._ended[int(self.trips.last[trip])].append(trip)
+        self._moment = {node: self._new_moment(node) for node in (*self._begun, *self._ended)}
+        self._goes = {way: self.cp.new_bool_var("") for way in self._ways()}
+        self._post()
+
+    def _new_moment(self, node: int) -> cp_model.IntVar:
+        given = self.asked.given
+        soonest, latest = (int(given[given[key] + node]) for key in (SOONEST, LATEST))
+        return self.cp.new_int_var(max(-FAR, soonest), min(FAR, latest), "")
+
+    def _ways(self) -> list[tuple[int, int]]:
+        """From the end of a trip to the beginning of one that can still be reached; and home."""
+        soonest = {node: int(self.trips.early[on].min()) for node, on in self._ended.items()}
+        latest = {node: int(self.trips.late[on].max()) for node, on in self._begun.items()}
+        ways = [
+            (one, other)
+            for one in self._ended
+            for other in self._begun
+            if one - self.asked.requests != other
+            and soonest[one] + self.asked.apart(one, other) <= latest[other]
+        ]
+        ways += [(HOME, node) for node in self._begun]
+        return ways + [(node, HOME) for node in self._ended]
+
+    def _price(self, one: int, other: int) -> int:
+        """What going empty from one node to another costs."""
+        if one == HOME:
+            return self.asked.used + self.asked.empty * int(self.asked.out[other])
+        if other == HOME:
+            return self.asked.empty * int(self.asked.back[one])
+        return self.asked.empty * int(self.asked.gap[one, other])
+
+    def _cost(self) -> cp_model.LinearExpr:
+        """The drive on all trips, and between them."""
+        literals = [*self._driven, *self._goes.values()]
+        prices = [self.asked.loaded * int(drive) for drive in self.trips.drive]
+        prices += [self._price(*way) for way in self._goes]
+        return cp_model.LinearExpr.weighted_sum(literals, prices)
+
+    # What holds.
+
+    def _post(self) -> None:
+        for request in range(self.asked.requests):
+            self.cp.add_exactly_one(self._driven[trip] for trip in self.trips.drives(request))
+        self._join()
+        self._time()
+        self.cp.minimize(self._cost())
+
+    def _join(self) -> None:
+        """A car comes to where a trip begins, and goes on from where it ends."""
+        coming, going = defaultdict(list), defaultdict(list)
+        for (one, other), goes in self._goes.items():
+            going[one].append(goes)
+            coming[other].append(goes)
+        for node, begun in self._begun.items():
+            self.cp.add(sum(self._driven[trip] for trip in begun) == sum(coming[node]))
+            self.cp.add_at_most_one(coming[node])
+        for node, ended in self._ended.items():
+            self.cp.add(sum(self._driven[trip] for trip in ended) == sum(going[node]))
+            self.cp.add_at_most_one(going[node])
+        self.cp.add(sum(going[HOME]) <= self.asked.cars)
+
+    def _time(self) -> None:
+        """Each trip within its times, each after the one before."""
+        for trip, driven in enumerate(self._driven):
+            first = self._moment[int(self.trips.first[trip])]
+            last = self._moment[int(self.trips.last[trip])]
+            self.cp.add(first <= int(self.trips.late[trip])).only_enforce_if(driven)
+            self.cp.add(last >= int(self.trips.early[trip])).only_enforce_if(driven)
+            self.cp.add(last >= first + int(self.trips.span[trip])).only_enforce_if(driven)
+        for (one, other), goes in self._goes.items():
+            if HOME not in (one, other):
+                apart = self.asked.apart(one, other)
+                gap = self._moment[other] >= self._moment[one] + apart
+                self.cp.add(gap).only_enforce_if(goes)
+
+    # What is found.
+
+    def run(self, limits: Limits) -> Choice:
+        """Choose within the limits; a bound in any case."""
+        solver = solver_for(limits, seconds=limits.remaining(), effort=limits.effort)
+        solver.parameters.linearization_level = 2
+        status = watched(solver, self.cp, limits)
+        if status == cp_model.INFEASIBLE:
+            return Choice(0, impossible=True)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return Choice(_proved(solver))
+        return Choice(_proved(solver), tours=tuple(self._tours(solver)))
+
+    def _tours(self, solver: cp_model.CpSolver) -> list[tuple[int, ...]]:
+        goes = {one: other for (one, other), lit in self._goes.items() if solver.value(lit)}
+        driven = [trip for trip, lit in enumerate(self._driven) if solver.value(lit)]
+        begins = {int(self.trips.first[trip]): trip for trip in driven}
+        starts = [o for (one, o), lit in self._goes.items() if one == HOME and solver.value(lit)]
+        return [self._tour(start, begins, goes) for start in starts]
+
+    def _tour(self, start: int, begins: dict[int, int], goes: dict[int, int]) -> tuple[int, ...]:
+        found, node = [], start
+        while node != HOME:
+            found.append(begins[node])
+            node = goes[int(self.trips.last[begins[node]])]
+        return tuple(found)
+
+
+def _proved(solver: cp_model.CpSolver) -> int:
+    """The bound, as a whole number; 0 before there is any."""
+    if not isfinite(solver.best_objective_bound):
+        return 0
+    # Every cost is a whole number, so a bound of 3.2 proves 4; 1e-6 takes off float dust.
+    return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))

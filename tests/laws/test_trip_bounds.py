@@ -1,0 +1,93 @@
+"""The law of the bound by trips: no plan in which ways are shared costs less than it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from solver.catalogue import KINDS
+from solver.limits import Limits
+from solver.vehicles.fragments.closing import close
+from solver.vehicles.kernel.engine import searched
+from solver.vehicles.kernel.reading import Reading
+from solver.vehicles.kernel.searcher import laid
+from solver.vehicles.kernel.tours import empty, room
+from solver.vehicles.search import Search
+from solver.verify import verify
+from tests.laws.draws import ways as draws
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.vehicles.problem import Plan, Problem
+
+KIND = KINDS["vehicles"]
+
+
+def _limits(effort: float) -> Limits:
+    return Limits(clock=lambda: 0.0, began=0.0, effort=effort, workers=1)
+
+
+def _drawn() -> int:
+    return settings.default.max_examples if settings.default else 25
+
+
+def _cost(problem: Problem, plan: Plan) -> int | None:
+    """What a plan costs; None where it breaks a rule or leaves someone out."""
+    score = verify(KIND, problem, plan).score
+    return score.soft if score.hard == score.medium == 0 else None
+
+
+def _straight(problem: Problem) -> Plan:
+    """A good plan in which all are driven straight, and get in at one place at once."""
+    search = Search(problem, _limits(0.05))
+    search.improve()
+    return search.best
+
+
+@pytest.mark.parametrize("parties", [3, 7])
+def test_no_plan_costs_less_than_trips_say(parties: int) -> None:
+    """Unlike cars, places that parties have in common, ways that are shared or not."""
+    compared = proved = 0
+    for seed in range(_drawn()):
+        problem = draws.problem(Random(seed), parties=parties)
+        bound, found = close(problem, _limits(0.3))
+        assert found is None or _cost(problem, found) is not None
+        for plan in (searched(problem, _limits(0.02), None), _straight(problem)):
+            cost = _cost(problem, plan)
+            if cost is not None:
+                assert bound.medium == 0
+                assert (bound.soft or 0) <= cost
+                compared += 1
+                proved += bound.soft == cost
+    assert compared > _drawn() // 3
+    assert proved > 0
+
+
+def _every(problem: Problem) -> Iterator[Plan]:
+    """Every order in which one car can drive everybody."""
+    reading, half = Reading(problem), len(problem.transfers)
+    for nodes in permutations(range(2 * half)):
+        if all(nodes.index(one) < nodes.index(one + half) for one in range(half)):
+            tours = empty(reading.tables)
+            if laid(reading.tables, tours, room(reading.tables, 0), 0, nodes):
+                yield reading.plan(tours)
+
+
+def test_one_car_is_bounded_by_its_best_order() -> None:
+    """Of all orders of three parties in one car the cheapest costs no less, and often as much."""
+    met = 0
+    for seed in range(2 * _drawn()):
+        drawn = draws.problem(Random(seed), parties=3)
+        problem = replace(drawn, vehicles=drawn.vehicles[:1])
+        costs = [cost for plan in _every(problem) if (cost := _cost(problem, plan)) is not None]
+        bound, plan = close(problem, _limits(0.3))
+        if costs:
+            assert (bound.medium, (bound.soft or 0) <= min(costs)) == (0, True)
+            met += bound.soft == min(costs) and plan is not None
+    assert met > 5
