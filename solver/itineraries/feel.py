@@ -41,6 +41,11 @@ class Want:
     day: str | None = None
 
 
+def wanted(day: Day, stop: Stop) -> Want:
+    """What a stop of a day is there for."""
+    return Want(day.party, stop.kind, stop.id, None if stop.kind is StopKind.VISIT else day.id)
+
+
 def beginning(rule: Any) -> Begin | None:
     """The earliest start from a given one on at which a stop keeps `rule`, where it says any."""
     if hasattr(rule, "later"):

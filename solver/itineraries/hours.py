@@ -29,11 +29,6 @@ def _holds(opening: Opening, start: int, ticks: int) -> bool:
     return begin <= opening.last_start and begin + ticks <= opening.end
 
 
-def from_on(start: int) -> Opening:
-    """Any time from `start` on."""
-    return Opening(start=start, end=FAR)
-
-
 def at_once(start: int) -> Opening:
     """A beginning at `start` only."""
     return Opening(start=start, end=FAR, last_entry=start)

@@ -55,7 +55,7 @@ def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | N
     many = len(problem.days) > MANY_DAYS
     limits = limits.part(1 - (BOUND_SHARE_OF_MANY if many else BOUND_SHARE))
     first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous)
-    if limits.over(0):
+    if limits.over(0) or not _loaded.is_set():
         # A stop ends improving, never constructing.
         return first if first is not None else _stepwise(problem, limits, None)
     # A rule that offers the heuristic nothing is kept by CP-SAT only: all rules judge here.
@@ -99,22 +99,20 @@ def _load_apart() -> None:
         load()
 
 
-def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | None:
-    """What the compiled search makes of a plan; the plan where it cannot take the problem."""
-    if not _loaded.is_set():
-        return _stepwise(problem, limits, plan)
-    from solver.itineraries.kernel.engine import Engine
+def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan:
+    """What the compiled search makes of a plan; the one in steps counts what it does not."""
+    from solver.itineraries.kernel.engine import searched
     from solver.itineraries.kernel.prices import TooDear
     from solver.itineraries.kernel.reading import charted
 
-    chart = charted(problem)
-    share = COUNTED_SHARE if chart.uncounted else 1.0
+    uncounted = charted(problem).uncounted
+    share = COUNTED_SHARE if uncounted else 1.0
     try:
-        plan = Engine(problem, limits.part(share)).searched(plan)
+        plan = searched(problem, limits.part(share), plan)
     except TooDear:
-        return _stepwise(problem, limits.part(1.0), plan)
+        return _stepwise(problem, limits, plan)
     rest = 1.0 if limits.effort is None else 1.0 - share
-    return _stepwise(problem, limits.part(rest), plan) if chart.uncounted else plan
+    return _stepwise(problem, limits.part(rest), plan) if uncounted else plan
 
 
 def _stepwise(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from solver.itineraries.calls import calls, lengths
 from solver.itineraries.crowd import Crowd
-from solver.itineraries.feel import Feel, Want
+from solver.itineraries.feel import Feel, Want, wanted
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import StopKind
 from solver.itineraries.timing import Clock, call_of
@@ -87,12 +87,7 @@ class State:
         return [want for want in self._feel.prices if want not in there]
 
     def _there(self) -> set[Want]:
-        return {self._want(day, stop) for day in self._problem.days for stop in self._stops[day.id]}
-
-    @staticmethod
-    def _want(day: Day, stop: Stop) -> Want:
-        own = None if stop.kind is StopKind.VISIT else day.id
-        return Want(day.party, stop.kind, stop.id, own)
+        return {wanted(day, stop) for day in self._problem.days for stop in self._stops[day.id]}
 
     @property
     def cost(self) -> int:
@@ -146,7 +141,7 @@ class State:
         there = self._there()
         lonely = {want for want in there if not self._feel.company.get(want, set()) <= there}
         for day in self._problem.days:
-            own = {stop for stop in self._stops[day.id] if self._want(day, stop) in lonely}
+            own = {stop for stop in self._stops[day.id] if wanted(day, stop) in lonely}
             if own:
                 rest = tuple(stop for stop in self._stops[day.id] if stop not in own)
                 # Times that are good without these stops stand, where none better are found.
@@ -156,7 +151,7 @@ class State:
         return [stop for stop in self._stops[day.id] if self._worth(day, stop) < HARD]
 
     def _worth(self, day: Day, stop: Stop) -> int:
-        return self._feel.prices.get(self._want(day, stop), 0)
+        return self._feel.prices.get(wanted(day, stop), 0)
 
     def _drop(self, day: Day, stops: set[Stop]) -> None:
         self._retime(day, [call_of(s) for s in self._stops[day.id] if s not in stops])

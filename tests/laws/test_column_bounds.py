@@ -13,7 +13,7 @@ from hypothesis import settings
 from solver.catalogue import KINDS
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.columns.stepping import Stepping
-from solver.itineraries.kernel.engine import Engine
+from solver.itineraries.kernel.engine import searched
 from solver.limits import Limits
 from solver.verify import verify
 from tests.benchmarks.visits.generator import problem as crowded
@@ -34,7 +34,7 @@ def _limits(effort: float) -> Limits:
 
 def _cost(problem: Problem) -> int | None:
     """What a good plan costs; None where it leaves out what it must not."""
-    score = verify(KIND, problem, Engine(problem, _limits(0.2)).searched(None)).score
+    score = verify(KIND, problem, searched(problem, _limits(0.2), None)).score
     return score.soft if score.hard == score.medium == 0 else None
 
 

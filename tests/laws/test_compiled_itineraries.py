@@ -14,14 +14,14 @@ import pytest
 from hypothesis import settings
 
 from solver.catalogue import KINDS
-from solver.itineraries.kernel import anneal, local, recreate, removal
+from solver.compiled.arrays import Whole
+from solver.itineraries.kernel import anneal, recreate, removal
 from solver.itineraries.kernel.draft import ROUND, draft
 from solver.itineraries.kernel.making import tables
 from solver.itineraries.kernel.reading import Reading, charted
 from solver.itineraries.kernel.routes import begun
 from solver.itineraries.kernel.searcher import Searcher, score
 from solver.itineraries.kernel.stretching import stretched
-from solver.itineraries.kernel.tables import Whole
 from solver.itineraries.kernel.tours import empty
 from solver.verify import verify
 from tests.laws.draws import itineraries as draws
@@ -50,7 +50,6 @@ def _ruining(choose: Move) -> Move:
 
 MOVES: dict[str, Move] = {
     **{move.__name__: _ruining(move) for move in removal.OPERATORS},
-    **{move.__name__: move for move in local.OPERATORS},
     "recreated": anneal.recreated,
     "stretched": stretched,
 }

@@ -6,6 +6,7 @@ belong to: whole numbers in `b`, worths in `v`. Prices of rows come as one array
 
 from __future__ import annotations
 
+from solver.compiled.compiling import compiled
 from solver.itineraries.columns.labels import labelled
 from solver.itineraries.columns.layout import (
     ARRIVALS,
@@ -35,7 +36,6 @@ from solver.itineraries.columns.layout import (
     Real,
     Whole,
 )
-from solver.itineraries.kernel.compiled import compiled
 
 # Single numbers of `b`: how many DAYS are alike, PEOPLE of the party, SITES that its stops are at.
 DAYS, PEOPLE, SITES = range(3)

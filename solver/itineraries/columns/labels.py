@@ -10,6 +10,7 @@ Two arrays hold everything, as `layout` says: whole numbers in `a`, costs in `c`
 
 from __future__ import annotations
 
+from solver.compiled.compiling import compiled
 from solver.itineraries.columns.layout import (
     ARRIVALS,
     BEGUN,
@@ -65,7 +66,6 @@ from solver.itineraries.columns.layout import (
     Real,
     Whole,
 )
-from solver.itineraries.kernel.compiled import compiled
 
 DUST = 1e-7
 """What is less than this cheaper is not cheaper."""

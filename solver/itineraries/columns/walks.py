@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from solver.compiled.compiling import compiled
 from solver.itineraries.columns.labels import DUST, _begins, _until
 from solver.itineraries.columns.layout import (
     BIT,
@@ -34,7 +35,6 @@ from solver.itineraries.columns.layout import (
     Real,
     Whole,
 )
-from solver.itineraries.kernel.compiled import compiled
 
 WORD = 63
 """Bits of one word of a set."""

@@ -2,8 +2,9 @@
 
 import math
 
-from solver.itineraries.kernel.chance import fraction
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.chance import fraction
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import CALLED, PARTY_TOUCHED, ROUND, SITE_TOUCHED, TESTS
 from solver.itineraries.kernel.recreate import best_first, in_turn
 from solver.itineraries.kernel.removal import (
@@ -16,7 +17,7 @@ from solver.itineraries.kernel.removal import (
     taken_out,
     whole,
 )
-from solver.itineraries.kernel.tables import PARTIES, ROUTES, SITES, Whole
+from solver.itineraries.kernel.tables import PARTIES, ROUTES, SITES
 from solver.itineraries.kernel.tours import CHANGED, TOTAL, copied, mark
 
 SHARES = (0.30, 0.42, 0.45, 0.60, 0.68, 0.80)
@@ -80,16 +81,16 @@ def constructed(t: Whole, s: Whole, d: Whole) -> None:
 
 
 @compiled
-def annealed(t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float, tests: int) -> int:
-    """Move on from the first tours for about so many tests; how many rounds were made.
+def annealed(
+    t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float, tests: int
+) -> None:
+    """Move on from the first tours for about so many tests.
 
     The tours are those gone on from, a copy to try moves in, and the best of all.
     """
     here, trial, best = tours
     until = d[TESTS] + tests
-    rounds = 0
     while d[TESTS] < until:
-        rounds += 1
         d[TESTS] += 50
         mark(t, trial, 0)
         d[ROUND] += 1
@@ -106,4 +107,3 @@ def annealed(t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float,
         if here[TOTAL] < best[TOTAL]:
             copied(t, here, best, best)
             mark(t, best, 0)
-    return rounds

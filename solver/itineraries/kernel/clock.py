@@ -1,6 +1,7 @@
 """When stops of a route can begin: by their hours, by the way, by who else is at a shared site."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.orders import in_order
 from solver.itineraries.kernel.tables import (
     AGREED,
@@ -33,7 +34,6 @@ from solver.itineraries.kernel.tables import (
     WANT,
     WAY_BACK,
     WAY_THERE,
-    Whole,
 )
 from solver.itineraries.kernel.tours import BEGIN, CROWD, END, ROUTE_OF, THERE
 
@@ -177,7 +177,7 @@ def _host_from(t: Whole, s: Whole, route: int, site: int, want: int, start: int,
 
 
 @compiled
-def room_from(t: Whole, s: Whole, route: int, site: int, want: int, start: int, end: int) -> int:
+def _room_from(t: Whole, s: Whole, route: int, site: int, want: int, start: int, end: int) -> int:
     """`start` where a visit of [start, end) has room, else a later moment to ask again."""
     clear = _room_here(t, s, site, want, start, end)
     if clear != start or t[t[FIRST_HOSTED] + site] == t[t[FIRST_HOSTED] + site + 1]:
@@ -213,7 +213,7 @@ def next_start(t: Whole, s: Whole, node: int, route: int, ready: int, ticks: int
         if tied & JOINED:
             clear = _company_from(t, s, want, clear, ticks)
         if site >= 0 and clear == start:
-            clear = room_from(t, s, route, site, want, start, start + ticks)
+            clear = _room_from(t, s, route, site, want, start, start + ticks)
         if clear == start:
             return start
         start = first_start(t, node, route, clear, ticks)

@@ -1,25 +1,29 @@
 """Visits made together: all of a company are put in at one time, or none is; taken out likewise."""
 
-from solver.itineraries.kernel.chance import fraction
+from solver.compiled.arrays import Whole
+from solver.compiled.chance import fraction
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import first_start, last_start
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
-    DRAFT_START,
-    DRAFT_STOP,
-    DRAFT_TICKS,
+    CHOSEN,
     JOINING,
     NOT_BEFORE,
 )
-from solver.itineraries.kernel.insertion import affordable, before, best_place, detour, put_in
-from solver.itineraries.kernel.routes import drafted, settled
+from solver.itineraries.kernel.insertion import (
+    affordable,
+    after,
+    before,
+    best_place,
+    detour,
+    put_in,
+)
+from solver.itineraries.kernel.routes import settled, without
 from solver.itineraries.kernel.tables import (
     COMPANIES,
     FIRST_MATE,
     FIRST_NODE,
     FIRST_ROUTE,
-    GOAL,
     JOINED,
-    LATEST,
     LEAST,
     MATE,
     NEVER,
@@ -27,12 +31,10 @@ from solver.itineraries.kernel.tables import (
     PLACE,
     ROUTE_LIST,
     TIED,
-    WANT,
     WANTS,
-    Whole,
 )
 from solver.itineraries.kernel.timing import timed
-from solver.itineraries.kernel.tours import ROUTE_OF, SIZE, TOTAL, late_at, node_at
+from solver.itineraries.kernel.tours import ROUTE_OF, SIZE, TOTAL
 from solver.itineraries.kernel.ways import arrival, left_by, sets_out_late
 
 TRIED = 3
@@ -40,11 +42,11 @@ TRIED = 3
 
 
 @compiled
-def joined(t: Whole, s: Whole, d: Whole, want: int) -> bool:
+def joined(t: Whole, s: Whole, d: Whole, want: int) -> None:
     """Put in a visit with all its company, where that costs less; else everything stays."""
     if not _may_join(t, s, want):
-        return False
-    total, held = s[TOTAL], False
+        return
+    total = s[TOTAL]
     d[JOINING] = 1
     for _ in range(TRIED):
         route, at, start = _meeting(t, s, d, want)
@@ -57,7 +59,6 @@ def joined(t: Whole, s: Whole, d: Whole, want: int) -> bool:
             break
         _take_all_out(t, s, d, want)
     d[JOINING] = 0
-    return bool(held)
 
 
 @compiled
@@ -80,9 +81,7 @@ def _window(t: Whole, s: Whole, node: int, route: int, at: int) -> tuple[int, in
     start = first_start(t, node, route, arrival(t, route, origin, leaves, node), ticks)
     if start >= NEVER or sets_out_late(t, route, origin, node, start):
         return NEVER, 0
-    goal, bound = t[t[GOAL] + route], t[t[LATEST] + route]
-    if at < s[s[SIZE] + route]:
-        goal, bound = t[t[PLACE] + node_at(s, route, at)], late_at(s, route, at)
+    goal, bound = after(t, s, route, at)
     return start, last_start(t, node, route, left_by(t, route, place, goal, bound) - ticks, ticks)
 
 
@@ -162,14 +161,9 @@ def _taken_out(t: Whole, s: Whole, d: Whole, want: int) -> None:
     route = s[s[ROUTE_OF] + want]
     if route < 0:
         return
-    size, left, first = drafted(s, d, route), 0, 0
-    for k in range(size):
-        if t[t[WANT] + d[d[DRAFT_STOP] + k]] == want:
-            first = k
-            continue
-        for block in (DRAFT_STOP, DRAFT_START, DRAFT_TICKS):
-            d[d[block] + left] = d[d[block] + k]
-        left += 1
+    d[d[CHOSEN] + want] = 1
+    left, first = without(t, s, d, route)
+    d[d[CHOSEN] + want] = 0
     if timed(t, s, d, route, left, first):
         settled(t, s, d, route, left)
 

@@ -1,6 +1,7 @@
 """What is said against a route in the draft: driving, halves of days, lengths, a plan before."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import DRAFT_START, DRAFT_STOP, DRAFT_TICKS
 from solver.itineraries.kernel.tables import (
     DRIVING_MOST,
@@ -23,7 +24,6 @@ from solver.itineraries.kernel.tables import (
     VISIT,
     WANT,
     WISHED,
-    Whole,
     driving,
 )
 

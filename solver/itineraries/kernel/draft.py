@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from solver.compiled.arrays import Whole, packed
+from solver.compiled.chance import CHANCE, seeded
 from solver.itineraries.kernel import tables as table
-from solver.itineraries.kernel.tables import Whole, packed
 
-# Single numbers. TESTS: how many insertions were tried, the measure of effort; CHANCE: the state
-# of the source of chance; ROUND: how many times tours were ruined.
-TESTS, CHANCE, ROUND = range(3)
+# Single numbers. TESTS: how many insertions were tried, the measure of effort; ROUND: how many
+# times tours were ruined. Between them stands the state of the source of chance.
+TESTS, ROUND = 0, 2
 
 # A route before it replaces another: nodes, starts, lengths.
 DRAFT_STOP, DRAFT_START, DRAFT_TICKS = range(3, 6)
@@ -52,5 +53,4 @@ def draft(t: Whole, seed: int) -> Whole:
         GAP_COUNT: np.full(routes, -1, np.int64),
         GAPS: np.zeros(routes * line * GAP_WIDTH, np.int64),
     }
-    mixed = (seed * 2 + 1) * 0x9E3779B97F4A7C15 % (1 << 63)
-    return packed({CHANCE: mixed or 1, CALLED: -1}, lists, HEAD)
+    return packed({CHANCE: seeded(seed), CALLED: -1}, lists, HEAD)

@@ -1,17 +1,9 @@
 """The gaps of a route, the widest first: where a missing stop may go, without looking elsewhere."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import GAP_COUNT, GAP_WIDTH, GAPS
-from solver.itineraries.kernel.tables import (
-    EARLIEST,
-    GOAL,
-    LATEST,
-    ORIGIN,
-    PLACE,
-    ROUTES,
-    Whole,
-    driving,
-)
+from solver.itineraries.kernel.tables import EARLIEST, GOAL, LATEST, ORIGIN, PLACE, ROUTES, driving
 from solver.itineraries.kernel.tours import LATE, LINE, SIZE, START, STOP, TICKS
 
 # What is known of a gap: the stop that follows it, the places before and after, when the first is

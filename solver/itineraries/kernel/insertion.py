@@ -1,8 +1,9 @@
 """Where a missing stop fits best: tried in constant time a place, by earliest and latest starts."""
 
-from solver.itineraries.kernel.chance import fraction
+from solver.compiled.arrays import Whole
+from solver.compiled.chance import fraction
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import first_start
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.costs import costs, driven
 from solver.itineraries.kernel.draft import GAP_COUNT, GAP_WIDTH, TESTS
 from solver.itineraries.kernel.gaps import (
@@ -43,7 +44,6 @@ from solver.itineraries.kernel.tables import (
     TRAVEL_BACK,
     TURN,
     WANT,
-    Whole,
     driving,
 )
 from solver.itineraries.kernel.timing import timed
@@ -84,7 +84,15 @@ def before(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
 
 
 @compiled
-def _after(t: Whole, s: Whole, route: int, at: int, place: int, now: int) -> int:
+def after(t: Whole, s: Whole, route: int, at: int) -> tuple[int, int]:
+    """The place that follows a stop put in at `at`, and by when that has to be reached."""
+    if at == s[s[SIZE] + route]:
+        return t[t[GOAL] + route], t[t[LATEST] + route]
+    return t[t[PLACE] + node_at(s, route, at)], late_at(s, route, at)
+
+
+@compiled
+def _onward(t: Whole, s: Whole, route: int, at: int, place: int, now: int) -> int:
     """When what follows is reached from a place left at `now`; NEVER where that is too late."""
     if at == s[s[SIZE] + route]:
         back = int(reached(t, route, place, t[t[GOAL] + route], now))
@@ -100,7 +108,7 @@ def _after(t: Whole, s: Whole, route: int, at: int, place: int, now: int) -> int
 @compiled
 def detour(t: Whole, s: Whole, route: int, at: int, place: int, origin: int) -> int:
     """Ticks of driving that a place adds between a place before and the stop `at`."""
-    goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
+    goal, _ = after(t, s, route, at)
     there = int(driving(t, origin, place)) + int(driving(t, place, goal))
     return there - int(driving(t, origin, goal))
 
@@ -119,7 +127,7 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
     start = first_start(t, node, route, ready, t[t[LEAST] + node])
     if start >= NEVER or sets_out_late(t, route, origin, node, start):
         return NEVER, 0
-    onward = _after(t, s, route, at, place, start + t[t[LEAST] + node])
+    onward = _onward(t, s, route, at, place, start + t[t[LEAST] + node])
     if onward >= NEVER:
         return NEVER, 0
     more = detour(t, s, route, at, place, origin)
@@ -135,7 +143,7 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
             return NEVER, 0
         if t[t[PLANNED] + route] > 0:
             more = _dearer(t, s, d, route, size)
-    goal = t[t[GOAL] + route] if at == s[s[SIZE] + route] else t[t[PLACE] + node_at(s, route, at)]
+    goal, _ = after(t, s, route, at)
     return onward - leaves - leg(t, route, origin, goal), more
 
 
@@ -190,11 +198,9 @@ def best_place(
 def glimpse(t: Whole, s: Whole, node: int, route: int, at: int) -> int:
     """What a node put in at `at` costs at least, as `best_place` measures it; NEVER: too late."""
     here, leaves = before(t, s, route, at)
-    after, bound = t[t[GOAL] + route], t[t[LATEST] + route]
-    if at < s[s[SIZE] + route]:
-        after, bound = t[t[PLACE] + node_at(s, route, at)], late_at(s, route, at)
+    goal, bound = after(t, s, route, at)
     slot, place = node * t[SPAN] + t[t[TURN] + route], t[t[PLACE] + node]
-    way, on, direct = driving(t, here, place), driving(t, place, after), driving(t, here, after)
+    way, on, direct = driving(t, here, place), driving(t, place, goal), driving(t, here, goal)
     over = max(t[t[SOONEST] + slot], leaves + way) + t[t[LEAST] + node] + on
     if leaves > t[t[LATEST_START] + slot] or over > bound:
         return NEVER

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from solver.itineraries.columns.closing import near, outlooks
 from solver.itineraries.columns.generation import Generation
-from solver.itineraries.kernel.engine import Engine
+from solver.itineraries.kernel.engine import searched
 from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wish
 from solver.limits import Limits
@@ -38,7 +38,7 @@ SMALLEST = Problem(
 def load() -> None:
     """Solve the smallest problem, so that everything is there; say so to those who come later."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
-    Engine(SMALLEST, limits).searched(None)
+    searched(SMALLEST, limits, None)
     generation = Generation(SMALLEST, limits)
     generation.run()
     counted = replace(limits, effort=1.0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from solver.compiled.arrays import Whole, packed
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.hours import FAR
 from solver.itineraries.kernel.prices import priced
@@ -76,8 +77,6 @@ from solver.itineraries.kernel.tables import (
     WANT_LIST,
     WANTS,
     WISHED,
-    Whole,
-    packed,
 )
 from solver.itineraries.kernel.ties import ties
 from solver.itineraries.problem import StopKind

@@ -1,6 +1,7 @@
 """Order among the visits of one party, and the way of a host: what a tour in the draft leaves."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import DRAFT_FROM, DRAFT_START, DRAFT_STOP, DRAFT_TICKS
 from solver.itineraries.kernel.tables import (
     FIRST_HOSTED,
@@ -17,7 +18,6 @@ from solver.itineraries.kernel.tables import (
     TIED,
     WANT,
     WAY_BACK,
-    Whole,
 )
 from solver.itineraries.kernel.tours import BEGIN, END, ROUTE_OF
 

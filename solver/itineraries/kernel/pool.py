@@ -11,7 +11,7 @@ from solver.itineraries.kernel import tables as table
 from solver.itineraries.kernel.tours import COST, LINE, SIZE, STOP
 
 if TYPE_CHECKING:
-    from solver.itineraries.kernel.tables import Whole
+    from solver.compiled.arrays import Whole
 
 MOST_TOURS = 4000
 """So many tours are remembered, those that were met last."""
@@ -38,17 +38,18 @@ class Pool:
     def add(self, tours: Whole) -> None:
         """Remember every tour, in its cheapest order."""
         for route, kind in enumerate(self.kinds):
-            known = self._tour(tours, route, kind)
+            known = Known(kind, nodes_of(tours, route), int(tours[tours[COST] + route]))
             wants = frozenset(int(self._t[self._t[table.WANT] + node]) for node in known.nodes)
             old = self.tours.pop((kind, wants), known)
             self.tours[kind, wants] = min(old, known, key=lambda one: one.cost)
         while len(self.tours) > MOST_TOURS:
             del self.tours[next(iter(self.tours))]
 
-    def _tour(self, s: Whole, route: int, kind: int) -> Known:
-        row = int(s[STOP]) + route * int(s[LINE])
-        nodes = s[row : row + int(s[s[SIZE] + route])]
-        return Known(kind, tuple(map(int, nodes)), int(s[s[COST] + route]))
+
+def nodes_of(s: Whole, route: int) -> tuple[int, ...]:
+    """The nodes of a route, in order."""
+    row = int(s[STOP]) + route * int(s[LINE])
+    return tuple(map(int, s[row : row + int(s[s[SIZE] + route])]))
 
 
 def serves(t: Whole) -> bool:

@@ -12,17 +12,17 @@ from solver.itineraries.calls import calls, lengths
 from solver.itineraries.chart import Chart
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.crowd import Call
-from solver.itineraries.feel import Feel, Want
+from solver.itineraries.feel import Feel, Want, wanted
 from solver.itineraries.hours import FAR, common
 from solver.itineraries.kernel.tours import SIZE, node_at, start_at, ticks_at
-from solver.itineraries.plan import Plan, Stop, Tour
+from solver.itineraries.plan import Plan, Stop, Tour, place_of
 from solver.itineraries.problem import Opening, Problem, StopKind
 from solver.scale import SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from solver.itineraries.kernel.tables import Whole
+    from solver.compiled.arrays import Whole
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,7 @@ class Reading:
     def node(self, day: int, stop: Stop) -> int | None:
         """The node that a stop of a day is; None where none is known."""
         asked = self.problem.days[day]
-        own = None if stop.kind is StopKind.VISIT else asked.id
-        want = Want(asked.party, stop.kind, stop.id, own)
-        place = stop.place
-        if stop.kind is StopKind.VISIT and stop.id in self.problem.site:
-            place = self.problem.site[stop.id].place
-        return self._node.get((want, place))
+        return self._node.get((wanted(asked, stop), place_of(self.problem, asked, stop)))
 
     def plan(self, tours: Whole) -> Plan:
         """The tours as a plan."""

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from solver.itineraries.kernel import tables as table
-from solver.itineraries.kernel.tours import LINE, SIZE, STOP
+from solver.itineraries.kernel.pool import nodes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from solver.compiled.arrays import Whole
     from solver.itineraries.kernel.pool import Known, Pool
-    from solver.itineraries.kernel.tables import Whole
     from solver.limits import Limits
 
 SECONDS_PER_EFFORT = 1.0
@@ -38,14 +38,9 @@ class Choice:
         self._rationed()
         gains = [self._gain(tour) for tour in self._tours]
         self._cp.maximize(cp_model.LinearExpr.weighted_sum(self._taken, gains))
-        made = {(kind, nodes) for kind, nodes in self._made(best)}
+        made = {(kind, nodes_of(best, route)) for route, kind in enumerate(self._kinds)}
         for taken, tour in zip(self._taken, self._tours, strict=True):
             self._cp.add_hint(taken, (tour.kind, tour.nodes) in made)
-
-    def _made(self, s: Whole) -> Iterable[tuple[int, tuple[int, ...]]]:
-        for route, kind in enumerate(self._kinds):
-            row = int(s[STOP]) + route * int(s[LINE])
-            yield kind, tuple(map(int, s[row : row + int(s[s[SIZE] + route])]))
 
     def _gain(self, tour: Known) -> int:
         prices = (int(self._t[self._t[table.PRICE] + self._want(n)]) for n in tour.nodes)

@@ -2,9 +2,10 @@
 
 import math
 
-from solver.itineraries.kernel.chance import below, fraction
+from solver.compiled.arrays import Whole
+from solver.compiled.chance import below, fraction
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.company import joined
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
     CALLED,
     KEY,
@@ -40,7 +41,6 @@ from solver.itineraries.kernel.tables import (
     TIED,
     UNIT,
     WANT_LIST,
-    Whole,
 )
 from solver.itineraries.kernel.themes import faded
 from solver.itineraries.kernel.tours import CHANGED, ROUTE_OF

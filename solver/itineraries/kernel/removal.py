@@ -1,21 +1,19 @@
 """Ruining tours: each operator chooses stops to take out, one function takes them out."""
 
-from solver.itineraries.kernel.chance import below, fraction
+from solver.compiled.arrays import Whole
+from solver.compiled.chance import below, fraction
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.company import part
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.draft import (
     CALLED,
     CHOSEN,
-    DRAFT_START,
-    DRAFT_STOP,
-    DRAFT_TICKS,
     JOINING,
     PARTY_TOUCHED,
     ROUND,
     SITE_TOUCHED,
     TAKEN_OUT,
 )
-from solver.itineraries.kernel.routes import drafted, settled
+from solver.itineraries.kernel.routes import settled, without
 from solver.itineraries.kernel.tables import (
     FIRST_MATE,
     FIRST_NODE,
@@ -35,7 +33,6 @@ from solver.itineraries.kernel.tables import (
     SITES,
     WANT,
     WANTS,
-    Whole,
 )
 from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import (
@@ -56,7 +53,7 @@ OFFERED = 0.3
 
 
 @compiled
-def some_route(t: Whole, s: Whole, d: Whole) -> int:
+def _some_route(t: Whole, s: Whole, d: Whole) -> int:
     """A route that has stops, by chance; -1 where none has any."""
     routes = t[ROUTES]
     first = below(d, routes)
@@ -68,7 +65,7 @@ def some_route(t: Whole, s: Whole, d: Whole) -> int:
 
 
 @compiled
-def choose(t: Whole, s: Whole, d: Whole, route: int, at: int) -> None:
+def _choose(t: Whole, s: Whole, d: Whole, route: int, at: int) -> None:
     """Mark a stop for removal, with its company, unless a hard rule wants it."""
     want = t[t[WANT] + node_at(s, route, at)]
     if t[t[KEPT] + want]:
@@ -81,7 +78,7 @@ def choose(t: Whole, s: Whole, d: Whole, route: int, at: int) -> None:
 
 
 @compiled
-def row(t: Whole, s: Whole, d: Whole, route: int, around: int, length: int) -> None:
+def _row(t: Whole, s: Whole, d: Whole, route: int, around: int, length: int) -> None:
     """Choose stops in a row that hold the stop `around`; now and then some within it stay."""
     size = s[s[SIZE] + route]
     length = min(length, size)
@@ -94,11 +91,11 @@ def row(t: Whole, s: Whole, d: Whole, route: int, around: int, length: int) -> N
     gap = first + below(d, max(1, length))
     for k in range(first, first + total):
         if k < gap or k >= gap + total - length:
-            choose(t, s, d, route, k)
+            _choose(t, s, d, route, k)
 
 
 @compiled
-def position(s: Whole, t: Whole, route: int, want: int) -> int:
+def _position(t: Whole, s: Whole, route: int, want: int) -> int:
     """The place of a want in a route; -1 where it is not there."""
     for k in range(s[s[SIZE] + route]):
         if t[t[WANT] + node_at(s, route, k)] == want:
@@ -107,23 +104,30 @@ def position(s: Whole, t: Whole, route: int, want: int) -> int:
 
 
 @compiled
+def _row_with(t: Whole, s: Whole, d: Whole, want: int, most: int) -> None:
+    """Choose up to so many stops in a row that hold a want, wherever it is."""
+    route = s[s[ROUTE_OF] + want]
+    most = min(most, s[s[SIZE] + route])
+    _row(t, s, d, route, _position(t, s, route, want), 1 + below(d, most))
+
+
+@compiled
 def strings(t: Whole, s: Whole, d: Whole) -> None:
     """Rows of stops near to one another, in different routes of one party (SISR)."""
-    route = some_route(t, s, d)
+    route = _some_route(t, s, d)
     if route < 0:
         return
     at = below(d, s[s[SIZE] + route])
     seed = t[t[WANT] + node_at(s, route, at)]
     rows = 1 + below(d, 3)
-    row(t, s, d, route, at, 1 + below(d, min(STRING_MOST, s[s[SIZE] + route])))
+    _row(t, s, d, route, at, 1 + below(d, min(STRING_MOST, s[s[SIZE] + route])))
     for k in range(t[NEAR_MOST]):
         want = t[t[NEAR] + seed * t[NEAR_MOST] + k]
         if rows <= 1 or want < 0:
             return
         other = s[s[ROUTE_OF] + want]
         if other >= 0 and not _ruined(t, s, d, other):
-            length = 1 + below(d, min(STRING_MOST, s[s[SIZE] + other]))
-            row(t, s, d, other, position(s, t, other, want), length)
+            _row_with(t, s, d, want, STRING_MOST)
             rows -= 1
 
 
@@ -139,44 +143,45 @@ def _ruined(t: Whole, s: Whole, d: Whole, route: int) -> bool:
 def scattered(t: Whole, s: Whole, d: Whole) -> None:
     """Some stops of some routes, by chance alone."""
     for _ in range(1 + below(d, 3)):
-        route = some_route(t, s, d)
+        route = _some_route(t, s, d)
         if route >= 0:
             for _ in range(1 + below(d, 4)):
-                choose(t, s, d, route, below(d, s[s[SIZE] + route]))
+                _choose(t, s, d, route, below(d, s[s[SIZE] + route]))
 
 
 @compiled
 def whole(t: Whole, s: Whole, d: Whole) -> None:
     """Every stop of a route."""
-    route = some_route(t, s, d)
+    route = _some_route(t, s, d)
     if route >= 0:
         for k in range(s[s[SIZE] + route]):
-            choose(t, s, d, route, k)
+            _choose(t, s, d, route, k)
 
 
 @compiled
 def around(t: Whole, s: Whole, d: Whole) -> None:
     """A stop and those nearest to it, wherever they are."""
-    route = some_route(t, s, d)
+    route = _some_route(t, s, d)
     if route < 0:
         return
     at = below(d, s[s[SIZE] + route])
     seed = t[t[WANT] + node_at(s, route, at)]
-    choose(t, s, d, route, at)
+    _choose(t, s, d, route, at)
     left = below(d, 9)
     for k in range(t[NEAR_MOST]):
         want = t[t[NEAR] + seed * t[NEAR_MOST] + k]
         if left <= 0 or want < 0:
             return
         if s[s[ROUTE_OF] + want] >= 0 and fraction(d) < 0.8:
-            choose(t, s, d, s[s[ROUTE_OF] + want], position(s, t, s[s[ROUTE_OF] + want], want))
+            other = s[s[ROUTE_OF] + want]
+            _choose(t, s, d, other, _position(t, s, other, want))
             left -= 1
 
 
 @compiled
 def poor(t: Whole, s: Whole, d: Whole) -> None:
     """Stops that are worth little for the time that they take: the poorest of a few, each time."""
-    route = some_route(t, s, d)
+    route = _some_route(t, s, d)
     if route < 0:
         return
     for _ in range(1 + below(d, 5)):
@@ -189,7 +194,7 @@ def poor(t: Whole, s: Whole, d: Whole) -> None:
             )
             if worst < 0 or worth < least:
                 worst, least = k, worth
-        choose(t, s, d, route, worst)
+        _choose(t, s, d, route, worst)
 
 
 @compiled
@@ -222,9 +227,7 @@ def crowd(t: Whole, s: Whole, d: Whole) -> None:
     count = s[there]
     start = below(d, count)
     for k in range(min(count, 2 + below(d, 3))):
-        want = s[there + 1 + (start + k) % count]
-        route = s[s[ROUTE_OF] + want]
-        row(t, s, d, route, position(s, t, route, want), 1 + below(d, 3))
+        _row_with(t, s, d, s[there + 1 + (start + k) % count], 3)
 
 
 @compiled
@@ -246,7 +249,7 @@ def _nearest(t: Whole, s: Whole, want: int, route: int) -> int:
         if other < 0:
             return -1
         if s[s[ROUTE_OF] + other] == route:
-            return int(position(s, t, route, other))
+            return int(_position(t, s, route, other))
     return -1
 
 
@@ -265,21 +268,13 @@ def called(t: Whole, s: Whole, d: Whole) -> None:
     d[d[PARTY_TOUCHED] + party] = 1
     at = _nearest(t, s, want, route)
     if at >= 0:
-        row(t, s, d, route, at, 1 + below(d, 4))
+        _row(t, s, d, route, at, 1 + below(d, 4))
     site = t[t[SITE] + t[t[FIRST_NODE] + want]]
     if site < 0 or s[s[THERE] + site * s[CROWD]] == 0:
         return
     there = s[THERE] + site * s[CROWD]
     for _ in range(1 + below(d, 2)):
-        other = s[there + 1 + below(d, s[there])]
-        row(
-            t,
-            s,
-            d,
-            s[s[ROUTE_OF] + other],
-            position(s, t, s[s[ROUTE_OF] + other], other),
-            1 + below(d, 3),
-        )
+        _row_with(t, s, d, s[there + 1 + below(d, s[there])], 3)
 
 
 @compiled
@@ -293,23 +288,14 @@ def taken_out(t: Whole, s: Whole, d: Whole) -> None:
     for route in range(t[ROUTES]):
         if not _ruined(t, s, d, route):
             continue
-        size = drafted(s, d, route)
-        left, first = 0, -1
-        for k in range(size):
-            want, site = t[t[WANT] + d[d[DRAFT_STOP] + k]], t[t[SITE] + d[d[DRAFT_STOP] + k]]
-            if d[d[CHOSEN] + want]:
-                d[d[CHOSEN] + want] = 0
-                d[d[TAKEN_OUT] + want] = d[ROUND]
-                first = k if first < 0 else first
-                if site >= 0:
-                    d[d[SITE_TOUCHED] + site] = others
-                continue
-            d[d[DRAFT_STOP] + left], d[d[DRAFT_START] + left], d[d[DRAFT_TICKS] + left] = (
-                d[d[DRAFT_STOP] + k],
-                d[d[DRAFT_START] + k],
-                d[d[DRAFT_TICKS] + k],
-            )
-            left += 1
+        left, first = without(t, s, d, route)
+        for k in range(first, s[s[SIZE] + route]):
+            node = node_at(s, route, k)
+            if d[d[CHOSEN] + t[t[WANT] + node]]:
+                d[d[CHOSEN] + t[t[WANT] + node]] = 0
+                d[d[TAKEN_OUT] + t[t[WANT] + node]] = d[ROUND]
+                if t[t[SITE] + node] >= 0:
+                    d[d[SITE_TOUCHED] + t[t[SITE] + node]] = others
         d[d[PARTY_TOUCHED] + t[t[PARTY] + route]] = 1
         if timed(t, s, d, route, left, first):
             settled(t, s, d, route, left)

@@ -1,9 +1,11 @@
 """One route at a time: drafted, priced, and put in the place of what it was."""
 
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import last_start
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.costs import costs, driven
 from solver.itineraries.kernel.draft import (
+    CHOSEN,
     DRAFT_START,
     DRAFT_STOP,
     DRAFT_TICKS,
@@ -35,7 +37,6 @@ from solver.itineraries.kernel.tables import (
     TIED,
     WANT,
     WANTS,
-    Whole,
 )
 from solver.itineraries.kernel.themes import themes
 from solver.itineraries.kernel.tours import (
@@ -71,6 +72,20 @@ def drafted(s: Whole, d: Whole, route: int) -> int:
         d[d[DRAFT_START] + k] = start_at(s, route, k)
         d[d[DRAFT_TICKS] + k] = ticks_at(s, route, k)
     return int(s[s[SIZE] + route])
+
+
+@compiled
+def without(t: Whole, s: Whole, d: Whole, route: int) -> tuple[int, int]:
+    """Draft a route without its chosen stops; how many are left, and where the first has gone."""
+    size, left, first = drafted(s, d, route), 0, -1
+    for k in range(size):
+        if d[d[CHOSEN] + t[t[WANT] + d[d[DRAFT_STOP] + k]]]:
+            first = k if first < 0 else first
+            continue
+        for block in (DRAFT_STOP, DRAFT_START, DRAFT_TICKS):
+            d[d[block] + left] = d[d[block] + k]
+        left += 1
+    return left, first
 
 
 @compiled

@@ -15,10 +15,11 @@ from solver.itineraries.kernel.pool import Pool, serves
 from solver.itineraries.kernel.recombination import Choice
 from solver.itineraries.kernel.routes import begun
 from solver.itineraries.kernel.stretching import stretched
-from solver.itineraries.kernel.tables import DUTY, MUST, NEVER, UNIT, WANTS, Whole
+from solver.itineraries.kernel.tables import DUTY, MUST, NEVER, UNIT, WANTS
 from solver.itineraries.kernel.tours import TOTAL, empty, mark
 
 if TYPE_CHECKING:
+    from solver.compiled.arrays import Whole
     from solver.itineraries.kernel.pool import Known
     from solver.itineraries.kernel.reading import Reading
     from solver.itineraries.plan import Plan
@@ -38,10 +39,7 @@ def score(t: Whole, tours: Whole) -> Score:
 
 
 class Searcher:
-    """Moves from plan to plan of one problem, and keeps the best.
-
-    `best` is replaced, never written to, so that another thread may read it.
-    """
+    """Moves from plan to plan of one problem, and keeps the best."""
 
     def __init__(self, reading: Reading, t: Whole, seed: int) -> None:
         self._reading, self._t = reading, t
@@ -85,6 +83,11 @@ class Searcher:
     def tests(self) -> int:
         """How many insertions were tried so far."""
         return int(self._draft[TESTS])
+
+    @property
+    def price(self) -> int:
+        """What the best tours cost."""
+        return int(self.best[TOTAL])
 
     def recombine(self, limits: Limits) -> None:
         """Go on from the best choice among the tours met so far, where it is better than all."""

@@ -1,9 +1,10 @@
 """Visits get their time: each is lengthened towards what is wished where its route has room."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import DRAFT_TICKS
 from solver.itineraries.kernel.routes import drafted, settled
-from solver.itineraries.kernel.tables import ROUTES, STRETCH, VISIT, Whole
+from solver.itineraries.kernel.tables import ROUTES, STRETCH, VISIT
 from solver.itineraries.kernel.timing import timed
 from solver.itineraries.kernel.tours import COST, SIZE, node_at, ticks_at
 

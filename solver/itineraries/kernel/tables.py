@@ -2,24 +2,17 @@
 
 Routes are the problem's days, wants what ought to be in some route, nodes the places at which a
 want can be met; every name of the problem is a number here. The array begins with single numbers
-and with where each list begins: `t[t[PRICE] + want]` is the price of a want. One array is handed
-from function to function in a register; a tuple of many was ten times slower and took minutes to
-compile.
+and with where each list begins: `t[t[PRICE] + want]` is the price of a want.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.compiling import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-Whole = NDArray[np.int64]
+    from solver.compiled.arrays import Whole
 
 NEVER = 1 << 60
 """No start at all: later than everything."""
@@ -42,8 +35,9 @@ DRIVING_PRICE, SHORT_PRICE, MUST = range(10, 13)
 # inside at once.
 FIRST_ROUTE, ROUTE_LIST, FIRST_WANT, WANT_LIST, PEOPLE = range(28, 33)
 
-# By want. HELD_ROUTE: the only route that will do, or -1; KEPT: a hard rule wants it, so that it
-# is never taken out; NEAR: others of its party, the nearest first, -1 where there are no more.
+# By want. HELD_ROUTE: the only route that will do, or -1; KEPT: a hard rule wants it, and it has
+# one hour only, so that it is never taken out; NEAR: others of its party, the nearest first, -1
+# where there are no more.
 PRICE, OWNER, HELD_ROUTE, KEPT, FIRST_NODE, NEAR = range(33, 39)
 FIRST_RATION, RATION, TAKES, RATION_MOST = range(39, 43)
 
@@ -89,18 +83,6 @@ HEAD = 101
 
 ORDERED, JOINED, RECEIVED, THEMED = 1, 2, 4, 8
 """What may tie a want: its order among others, company, a host, the themes of its party."""
-
-
-def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:
-    """One array of single numbers and lists, each by its place in the head."""
-    parts, at = [np.zeros(head, np.int64)], head
-    for place, number in numbers.items():
-        parts[0][place] = number
-    for place, entries in lists.items():
-        parts[0][place] = at
-        parts.append(entries.ravel().astype(np.int64))
-        at += entries.size
-    return np.concatenate(parts)
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Themes of a party: how many sites it lacks of each, and what further sites lose."""
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.tables import (
     FIRST_SEEN,
     FIRST_TALLY,
@@ -12,7 +13,6 @@ from solver.itineraries.kernel.tables import (
     TALLY_LEAST,
     THEMED,
     TIED,
-    Whole,
 )
 from solver.itineraries.kernel.tours import ROUTE_OF
 

@@ -47,8 +47,8 @@ from solver.itineraries.kernel.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from solver.compiled.arrays import Whole
     from solver.itineraries.kernel.reading import Reading
-    from solver.itineraries.kernel.tables import Whole
 
 Rows = list[tuple[int, ...]]
 

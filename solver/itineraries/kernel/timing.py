@@ -1,7 +1,8 @@
 """A route in the draft gets its times: each stop as soon as the way and the rules admit."""
 
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import next_start
-from solver.itineraries.kernel.compiled import compiled
 from solver.itineraries.kernel.costs import mornings, visited
 from solver.itineraries.kernel.draft import (
     DRAFT_FROM,
@@ -30,7 +31,6 @@ from solver.itineraries.kernel.tables import (
     TIED,
     VISIT,
     WANT,
-    Whole,
 )
 from solver.itineraries.kernel.ways import arrival, reached, sets_out_late
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from solver.compiled.arrays import Whole, packed
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel import tables as table
-from solver.itineraries.kernel.compiled import compiled
-from solver.itineraries.kernel.tables import Whole, packed
 
 # Single numbers. TOTAL: what is missing and what is said against the routes; LINE and CROWD: how
 # long the rows of a route and of a shared site are.

@@ -3,7 +3,8 @@
 As `solver.itineraries.ways` has it: at a peak a way is longer, unless the peak is waited out.
 """
 
-from solver.itineraries.kernel.compiled import compiled
+from solver.compiled.arrays import Whole
+from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.draft import DRAFT_START, DRAFT_STOP, DRAFT_TICKS
 from solver.itineraries.kernel.tables import (
     BOARD,
@@ -20,7 +21,6 @@ from solver.itineraries.kernel.tables import (
     PEAKS,
     PLACE,
     PLACES,
-    Whole,
     driving,
 )
 

@@ -20,7 +20,7 @@ from solver.itineraries.kernel.tours import ROUTE_OF, SIZE, empty
 from tests.laws.draws import visits
 
 if TYPE_CHECKING:
-    from solver.itineraries.kernel.tables import Whole
+    from solver.compiled.arrays import Whole
 
 
 def _least(t: Whole, s: Whole, d: Whole, node: int, route: int) -> int:
