@@ -36,8 +36,8 @@ class State:
     def __init__(self, problem: Problem, feel: Feel, plan: Plan | None = None) -> None:
         self._problem, self._feel = problem, feel
         self._stops: dict[str, tuple[Stop, ...]] = {day.id: () for day in problem.days}
-        # What has one day or hour only is put first, before others take its place.
         self._held = {Want(pin.party, StopKind.VISIT, pin.site, None) for pin in problem.pins}
+        self._timed = set(_timed(problem))
         self._price: dict[str, int] = {}
         self.clock = Clock(problem, feel, Crowd(problem))
         for day in problem.days:
@@ -120,7 +120,7 @@ class State:
     # Moves.
 
     def ruin(self, random: Random) -> None:
-        """Take out some stops; those that a hard rule wants stay."""
+        """Take out some stops; those that a hard rule wants, and at one hour only, stay."""
         days = [day for day in self._problem.days if self._loose(day)]
         if not days:
             return
@@ -148,10 +148,13 @@ class State:
                 self._settle(day, self.clock.timed(day, (), [call_of(s) for s in rest]) or rest)
 
     def _loose(self, day: Day) -> list[Stop]:
-        return [stop for stop in self._stops[day.id] if self._worth(day, stop) < HARD]
-
-    def _worth(self, day: Day, stop: Stop) -> int:
-        return self._feel.prices.get(wanted(day, stop), 0)
+        """The stops that may be taken out: not what a hard rule wants, and at one hour only."""
+        wants = ((stop, wanted(day, stop)) for stop in self._stops[day.id])
+        return [
+            stop
+            for stop, want in wants
+            if want not in self._timed or self._feel.prices.get(want, 0) < HARD
+        ]
 
     def _drop(self, day: Day, stops: set[Stop]) -> None:
         self._retime(day, [call_of(s) for s in self._stops[day.id] if s not in stops])
@@ -162,14 +165,17 @@ class State:
             self._settle(day, made)
 
     def recreate(self, random: Random) -> None:
-        """Insert what is missing, pinned and dear things first; then visits get their time."""
+        """Insert what is missing, held and dear things first; then visits get their time."""
         missing = self.missing()
         for party in dict.fromkeys(want.party for want in missing):
             for day in self._problem.days_of(party):
                 self._retime(day, [self._shortest(day, stop) for stop in self._stops[day.id]])
         worth = {want: self._feel.prices[want] - self._dearer(want) for want in missing}
         noisy = {want: price * (1 + NOISE * random.random()) for want, price in worth.items()}
-        for want in sorted(missing, key=lambda want: (want not in self._held, -noisy[want], want)):
+        # What has one day or hour only comes before others take its place; now and then only what
+        # has one hour does, before what may be at any hour of its day takes that.
+        first = random.choice((self._held, self._timed))
+        for want in sorted(missing, key=lambda want: (want not in first, -noisy[want], want)):
             if want not in self._feel.company:
                 self._insert(want)
             elif want not in self._there():
@@ -283,3 +289,12 @@ class State:
 
 def _parties(wants: Iterable[Want]) -> list[str]:
     return [want.party for want in wants]
+
+
+def _timed(problem: Problem) -> Iterator[Want]:
+    """What has one hour only: fixed stops, and visits that are held at one."""
+    for day in problem.days:
+        yield from (Want(day.party, StopKind.FIXED, fixed.id, day.id) for fixed in day.fixed)
+    for pin in problem.pins:
+        if pin.start is not None or pin.end is not None:
+            yield Want(pin.party, StopKind.VISIT, pin.site)

@@ -22,6 +22,7 @@ from solver.itineraries.kernel.tables import (
     CLOSES,
     DELAY,
     DRIVING_MOST,
+    DUTY,
     EARLIEST,
     FIRST_BUSY,
     FIRST_NODE,
@@ -33,6 +34,7 @@ from solver.itineraries.kernel.tables import (
     HALF_MOST,
     HEAD,
     HELD_ROUTE,
+    KEPT,
     LAST,
     LATEST,
     LATEST_START,
@@ -59,6 +61,7 @@ from solver.itineraries.kernel.tables import (
     PLACE,
     PLACES,
     PLAIN,
+    PRICE,
     RATION,
     RATION_MOST,
     RATIONS,
@@ -115,6 +118,7 @@ def tables(reading: Reading) -> Whole:
     parts |= _rations(reading)
     parts |= _sites(reading)
     parts[NEAR] = _near(reading, parts[TRAVEL], parts[FIRST_NODE], parts[PLACE])
+    parts[KEPT] = _kept(reading, parts)
     parts[PLAIN] = _plain(reading, parts[SITE])
     numbers = {place: part for place, part in parts.items() if isinstance(part, int)}
     lists = {place: part for place, part in parts.items() if place not in numbers}
@@ -215,6 +219,24 @@ def _nodes(r: Reading) -> dict[int, Any]:
             for node, visit in zip(r.nodes, visits, strict=True)
         ),
     }
+
+
+def _kept(r: Reading, parts: dict[int, Any]) -> Whole:
+    """By want whether a hard rule wants it, at one hour only; or somebody in its company.
+
+    One that may be at another hour is taken out as all others are: it may stand in their way.
+    """
+    kept = parts[PRICE] >= parts[DUTY]
+    for n in map(int, np.flatnonzero(kept)):
+        first, last = parts[FIRST_NODE][n : n + 2] * r.span
+        soonest, latest = parts[SOONEST][first:last], parts[LATEST_START][first:last]
+        begins = soonest <= latest
+        kept[n] = begins.sum() == 1 and (soonest == latest)[begins].all()
+    held = kept.copy()
+    for (party, site), n in r.visits.items():
+        mates = (r.visits.get((one, site)) for one in r.company(party, site))
+        kept[n] |= any(held[mate] for mate in mates if mate is not None)
+    return _whole(kept)
 
 
 def _longest(r: Reading) -> int:

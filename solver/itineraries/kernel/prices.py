@@ -12,7 +12,6 @@ from solver.itineraries.kernel.tables import (
     DRIVING_PRICE,
     DUTY,
     HALF_OVER,
-    KEPT,
     LACK_PRICE,
     LOSS_PRICE,
     MOVED_PRICE,
@@ -73,7 +72,6 @@ def priced(r: Reading, longest: int) -> dict[int, Any]:
         MUST: scale.medium,
         DUTY: scale.hard,
         UNIT: max(1, sum(wishes) // max(1, len(wishes))),
-        KEPT: np.array(_kept(r, asked), np.int64),
         APART_PRICE: scale(r.chart.apart_price),
         LACK_PRICE: scale(r.chart.lack_price),
         LOSS_PRICE: scale(r.chart.loss_price),
@@ -83,12 +81,3 @@ def priced(r: Reading, longest: int) -> dict[int, Any]:
         DRIVING_OVER: np.array([scale(d.driving_over_price) for d in r.chart.days], np.int64),
         HALF_OVER: np.array([scale(day.half_over_price) for day in r.chart.days], np.int64),
     }
-
-
-def _kept(r: Reading, asked: list[int]) -> list[bool]:
-    """By want whether a hard rule wants it, or somebody in its company."""
-    kept = [price >= HARD for price in asked]
-    for (party, site), want in r.visits.items():
-        mates = (r.visits.get((one, site)) for one in r.company(party, site))
-        kept[want] |= any(asked[mate] >= HARD for mate in mates if mate is not None)
-    return kept

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from solver.catalogue import KINDS
 from solver.constraint import Rule, Score
+from solver.itineraries.kernel.engine import searched
 from solver.itineraries.model import fits
+from solver.itineraries.plan import Plan
 from solver.itineraries.problem import Apart, FixedStop, Pin, Problem, StopKind, Wanted
 from solver.itineraries.search import propose
 from solver.limits import Limits
@@ -20,6 +22,7 @@ from tests.solver.itineraries.worlds import (
     NOON,
     RED,
     WORLD,
+    meeting,
     plan,
     visit,
     with_day,
@@ -151,3 +154,24 @@ def test_no_day_no_tour() -> None:
     """Parties without a day have an empty plan, which misses every wish."""
     result = _solved(replace(WORLD, days=(), rules=(Rule("driving", on=False),)))
     assert (result.status, result.score) == (Status.OPTIMAL, Score(0, 0, 32_000))
+
+
+def test_a_visit_held_on_its_day_makes_way_for_a_must() -> None:
+    """Red comes out at 9:45; before its meeting it sees the museum or, at 10:00, the harbour.
+
+    The museum is held on the day, not at an hour: either search puts it behind the meeting.
+    """
+    day = replace(
+        RED, earliest=585, fixed=(FixedStop(id="meeting", place="hall", start=660, end=720),)
+    )
+    held = (
+        Pin(party="red", site="museum", day="red 1"),
+        Pin(party="red", site="harbour", day="red 1", start=600, must=False),
+    )
+    asked = with_wish("red", "harbour", wanted=Wanted.MUST)
+    problem = replace(asked, days=(day,), pins=held)
+    in_the_way = plan(red=(visit("museum", 600, 640), meeting(660, 720)))
+    for search in (propose, searched):
+        limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.2, workers=1)
+        verdict = verify(KIND, problem, search(problem, limits, in_the_way) or Plan())
+        assert (verdict.score.hard, verdict.score.medium) == (0, 0)
