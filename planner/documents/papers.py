@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from planner.documents.car_list import car_list
+from planner.documents.driver_sheets import driver_sheets
 from planner.documents.itinerary import itinerary
 from planner.documents.long_picture import Painter
+from planner.documents.motorcade_order import motorcade_order
+from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
+from planner.documents.transfer_matrix import transfer_matrix
 from planner.domain.diary import engagements
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
@@ -20,13 +24,17 @@ def papers(
 ) -> Iterator[tuple[str, bytes]]:
     """Relative path and bytes of each paper; the same revision gives the same bytes.
 
-    For the office: itinerary and car list. For each delegation: the itinerary to print, as a
-    picture, and as text to paste.
+    For the office: itinerary, car list, transfers, drivers' sheets, motorcades, signs. For each
+    delegation: the itinerary to print, as a picture, and as text to paste.
     """
     held = engagements(register, event, plan)
     office = Sayings(whole_schedule(register, event, held), language)
     yield "itinerary.docx", itinerary(office)
     yield "car-list.docx", car_list(office, plan, held)
+    yield "transfers.docx", transfer_matrix(office, plan, held)
+    yield "driver-sheets.docx", driver_sheets(office, plan, held)
+    yield "motorcades.docx", motorcade_order(office, plan, held)
+    yield "pickup-signs.docx", pickup_signs(office)
     painter = Painter()
     folders = file_names(delegation.id for delegation in event.delegations)
     for identifier, folder in folders.items():

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -116,6 +116,16 @@ class Paper:
         run = paragraph.add_run(printable(text))
         _letters(run, font, points)
         return paragraph
+
+    def new_page(self) -> None:
+        """What follows begins a page of its own."""
+        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def large(self, text: str, points: float) -> None:
+        """A line in the middle, in letters of that size: to be read from afar."""
+        paragraph = self._line(text, TITLE_FONT, points)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A ruled table whose head is repeated on each page and whose rows are never split."""

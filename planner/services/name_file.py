@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 WORKBOOK = N_("Workbook of {name}")
 CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
-PAPERS = {"itinerary": N_("Programme of {name}"), "car-list": N_("Cars of {name}")}
+PAPERS = {
+    "itinerary": N_("Programme of {name}"),
+    "car-list": N_("Cars of {name}"),
+    "transfers": N_("Transfers of {name}"),
+    "driver-sheets": N_("Drivers' sheets of {name}"),
+    "motorcades": N_("Motorcades of {name}"),
+    "pickup-signs": N_("Pick-up signs of {name}"),
+}
 """By what a paper is called among the papers."""
 CALENDAR = N_("Calendar of {name}")
 UNFIT = re.compile(r'[\\/:*?"<>|]+')

@@ -24,7 +24,7 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Two papers for the office, three for each delegation, in folders by id."""
+    """Six papers for the office, three for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
         "delegations/A/itinerary.docx",
@@ -33,7 +33,11 @@ def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> N
         "delegations/C/itinerary.docx",
         "delegations/C/itinerary.png",
         "delegations/C/itinerary.txt",
+        "driver-sheets.docx",
         "itinerary.docx",
+        "motorcades.docx",
+        "pickup-signs.docx",
+        "transfers.docx",
     ]
 
 

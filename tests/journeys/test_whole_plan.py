@@ -151,7 +151,8 @@ def test_the_folder_holds_what_was_promised(name: str) -> None:
         assert (folder / f"plans/{kind}.json").exists()
     assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg"}
     assert {path.name for path in (folder / "papers").iterdir()} == {
-        *("itinerary.docx", "car-list.docx", "delegations"),
+        *("itinerary.docx", "car-list.docx", "transfers.docx", "driver-sheets.docx"),
+        *("motorcades.docx", "pickup-signs.docx", "delegations"),
     }
 
 

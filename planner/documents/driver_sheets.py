@@ -1,0 +1,152 @@
+"""出车单 as a Word file, a page a driver: what differs from the guests' paper is what drivers need.
+
+To the minute, with the door, the parking, what is too high or too long, the guide and a second
+contact, and where there is time to rest.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from planner.documents.car_words import CarWords
+from planner.documents.itinerary import sign
+from planner.documents.sayings import Sayings
+from planner.documents.word import ACROSS, Column, Paper
+from planner.domain.engagement import Engagement
+from planner.domain.interval import Interval
+from planner.domain.people import Person
+from planner.domain.plan import Plan
+from planner.domain.transfer import Leg
+from planner.domain.venue import Place, Site
+from planner.language import sentence, times, translator
+from planner.language.text import aligned
+from planner.language.wording import listed
+from solver.constraint import N_
+
+COLUMNS = (
+    (N_("In place"), 17.0, True),
+    (N_("Leaves"), 17.0, True),
+    (N_("From, door"), 40.0, False),
+    (N_("Arrives"), 17.0, True),
+    (N_("To, door"), 40.0, False),
+    (N_("Parking, limits"), 36.0, False),
+    (N_("Car and passengers"), 48.0, False),
+    (N_("Contacts"), 38.0, True),
+)
+IN_PLACE = timedelta(minutes=15)
+"""A car stands at the door so long before it leaves: practice of the field."""
+REST_MINUTES = 20
+"""A pause that counts as a rest after hours at the wheel."""
+
+
+def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+    """All drivers' sheets, each on a page of its own; drivers in the register's order."""
+    event, language = sayings.schedule.event, sayings.language
+    title = sentence(N_("Drivers' sheets of {name}"), language, name=event.name)
+    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
+    paper.line(sayings.zone())
+    words = CarWords(sayings, plan)
+    trips = words.in_order(held)
+    driving = [d for d in sayings.schedule.register.drivers if any(t.driver == d.id for t in trips)]
+    for number, driver in enumerate(driving):
+        if number:
+            paper.new_page()
+        paper.heading(f"{driver.name}  {driver.phone}".strip())
+        _days(paper, words, [trip for trip in trips if trip.driver == driver.id])
+    sign(paper, sayings)
+    return paper.to_bytes()
+
+
+def _days(paper: Paper, words: CarWords, trips: list[Engagement]) -> None:
+    language = words.sayings.language
+    say = translator(language)
+    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    for day, own in groupby(trips, key=lambda trip: _day(words, trip)):
+        paper.heading(times.day(day, language))
+        paper.table(columns, _rows(words, list(own)))
+
+
+def _day(words: CarWords, trip: Engagement) -> date:
+    return trip.interval.start.astimezone(words.sayings.schedule.event.tzinfo).date()
+
+
+def _rows(words: CarWords, trips: list[Engagement]) -> Iterator[list[str]]:
+    """The legs of a day, with the rests between."""
+    legs = {trip.id: trip.legs for trip in words.plan.trips}
+    before: Engagement | None = None
+    for trip in trips:
+        if before is not None:
+            yield from _rest(words, before, trip)
+        for number, leg in enumerate(legs[trip.subject]):
+            yield _leg(words, trip, leg, waits=number == 0)
+        before = trip
+
+
+def _rest(words: CarWords, before: Engagement, trip: Engagement) -> Iterator[list[str]]:
+    """The time between two trips, where it is a rest: what it takes to drive over is left out."""
+    register, zone = words.sayings.schedule.register, words.sayings.schedule.event.tzinfo
+    last = next(one for one in words.plan.trips if one.id == before.subject).legs[-1]
+    over = register.travel_table.times.get((last.destination, trip.origin))
+    drive = timedelta(minutes=over.minutes if over and last.destination != trip.origin else 0)
+    until = trip.interval.start - IN_PLACE - drive
+    if until - before.interval.end < timedelta(minutes=REST_MINUTES):
+        return
+    told = sentence(
+        N_("Rest {span}"),
+        words.sayings.language,
+        span=times.span(Interval(before.interval.end, until).astimezone(zone)),
+    )
+    place = register.place(last.destination)
+    yield ["", "", told, "", "", _parking(words, place), "", ""]
+
+
+def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[str]:
+    schedule, language = words.sayings.schedule, words.sayings.language
+    zone, place = schedule.event.tzinfo, schedule.register.place
+    leave = leg.leave.astimezone(zone) if leg.leave else None
+    aboard = [*map(words.called, leg.persons), *words.more(leg.persons, leg.people)]
+    count = sentence(
+        N_("{car}, {people} aboard"), language, car=words.vehicle(trip)[0], people=leg.people
+    )
+    return [
+        times.clock(leave - IN_PLACE) if leave and waits else "",
+        times.clock(leave) if leave else "",
+        _door(place(leg.origin)),
+        times.clock(leg.arrive.astimezone(zone)) if leg.arrive else "",
+        _door(place(leg.destination)),
+        _parking(words, place(leg.destination)),
+        "\n".join((count, listed(aboard, language))).strip(),
+        "\n".join(_called(one) for one in _contacts(words, trip, place(leg.destination))),
+    ]
+
+
+def _door(place: Place) -> str:
+    return f"{place.name}\n{place.door}".strip()
+
+
+def _parking(words: CarWords, place: Place) -> str:
+    """Where to wait, and what passes there."""
+    language = words.sayings.language
+    said = [place.parking]
+    for limit, message in (
+        (place.vehicle_height_metres_max, N_("Height limit {metres} m")),
+        (place.vehicle_length_metres_max, N_("Length limit {metres} m")),
+    ):
+        if limit is not None:
+            said.append(sentence(message, language, metres=f"{limit:g}"))
+    return "\n".join(filter(None, said))
+
+
+def _contacts(words: CarWords, trip: Engagement, goal: Place) -> list[Person]:
+    """The car leader, and a second one: who receives there, else another of ours."""
+    register, event = words.sayings.schedule.register, words.sayings.schedule.event
+    there = [goal.contact, goal.host] if isinstance(goal, Site) else []
+    ours = [one.secretary for one in event.delegations if one.id in trip.delegations]
+    officers = words.officers(trip)
+    second = [register.person(one) for one in (*there, *ours) if one]
+    every = [*officers[:1], *second, *officers[1:]]
+    return list({person.id: person for person in every}.values())[:2]
+
+
+def _called(person: Person) -> str:
+    return f"{aligned(person.name)} {person.phone}".strip()

@@ -1,0 +1,93 @@
+"""车队编排 as a Word file: each time that cars leave together, their order and who is in each."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.documents.car_words import CarWords
+from planner.documents.itinerary import sign
+from planner.documents.sayings import Sayings
+from planner.documents.word import ACROSS, Column, Paper
+from planner.domain.engagement import Engagement
+from planner.domain.motorcade import Motorcade, Post, motorcades
+from planner.domain.plan import Plan
+from planner.language import sentence, times, translator
+from planner.language.wording import listed
+from solver.constraint import N_
+
+COLUMNS = (
+    (N_("Order"), 15.0, True),
+    (N_("Its part"), 25.0, True),
+    (N_("Car"), 22.0, True),
+    (N_("Plate"), 28.0, True),
+    (N_("Driver"), 34.0, True),
+    (N_("Car leader"), 34.0, True),
+    (N_("Aboard"), 78.0, False),
+    (N_("People"), 17.0, True),
+)
+POSTS = {
+    Post.LEAD: N_("Lead car"),
+    Post.MAIN: N_("Main car"),
+    Post.GUESTS: N_("Guests' car"),
+    Post.STAFF: N_("Working car"),
+    Post.MEDICAL: N_("Medical car"),
+    Post.LUGGAGE: N_("Luggage van"),
+    Post.SPARE: N_("Spare car"),
+}
+
+
+def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+    """A table for each motorcade, in order of departure; heads are counted before it leaves."""
+    event, language = sayings.schedule.event, sayings.language
+    title = sentence(N_("Motorcades of {name}"), language, name=event.name)
+    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
+    paper.line(sayings.zone())
+    say = translator(language)
+    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    words = CarWords(sayings, plan)
+    trips = {trip.subject: trip for trip in words.in_order(held)}
+    for motorcade in motorcades(sayings.schedule.register, event, plan):
+        paper.heading(_heading(words, motorcade))
+        paper.table(columns, _rows(words, motorcade, trips))
+    sign(paper, sayings)
+    return paper.to_bytes()
+
+
+def _heading(words: CarWords, motorcade: Motorcade) -> str:
+    schedule, language = words.sayings.schedule, words.sayings.language
+    leave = motorcade.leave.astimezone(schedule.event.tzinfo)
+    return sentence(
+        N_("{day} {time}, {origin} to {destination}"),
+        language,
+        day=times.day(leave.date(), language),
+        time=times.clock(leave),
+        origin=schedule.register.place(motorcade.origin).name,
+        destination=schedule.register.place(motorcade.destination).name,
+    )
+
+
+def _rows(
+    words: CarWords, motorcade: Motorcade, trips: dict[str, Engagement]
+) -> Iterator[list[str]]:
+    say, register = translator(words.sayings.language), words.sayings.schedule.register
+    number = 0
+    for car in motorcade.cars:
+        # What leads has number nought, as offices count: the main car is number one.
+        number += car.post is not Post.LEAD
+        vehicle, trip = register.vehicle(car.vehicle), trips.get(car.trip or "")
+        yield [
+            str(0 if car.post is Post.LEAD else number),
+            say(POSTS[car.post]),
+            vehicle.name,
+            vehicle.plate,
+            words.driver(trip) if trip else _usual_driver(words, vehicle.drivers),
+            words.leader(trip) if trip else "",
+            listed(list(words.passengers(trip)), words.sayings.language) if trip else "",
+            str(trip.people) if trip else "",
+        ]
+
+
+def _usual_driver(words: CarWords, drivers: tuple[str, ...]) -> str:
+    """Who drives a car that carries nobody: the first of its usual drivers."""
+    if not drivers:
+        return ""
+    driver = words.sayings.schedule.register.driver(drivers[0])
+    return f"{driver.name}\n{driver.phone}".strip()

@@ -1,0 +1,57 @@
+"""接站牌 as a Word file: a page for each arrival, in letters that are read across a hall.
+
+Strangers read it too: it names whom it is for and what they come by, and nothing else.
+"""
+
+from planner.documents.sayings import Sayings
+from planner.documents.word import ACROSS, Paper
+from planner.domain.event import Event
+from planner.domain.transfer import Direction, Journey
+from planner.language import sentence, times, translator
+from planner.language.wording import listed
+from solver.constraint import N_
+
+WIDE_POINTS = 700.0
+"""What a line of the sheet takes, in points."""
+LARGEST, SMALLEST = 96.0, 40.0
+NAMED_MAX = 2
+"""Up to so many who come alone are called by their names; more are called by their delegation."""
+
+
+def pickup_signs(sayings: Sayings) -> bytes:
+    """The signs in order of arrival."""
+    event, language = sayings.schedule.event, sayings.language
+    title = sentence(N_("Pick-up signs of {name}"), language, name=event.name)
+    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
+    for arrival in sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id)):
+        paper.new_page()
+        paper.large(translator(language)(N_("Welcome")), 48)
+        paper.large(name := _called(sayings, arrival), _points(name))
+        paper.large(_coming(event, arrival), 36)
+    paper.footer(sayings.version(), ("", ""))
+    return paper.to_bytes()
+
+
+def _met(journey: Journey) -> bool:
+    arrives = journey.direction is Direction.ARRIVAL
+    return arrives and journey.station is not None and not journey.own_car
+
+
+def _called(sayings: Sayings, arrival: Journey) -> str:
+    """The delegation; of one or two who come by themselves the names."""
+    register, event = sayings.schedule.register, sayings.schedule.event
+    members = [p for p in register.people if p.delegation == arrival.delegation]
+    alone = len(arrival.persons) <= NAMED_MAX and len(arrival.persons) < len(members)
+    named = [register.person(person) for person in arrival.persons]
+    if named and alone and all(person.named for person in named):
+        return listed([person.name for person in named], sayings.language)
+    return event.delegation(arrival.delegation).name
+
+
+def _points(name: str) -> float:
+    wide = sum(1.0 if sign > "\u2e80" else 0.6 for sign in name)
+    return max(SMALLEST, min(LARGEST, WIDE_POINTS / max(1.0, wide)))
+
+
+def _coming(event: Event, arrival: Journey) -> str:
+    return f"{arrival.carrier}  {times.clock(arrival.at.astimezone(event.tzinfo))}".strip()

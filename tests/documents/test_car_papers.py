@@ -1,0 +1,127 @@
+"""Transfers, drivers' sheets, motorcades and signs, as those read them who work by them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from planner.documents.driver_sheets import driver_sheets
+from planner.documents.motorcade_order import motorcade_order
+from planner.documents.pickup_signs import pickup_signs
+from planner.documents.sayings import Sayings
+from planner.documents.schedule import whole_schedule
+from planner.documents.transfer_matrix import transfer_matrix
+from planner.domain.diary import engagements
+from planner.domain.engagement import Engagement
+from planner.domain.event import Register
+from planner.domain.fleet import Vehicle, VehicleClass
+from planner.domain.plan import Plan
+from planner.language import CHINESE
+from tests.documents.reading import lines, tables, words
+from tests.visit import event, plan, register
+
+Paper = Callable[[Sayings, Plan, Iterable[Engagement]], bytes]
+
+
+def _office(known: Register) -> tuple[Sayings, tuple[Engagement, ...]]:
+    held = tuple(engagements(known, event(), plan()))
+    return Sayings(whole_schedule(known, event(), held), CHINESE), held
+
+
+def _written(paper: Paper, known: Register | None = None) -> bytes:
+    sayings, held = _office(known or register())
+    return paper(sayings, plan(), held)
+
+
+def _known_doors() -> Register:
+    """The hotel's door and garage, the plant's gate and who receives there."""
+    known = register()
+    (hotel,), (plant, lake) = known.hotels, known.sites
+    hotel = replace(hotel, door="西门", parking="地下二层", vehicle_height_metres_max=2.4)
+    plant = replace(plant, door="一号门", vehicle_length_metres_max=7.0, contact="lu")
+    return replace(known, hotels=(hotel,), sites=(plant, lake))
+
+
+def test_a_leg_is_a_row_of_the_matrix() -> None:
+    """Numbered through the days: from, leaves, to, arrives, who, how many, luggage, car, driver."""
+    (rows,) = tables(_written(transfer_matrix))
+    assert [row[0] for row in rows[1:]] == ["1", "2", "3", "4"]
+    assert rows[1][1:] == [
+        "澜州东站", "08:03", "澜州宾馆", "08:31", "韩砚舟、罗静、白彦", "3", "2", "1号车", "周师傅",
+    ]  # fmt: skip
+
+
+def test_the_unnamed_aboard_are_counted_in_the_matrix() -> None:
+    """Of six aboard three are not named."""
+    (rows,) = tables(_written(transfer_matrix))
+    assert rows[2][5:7] == ["韩砚舟、罗静、纪元、另 3 人", "6"]
+
+
+def test_a_driver_reads_door_parking_limits_and_two_contacts() -> None:
+    """To the minute, a quarter of an hour before in place; the guests' paper has none of it."""
+    first, _ = tables(_written(driver_sheets, _known_doors()))
+    assert first[1] == [
+        "07:48",
+        "08:03",
+        "澜州东站",
+        "08:31",
+        "澜州宾馆\n西门",
+        "地下二层\n限高 2.4 米",
+        "1号车，3 人\n韩砚舟、罗静、白彦",
+        "纪\u3000元 13900000002",
+    ]
+    assert first[3][4:6] == ["乙烯装置\n一号门", "限长 7 米"]
+    assert first[3][7] == "纪\u3000元 13900000002\n陆怀川 13900000001"
+
+
+def test_a_pause_between_trips_is_a_rest() -> None:
+    """From 8:31 at the hotel until a quarter to three minutes past two, when it is in place."""
+    first, _ = tables(_written(driver_sheets, _known_doors()))
+    assert first[2] == ["", "", "休息 08:31–13:48", "", "", "地下二层\n限高 2.4 米", "", ""]
+    # From 14:32 to 15:18, in place at 15:03: 31 minutes.
+    assert first[4][2] == "休息 14:32–15:03"
+    assert len(first) == 6
+
+
+def test_each_driver_has_a_page() -> None:
+    """Two drivers, by their names and phones; who drives nothing has none."""
+    said = lines(_written(driver_sheets))
+    assert [line for line in said if "1370000000" in line] == [
+        "周师傅  13700000001",
+        "吴大有  13700000002",
+    ]
+
+
+def test_cars_that_leave_together_are_a_motorcade() -> None:
+    """At 14:03 the head's car is the main one, then the other; the lead car ahead, a spare last."""
+    lead = Vehicle(
+        id="V0", name="引导车", plate="澜A00000", seats=4, vehicle_class=VehicleClass.LEAD
+    )
+    spare = Vehicle(id="V9", name="9号车", seats=6, spare=True)
+    known = replace(register(), vehicles=(*register().vehicles, lead, spare))
+    paper = _written(motorcade_order, known)
+    (rows,) = tables(paper)
+    assert [(row[0], row[1], row[2], row[7]) for row in rows[1:]] == [
+        ("0", "引导车", "引导车", ""),
+        ("1", "主车", "1号车", "6"),
+        ("2", "随行车", "2号车", "4"),
+        ("3", "备用车", "9号车", ""),
+    ]
+    assert "11月25日 星期三 14:03 澜州宾馆至乙烯装置" in lines(paper)
+
+
+def test_a_sign_names_whom_it_is_for_and_what_they_come_by() -> None:
+    """All three named ones of a delegation of more: the delegation's name; no phone, no post."""
+    sayings, _ = _office(register())
+    paper = pickup_signs(sayings)
+    said = lines(paper)
+    assert said[1:] == ["热烈欢迎", "省国资委调研组", "G6517  07:40"]
+    assert not any(phone in words(paper) for phone in ("138000", "139000", "137000"))
+
+
+def test_who_comes_alone_is_called_by_name() -> None:
+    """Bai comes by himself: his name is on the sign."""
+    (journey,) = event().journeys
+    known = register()
+    given = replace(event(), journeys=(replace(journey, persons=("bai",)),))
+    held = tuple(engagements(known, given, plan()))
+    sayings = Sayings(whole_schedule(known, given, held), CHINESE)
+    assert lines(pickup_signs(sayings))[2] == "白彦"
