@@ -141,7 +141,7 @@ class Decimal(Plain):
 
     def describe(self) -> str:
         """The form, with its limits."""
-        return f"number, {self.least:g} to {self.most:g}"
+        return f"number, {self.least:.10g} to {self.most:.10g}"
 
     def read(self, raw: Any, context: Context) -> float:
         """The number."""
@@ -172,9 +172,9 @@ def within(number: float, least: float, most: float) -> None:
         raise Misread(
             N_("{number} is not between {least} and {most}"),
             N_("correct the number"),
-            number=f"{number:g}",
-            least=f"{least:g}",
-            most=f"{most:g}",
+            number=f"{number:.10g}",
+            least=f"{least:.10g}",
+            most=f"{most:.10g}",
         )
 
 

@@ -27,7 +27,7 @@ CELLS = [
         "“5月13日(周五) 10:42” names a weekday that the date is not: it is a 周三 Wed",
     ),
     ("活动", "结束", 2, "2026-05-12 09:00", "it ends before it starts"),
-    ("人员", "步行上限(米)", 2, -300, "-300 is not between 0 and 1e+06"),
+    ("人员", "步行上限(米)", 2, -300, "-300 is not between 0 and 1000000"),
     ("会议", "时长(分钟)", 2, "一个半小时", "“一个半小时” is not a number"),
     ("人员", "手机", 2, "139OOOO0001", "“139OOOO0001” is not a phone number"),
     ("人员", "姓名", 7, None, "“姓名” (Name) is missing"),
