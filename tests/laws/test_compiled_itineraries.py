@@ -6,7 +6,6 @@ plan and given to `verify`, which shares nothing with what is compiled.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ import pytest
 from hypothesis import settings
 
 from solver.catalogue import KINDS
-from solver.compiled.arrays import Whole
 from solver.itineraries.kernel import anneal, recreate, removal
 from solver.itineraries.kernel.draft import ROUND, draft
 from solver.itineraries.kernel.making import tables
@@ -26,12 +24,12 @@ from solver.itineraries.kernel.tours import empty
 from solver.verify import verify
 from tests.laws.draws import itineraries as draws
 from tests.laws.draws import ties, visits
+from tests.laws.moves import Move, one_by_one
 
 if TYPE_CHECKING:
+    from solver.compiled.arrays import Whole
     from solver.constraint import Violation
     from solver.itineraries.problem import Problem
-
-Move = Callable[[Whole, Whole, Whole], None]
 
 KIND = KINDS["itineraries"]
 LEFT_OUT = {"fixed-stop-missed", "visit-pin-moved", "too-much-driving"}
@@ -39,17 +37,11 @@ LEFT_OUT = {"fixed-stop-missed", "visit-pin-moved", "too-much-driving"}
 ROUNDS = 6
 
 
-def _ruining(choose: Move) -> Move:
-    def ruined(t: Whole, s: Whole, d: Whole) -> None:
-        choose(t, s, d)
-        removal.taken_out(t, s, d)
-        recreate.in_turn(t, s, d)
-
-    return ruined
-
-
 MOVES: dict[str, Move] = {
-    **{move.__name__: _ruining(move) for move in removal.OPERATORS},
+    **{
+        move.__name__: one_by_one(move, removal.taken_out, recreate.in_turn)
+        for move in removal.OPERATORS
+    },
     "recreated": anneal.recreated,
     "stretched": stretched,
 }

@@ -7,7 +7,6 @@ plan and given to `verify`, which shares nothing with what is compiled.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ import pytest
 from hypothesis import settings
 
 from solver.catalogue import KINDS
-from solver.compiled.arrays import Whole
 from solver.limits import Limits
 from solver.solve import solve
 from solver.vehicles.chart import charted
@@ -29,28 +27,22 @@ from solver.vehicles.kernel.tours import DRAFT, MOMENT, ROUND, empty, room
 from solver.vehicles.trips import trips
 from solver.verify import verify
 from tests.laws.draws import ways as draws
+from tests.laws.moves import Move, one_by_one
 
 if TYPE_CHECKING:
+    from solver.compiled.arrays import Whole
     from solver.vehicles.problem import Plan, Problem
-
-Move = Callable[[Whole, Whole, Whole], None]
 
 KIND = KINDS["vehicles"]
 ROUNDS = 6
 NEVER = 10**12
 
 
-def _ruining(choose: Move) -> Move:
-    def ruined(t: Whole, s: Whole, d: Whole) -> None:
-        choose(t, s, d)
-        removal.taken_out(t, s, d)
-        recreate.in_turn(t, s, d)
-
-    return ruined
-
-
 MOVES: dict[str, Move] = {
-    **{move.__name__: _ruining(move) for move in removal.OPERATORS},
+    **{
+        move.__name__: one_by_one(move, removal.taken_out, recreate.in_turn)
+        for move in removal.OPERATORS
+    },
     "recreated": anneal.recreated,
     "regretted": recreate.by_regret,
 }
