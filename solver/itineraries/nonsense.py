@@ -1,14 +1,11 @@
-"""What no problem may say: a ValueError at its door that names the field and the value."""
+"""What no itinerary may say, beside what no problem may: a ValueError that names the value."""
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from solver.itineraries.problem import Day, Problem, Window
 
 
@@ -26,19 +23,6 @@ def needs_room(subject: object, window: Window, ticks: int, places: tuple[str, .
         raise ValueError(f"places of {type(subject).__name__.lower()} is empty")
     if not 0 < ticks <= window.end - window.start:
         raise ValueError(f"ticks is {ticks}, which its window cannot hold")
-
-
-def unique(name: str, ids: Iterable[str]) -> None:
-    """Refuse an id given twice."""
-    if twice := [found for found, count in Counter(ids).items() if count > 1]:
-        raise ValueError(f"{name} name {twice[0]!r} twice")
-
-
-def known(name: str, ids: set[str], *named: str) -> None:
-    """Refuse a name that is not there."""
-    for one in named:
-        if one not in ids:
-            raise ValueError(f"{name} name {one!r}, which is not there")
 
 
 def in_order(name: str, windows: tuple[Window, ...]) -> None:

@@ -10,14 +10,19 @@ from enum import StrEnum
 from functools import cached_property
 
 from solver.constraint import Rule
-from solver.itineraries.nonsense import (
-    in_order,
-    joined,
-    needs_room,
-    not_negative,
-    unique,
+from solver.itineraries.nonsense import in_order, joined, needs_room, not_negative
+from solver.itineraries.relations import (
+    Apart,
+    Host,
+    Order,
+    Pin,
+    Planned,
+    ThemeLimit,
+    ThemeWish,
+    Together,
+    refer,
 )
-from solver.itineraries.relations import Host, Order, Planned, ThemeWish, Together, refer
+from solver.nonsense import unique
 from solver.value import value
 
 UNKNOWN_WAY_TICKS = 10_000_000
@@ -190,7 +195,7 @@ class Wish:
 
     def __post_init__(self) -> None:
         not_negative(self, "value", "least_ticks", "wished_ticks")
-        unique("or_by of a wish", (self.party, *self.or_by))
+        unique("party of a wish", (self.party, *self.or_by))
 
 
 @value
@@ -258,42 +263,9 @@ class Day:
     def __post_init__(self) -> None:
         Window(start=self.earliest, end=self.latest)
         not_negative(self, "sites_per_half", "driving_ticks")
-        unique(f"fixed stops of day {self.id!r}", (stop.id for stop in self.fixed))
-        unique(f"meals of day {self.id!r}", (meal.id for meal in self.meals))
-        unique(f"rests of day {self.id!r}", (rest.id for rest in self.rests))
-
-
-@value
-class Apart:
-    """Parties of which no two are at one site at once; `sites` empty: at none of them."""
-
-    parties: tuple[str, ...]
-    sites: tuple[str, ...] = ()
-
-
-@value
-class ThemeLimit:
-    """The most sites of a theme that a party cares to see, on all its days together."""
-
-    party: str
-    theme: str
-    most: int
-
-    def __post_init__(self) -> None:
-        not_negative(self, "most")
-
-
-@value
-class Pin:
-    """A visit that the office holds: on this day, and at these times where they are given."""
-
-    party: str
-    site: str
-    day: str
-    start: int | None = None
-    end: int | None = None
-    must: bool = True
-    """Whether the visit must be made; otherwise it is made there, or left out."""
+        unique(f"fixed stop of day {self.id!r}", (stop.id for stop in self.fixed))
+        unique(f"meal of day {self.id!r}", (meal.id for meal in self.meals))
+        unique(f"rest of day {self.id!r}", (rest.id for rest in self.rests))
 
 
 @value
@@ -321,11 +293,11 @@ class Problem:
     def __post_init__(self) -> None:
         if self.ticks_per_minute < 1:
             raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
-        unique("sites", (site.id for site in self.sites))
-        unique("parties", (party.id for party in self.parties))
-        unique("days", (day.id for day in self.days))
-        unique("wishes", (f"{wish.party} for {wish.site}" for wish in self.wishes))
-        unique("theme_limits", (f"{one.theme} for {one.party}" for one in self.theme_limits))
+        unique("site", (site.id for site in self.sites))
+        unique("party", (party.id for party in self.parties))
+        unique("day", (day.id for day in self.days))
+        unique("wish", (f"{wish.party} for {wish.site}" for wish in self.wishes))
+        unique("theme limit", (f"{one.theme} for {one.party}" for one in self.theme_limits))
         in_order("peaks", self.peaks)
         refer(self)
         for day in self.days:

@@ -1,4 +1,4 @@
-"""What ties visits together beyond one stop of one tour: hosts, order, company, themes, a plan.
+"""What ties visits beyond one stop of one tour: hosts, order, company, themes, pins, a plan.
 
 Named by a problem beside its parties and sites; each speaks of them by id.
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from solver.itineraries.nonsense import known, not_negative, unique
+from solver.itineraries.nonsense import not_negative
+from solver.nonsense import known, unique
 from solver.value import value
 
 if TYPE_CHECKING:
-    from solver.itineraries.problem import Pin, Problem
+    from solver.itineraries.problem import Problem
 
 WHOLE = 100
 """Percent of what is worth all that it is worth."""
@@ -65,7 +66,27 @@ class Together:
     site: str
 
     def __post_init__(self) -> None:
-        unique("parties together", self.parties)
+        unique("party together", self.parties)
+
+
+@value
+class Apart:
+    """Parties of which no two are at one site at once; `sites` empty: at none of them."""
+
+    parties: tuple[str, ...]
+    sites: tuple[str, ...] = ()
+
+
+@value
+class ThemeLimit:
+    """The most sites of a theme that a party cares to see, on all its days together."""
+
+    party: str
+    theme: str
+    most: int
+
+    def __post_init__(self) -> None:
+        not_negative(self, "most")
 
 
 @value
@@ -86,6 +107,19 @@ class ThemeWish:
 
 
 @value
+class Pin:
+    """A visit that the office holds: on this day, and at these times where they are given."""
+
+    party: str
+    site: str
+    day: str
+    start: int | None = None
+    end: int | None = None
+    must: bool = True
+    """Whether the visit must be made; otherwise it is made there, or left out."""
+
+
+@value
 class Planned:
     """A visit as it was planned before: what is planned anew should keep it so."""
 
@@ -97,50 +131,47 @@ class Planned:
 
 def refer(problem: Problem) -> None:
     """Refuse what speaks of parties, sites or days that are not there."""
-    sites, parties = set(problem.site), set(problem.party)
-    known("stands_for", sites, *(site.stands_for for site in problem.sites if site.stands_for))
+    sites, parties = problem.site, problem.party
+    known("stands_for", sites, (site.stands_for for site in problem.sites))
     for wished in problem.wishes:
-        known("wishes", parties, wished.party, *wished.or_by)
-        known("wishes", sites, wished.site)
-    for day in problem.days:
-        known("days", parties, day.party)
+        known("a wish", parties, (wished.party, *wished.or_by))
+        known("a wish", sites, (wished.site,))
+    known("a day", parties, (day.party for day in problem.days))
     for apart in problem.aparts:
-        known("aparts", parties, *apart.parties)
-        known("aparts", sites, *apart.sites)
-    for limit in problem.theme_limits:
-        known("theme_limits", parties, limit.party)
-    _tied(problem, sites, parties)
-    unique("planned", (f"{one.site} for {one.party}" for one in problem.planned))
-    for pin in problem.pins:
-        known("pins", sites, pin.site)
-        _of_its_party(problem, pin, "pins")
-    for planned in problem.planned:
-        known("planned", sites, planned.site)
-        _of_its_party(problem, planned, "planned")
+        known("apart", parties, apart.parties)
+        known("apart", sites, apart.sites)
+    known("a theme limit", parties, (limit.party for limit in problem.theme_limits))
+    _tied(problem)
+    unique("planned visit", (f"{one.site} for {one.party}" for one in problem.planned))
+    held: tuple[Pin | Planned, ...] = (*problem.pins, *problem.planned)
+    for visit in held:
+        _of_its_party(problem, visit)
 
 
-def _of_its_party(problem: Problem, visit: Pin | Planned, name: str) -> None:
-    """Refuse a visit on another party's day."""
-    known(name, set(problem.day), visit.day)
+def _of_its_party(problem: Problem, visit: Pin | Planned) -> None:
+    """Refuse a visit to a site that is not there, or on another party's day."""
+    name = type(visit).__name__.lower()
+    known(name, problem.site, (visit.site,))
+    known(name, problem.day, (visit.day,))
     if problem.day[visit.day].party != visit.party:
-        raise ValueError(f"{name}: day {visit.day!r} is not a day of party {visit.party!r}")
+        raise ValueError(f"{name} names {visit.day!r}, not a day of {visit.party!r}")
 
 
-def _tied(problem: Problem, sites: set[str], parties: set[str]) -> None:
+def _tied(problem: Problem) -> None:
     """Refuse hosts, orders, company and themes of what is not there."""
-    unique("hosts", (host.id for host in problem.hosts))
+    sites, parties = problem.site, problem.party
+    unique("host", (host.id for host in problem.hosts))
     for host in problem.hosts:
-        known("hosts", sites, *host.sites)
+        known("a host", sites, host.sites)
         _joined(problem, host)
     for order in problem.orders:
-        known("orders", parties, order.party)
-        known("orders", sites, order.first, order.then)
+        known("an order", parties, (order.party,))
+        known("an order", sites, (order.first, order.then))
     for one in problem.togethers:
-        known("togethers", parties, *one.parties)
-        known("togethers", sites, one.site)
-    unique("theme_wishes", (f"{one.theme} for {one.party}" for one in problem.theme_wishes))
-    for wish in problem.theme_wishes:
-        known("theme_wishes", parties, wish.party)
+        known("together", parties, one.parties)
+        known("together", sites, (one.site,))
+    unique("theme wish", (f"{one.theme} for {one.party}" for one in problem.theme_wishes))
+    known("a theme wish", parties, (wish.party for wish in problem.theme_wishes))
 
 
 def _joined(problem: Problem, host: Host) -> None:

@@ -11,17 +11,8 @@ from typing import TYPE_CHECKING
 
 from solver.catalogue import KINDS
 from solver.constraint import Rule
-from solver.itineraries.problem import (
-    Day,
-    Opening,
-    Party,
-    Problem,
-    Site,
-    ThemeLimit,
-    Travel,
-    Wanted,
-    Wish,
-)
+from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wanted, Wish
+from solver.itineraries.relations import ThemeLimit
 from tests.benchmarks.benchmark import Instance
 from tests.benchmarks.scoring import scored
 

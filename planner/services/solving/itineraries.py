@@ -17,6 +17,7 @@ from planner.services.solving.typed_tours import tours_of
 from planner.services.solving.typed_ways import between_trips
 from solver.itineraries import plan as answered
 from solver.itineraries import problem as asked
+from solver.itineraries import relations
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.problem import StopKind, Wanted
 
@@ -164,7 +165,7 @@ def _at_peaks(
     )
 
 
-def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:
+def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[relations.Apart]:
     """Each pair of parties of which one's delegation must not meet the other's."""
     shunned = {delegation.id: delegation.must_not_meet for delegation in event.delegations}
     for one, other in combinations(parties, 2):
@@ -172,12 +173,12 @@ def _aparts(event: Event, parties: Iterable[Party]) -> Iterator[asked.Apart]:
             other.delegation in shunned[one.delegation]
             or one.delegation in shunned[other.delegation]
         ):
-            yield asked.Apart(parties=(one.id, other.id))
+            yield relations.Apart(parties=(one.id, other.id))
 
 
 def _pins(
     event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...], named: set[str]
-) -> Iterator[asked.Pin]:
+) -> Iterator[relations.Pin]:
     """Visits of which the start is held; of others the day, where a pin holds that."""
     held = set()
     for pin in _of_an_hour(event, ticks, plan=plan, days=days):
@@ -191,7 +192,7 @@ def _pins(
 
 def _of_an_hour(
     event: Event, ticks: Ticks, *, plan: Plan, days: tuple[asked.Day, ...]
-) -> Iterator[asked.Pin]:
+) -> Iterator[relations.Pin]:
     """Visits whose start the office typed, which are made, and wishes that it gave a start."""
     typed = {
         (v.party, v.site): (v.start, v.end if "end" in v.held else None)
@@ -205,7 +206,9 @@ def _of_an_hour(
         if day is not None:
             until = None if end is None else ticks.to_tick(end)
             must = (party, site) in typed
-            yield asked.Pin(party=party, site=site, day=day.id, start=begin, end=until, must=must)
+            yield relations.Pin(
+                party=party, site=site, day=day.id, start=begin, end=until, must=must
+            )
 
 
 def decided(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from solver.itineraries import problem as asked
-from solver.itineraries.relations import Order
+from solver.itineraries import relations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -33,21 +33,23 @@ def loose_pins(event: Event) -> Iterator[dict[str, str]]:
             yield fields
 
 
-def day_pins(event: Event, ticks: Ticks, days: Iterable[asked.Day]) -> Iterator[asked.Pin]:
+def day_pins(event: Event, ticks: Ticks, days: Iterable[asked.Day]) -> Iterator[relations.Pin]:
     """A pin for each visit that is held on one of its party's days."""
     by_date = {(day.party, ticks.to_time(day.earliest).date()): day.id for day in days}
     for fields in loose_pins(event):
         day = by_date.get((fields["party"], _date(fields.get(DAY, ""))))
         if day is not None:
-            yield asked.Pin(party=fields["party"], site=fields["site"], day=day)
+            yield relations.Pin(party=fields["party"], site=fields["site"], day=day)
 
 
-def order_pins(event: Event, parties: Collection[str], sites: Collection[str]) -> Iterator[Order]:
+def order_pins(
+    event: Event, parties: Collection[str], sites: Collection[str]
+) -> Iterator[relations.Order]:
     """An order for each visit that is held after another."""
     for fields in loose_pins(event):
         pair = {fields["site"], fields.get(AFTER, fields["site"])}
         if fields["party"] in parties and len(pair) > 1 and pair <= set(sites):
-            yield Order(party=fields["party"], first=fields[AFTER], then=fields["site"])
+            yield relations.Order(party=fields["party"], first=fields[AFTER], then=fields["site"])
 
 
 def _date(words: str) -> date:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from solver.itineraries.crowd import Call
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan, Stop
-    from solver.itineraries.problem import Day, Opening, Pin, Problem
+    from solver.itineraries.problem import Day, Opening, Problem
+    from solver.itineraries.relations import Pin
 
 
 def _kept(pin: Pin, stop: Stop) -> bool:

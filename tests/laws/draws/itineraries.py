@@ -9,25 +9,32 @@ from typing import Any
 from solver.constraint import Rule
 from solver.itineraries.plan import Plan, Stop, Tour
 from solver.itineraries.problem import (
-    Apart,
     Busy,
     Day,
     FixedStop,
     Meal,
     Opening,
     Party,
-    Pin,
     Problem,
     Rest,
     Site,
     StopKind,
-    ThemeLimit,
     Travel,
     Wanted,
     Window,
     Wish,
 )
-from solver.itineraries.relations import Engaged, Host, Order, Planned, ThemeWish, Together
+from solver.itineraries.relations import (
+    Apart,
+    Engaged,
+    Host,
+    Order,
+    Pin,
+    Planned,
+    ThemeLimit,
+    ThemeWish,
+    Together,
+)
 
 PLACES = ("hotel", "north", "east", "south")
 SITES = ("tower", "mill", "lake")

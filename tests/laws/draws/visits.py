@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.itineraries.problem import (
-    Apart,
     Busy,
     Day,
     FixedStop,
     Meal,
     Opening,
     Party,
-    Pin,
     Problem,
     Rest,
     Site,
-    ThemeLimit,
     Travel,
     Wanted,
     Window,
     Wish,
 )
+from solver.itineraries.relations import Apart, Pin, ThemeLimit
 
 if TYPE_CHECKING:
     from random import Random

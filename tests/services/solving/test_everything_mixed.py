@@ -19,8 +19,8 @@ from planner.services.solving import itineraries
 from solver.catalogue import KINDS
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.plan import Plan, Stop, Tour, visits
-from solver.itineraries.problem import Busy, FixedStop, Party, StopKind, ThemeLimit, Window
-from solver.itineraries.relations import Planned
+from solver.itineraries.problem import Busy, FixedStop, Party, StopKind, Window
+from solver.itineraries.relations import Planned, ThemeLimit
 from solver.limits import Limits
 from solver.solve import solve
 from solver.verify import verify

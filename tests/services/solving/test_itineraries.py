@@ -20,7 +20,8 @@ from solver.catalogue import KINDS
 from solver.itineraries import problem as asked
 from solver.itineraries.plan import Plan as Tours
 from solver.itineraries.plan import Stop, Tour
-from solver.itineraries.problem import FixedStop, Pin, StopKind, Wanted, Window
+from solver.itineraries.problem import FixedStop, StopKind, Wanted, Window
+from solver.itineraries.relations import Apart, Pin
 from solver.verify import verify
 from tests.services.solving.worlds import at, event, register
 
@@ -143,7 +144,7 @@ def test_delegations_that_must_not_meet_are_kept_apart() -> None:
     other = Delegation(id="B", name="乙团", hotel="hotel", must_not_meet=("A",))
     of = seeing(delegations=(*event().delegations, other))
     problem = _asked(of, house=replace(register(), people=people))
-    assert problem.aparts == (asked.Apart(parties=("A", "B")),)
+    assert problem.aparts == (Apart(parties=("A", "B")),)
 
 
 def test_a_typed_visit_is_pinned() -> None:

@@ -18,8 +18,7 @@ from planner.services.solving import itineraries
 from planner.services.solving.pin_fields import keeps
 from planner.services.solving.pinned import hold
 from planner.services.stored_events import Opened
-from solver.itineraries.problem import Pin
-from solver.itineraries.relations import Order
+from solver.itineraries.relations import Order, Pin
 from tests.services.solving.worlds import at, event, register
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from solver.itineraries.bounds import bound
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.cuts import tighten
 from solver.itineraries.model import ItinerariesModel, build
-from solver.itineraries.problem import Pin, Problem, Wanted
+from solver.itineraries.problem import Problem, Wanted
+from solver.itineraries.relations import Pin
 from solver.limits import Limits
 from solver.result import Bound
 from solver.stages import run

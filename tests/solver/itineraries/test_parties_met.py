@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from solver.itineraries.problem import Apart
+from solver.itineraries.relations import Apart
 from tests.solver.itineraries.worlds import WORLD, amounts, plan, visit
 
 APART = replace(WORLD, aparts=(Apart(parties=("red", "blue"), sites=("museum",)),))

@@ -10,7 +10,8 @@ from solver.constraint import Rule, Score
 from solver.itineraries.kernel.engine import searched
 from solver.itineraries.model import fits
 from solver.itineraries.plan import Plan
-from solver.itineraries.problem import Apart, FixedStop, Pin, Problem, StopKind, Wanted
+from solver.itineraries.problem import FixedStop, Problem, StopKind, Wanted
+from solver.itineraries.relations import Apart, Pin
 from solver.itineraries.search import propose
 from solver.limits import Limits
 from solver.result import Result, Status

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from solver.itineraries.problem import Problem, ThemeLimit
+from solver.itineraries.problem import Problem
+from solver.itineraries.relations import ThemeLimit
 from tests.solver.itineraries.worlds import WORLD, amounts, plan, visit
 
 THREE = (visit("museum", 550, 590), visit("harbour", 610, 650), visit("works", 720, 760))
@@ -41,5 +42,5 @@ def test_the_limit_is_the_partys_own() -> None:
 def test_one_limit_a_theme() -> None:
     """Two limits of one party for one theme are nonsense."""
     limit = ThemeLimit(party="red", theme="past", most=1)
-    with pytest.raises(ValueError, match=r"theme_limits name 'past for red' twice"):
+    with pytest.raises(ValueError, match=r"theme limit 'past for red' stands twice"):
         replace(WORLD, theme_limits=(limit, replace(limit, most=2)))

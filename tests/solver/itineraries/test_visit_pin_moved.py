@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from solver.itineraries.problem import Pin
+from solver.itineraries.relations import Pin
 from tests.solver.itineraries.worlds import WORLD, amounts, plan, visit
 
 PIN = Pin(party="red", site="museum", day="red 1")

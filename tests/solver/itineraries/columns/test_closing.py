@@ -16,7 +16,8 @@ from solver.itineraries.columns.generation import Generation
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.model import build
 from solver.itineraries.plan import Plan
-from solver.itineraries.problem import Opening, Problem, ThemeLimit
+from solver.itineraries.problem import Opening, Problem
+from solver.itineraries.relations import ThemeLimit
 from solver.limits import Limits
 from solver.stages import run
 from solver.verify import verify

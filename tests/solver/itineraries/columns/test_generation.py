@@ -10,7 +10,8 @@ import pytest
 
 from solver.itineraries.columns.duals import nothing
 from solver.itineraries.columns.generation import Generation
-from solver.itineraries.problem import Opening, Problem, ThemeLimit, Wanted
+from solver.itineraries.problem import Opening, Problem, Wanted
+from solver.itineraries.relations import ThemeLimit
 from solver.limits import Limits
 from tests.solver.itineraries.worlds import RED, WORLD, with_wish
 
