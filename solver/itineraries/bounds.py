@@ -1,7 +1,8 @@
 """What no plan can beat: by columns, that share the sites; or the sum of each party alone.
 
 Columns need the rules that make a tour what it is; where one of them is off or soft, or a day
-cannot have all that it must, every party is planned alone, with all sites to itself.
+cannot have all that it must, every party is planned alone, with all sites to itself. So it is
+where a visit is held by its end only: labels know by when a stop begins.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from solver.result import Bound
 from solver.stages import run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from solver.itineraries.model import ItinerariesModel
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
@@ -68,8 +71,22 @@ def closed(problem: Problem, limits: Limits, plan: Plan) -> tuple[Bound, Plan | 
 
 def _tells(problem: Problem) -> bool:
     """Whether columns can tell the least soft penalty of a plan that leaves nothing out."""
-    settings = [rule.setting(problem) for rule in CONSTRAINTS if rule.id in STRUCTURAL]
-    return all(setting and setting.level is Level.HARD for setting in settings)
+    level = {rule.id: set_.level for rule in CONSTRAINTS if (set_ := rule.setting(problem))}
+    if any(pin.start is None and pin.end is not None for pin in problem.pins):
+        return False
+    return all(level.get(one) is Level.HARD for one in STRUCTURAL) and all(
+        level.get(one) in (Level.HARD, Level.MEDIUM) for one in _holding(problem)
+    )
+
+
+def _holding(problem: Problem) -> Iterator[str]:
+    """The rules that say when stops are to be, and how long: labels know no others of these."""
+    if problem.pins:
+        yield "visit-pin-moved"
+    if any(day.fixed for day in problem.days):
+        yield "fixed-stop-missed"
+    if any(day.meals or day.rests for day in problem.days):
+        yield "pause-out-of-hours"
 
 
 def _side_by_side(problem: Problem, limits: Limits) -> Bound:

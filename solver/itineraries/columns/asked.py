@@ -96,6 +96,8 @@ class Asked:
     def rations(self, want: int) -> tuple[tuple[int, int], ...]:
         """Which rations a want takes of, and how much."""
         asked = self.reading.wants[want]
+        if asked.kind is not StopKind.VISIT:
+            return ()
         return tuple(
             (place, ration.takes[asked.id])
             for place, ration in enumerate(self.reading.feel.rations)

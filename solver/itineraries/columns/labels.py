@@ -99,7 +99,7 @@ def _pushed(
 
 
 @compiled
-def _begins(a: Whole, stop: int, ready: int) -> int:
+def first_begin(a: Whole, stop: int, ready: int) -> int:
     """The first moment from `ready` on at which a stop may begin; -1 where there is none."""
     least = a[a[LEAST] + stop]
     for k in range(a[a[FIRST_OPENING] + stop], a[a[FIRST_OPENING] + stop + 1]):
@@ -142,7 +142,7 @@ def _set_out(a: Whole, c: Real, number: int, here: int, state: int, now: int, co
         place = a[a[REMEMBERED] + here * stops + there] if here < stops else -1
         if place >= 0 and memory >> place & 1:
             continue
-        start = _begins(a, there, now + a[a[LEG] + here * (stops + 1) + there])
+        start = first_begin(a, there, now + a[a[LEG] + here * (stops + 1) + there])
         if start < 0 or start > a[a[PAYS_UNTIL] + there]:
             continue
         known = _carried(a, here, there, memory) if here < stops else 0
@@ -153,20 +153,26 @@ def _set_out(a: Whole, c: Real, number: int, here: int, state: int, now: int, co
 
 
 @compiled
-def _until(a: Whole, c: Real, stop: int, now: int) -> int:
-    """When a stop begun now ends at the latest, if it is to pay."""
+def _open_until(a: Whole, stop: int, now: int) -> int:
+    """When the openings close in which a stop may be begun now; -1 where there is none."""
     until = -1
     for k in range(a[a[FIRST_OPENING] + stop], a[a[FIRST_OPENING] + stop + 1]):
         if a[a[OPENS] + k] <= now <= a[a[LAST] + k]:
             until = max(until, a[a[CLOSES] + k])
+    return until
+
+
+@compiled
+def last_end(a: Whole, c: Real, stop: int, now: int) -> int:
+    """When a stop begun now ends at the latest, if it is to pay."""
     longest = a[a[WISHED] + stop] if c[SHORT] > 0 else a[a[LEAST] + stop]
-    return min(until, now + longest)
+    return min(_open_until(a, stop, now), now + longest)
 
 
 @compiled
 def _begun(a: Whole, c: Real, stop: int, state: int, parent: int, now: int, cost: float) -> None:
     """Begin a stop: an event for every end that may pay."""
-    until, wished = _until(a, c, stop, now), a[a[WISHED] + stop]
+    until, wished = last_end(a, c, stop, now), a[a[WISHED] + stop]
     toll = a[TOLL] + a[a[SITE] + stop] * (a[HORIZON] + 2)
     for end in range(now + a[a[LEAST] + stop], until + 1):
         paid = c[a[STOP_PRICE] + stop] + c[SHORT] * (now + wished - end)
@@ -284,14 +290,14 @@ def _waited(a: Whole, c: Real, stop: int, now: int) -> None:
 
 @compiled
 def _may_wait(a: Whole, c: Real, stop: int, now: int) -> bool:
-    """Whether a stop begun now escapes what was charged until now, or could not begin before."""
-    if _begins(a, stop, now) != now:
+    """Whether a stop begun now escapes what was charged until now, or may last for longer."""
+    if first_begin(a, stop, now) != now:
         return False
     if a[a[SITE] + stop] >= 0:
         toll = a[TOLL] + a[a[SITE] + stop] * (a[HORIZON] + 2)
         if c[toll + now] > c[toll + now - 1]:
             return True
-    return _begins(a, stop, now - 1) != now - 1
+    return _open_until(a, stop, now) > _open_until(a, stop, now - 1)
 
 
 @compiled

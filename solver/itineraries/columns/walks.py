@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from solver.compiled.compiling import compiled
-from solver.itineraries.columns.labels import DUST, _begins, _until
+from solver.itineraries.columns.labels import DUST, first_begin, last_end
 from solver.itineraries.columns.layout import (
     BIT,
     ENDS,
@@ -88,8 +88,8 @@ def looked_ahead(w: Walk, last: int, first: int) -> None:
 def _entered(w: Walk, stop: int, now: int) -> float:
     """The least charge of a stop begun now, and of all after it."""
     least = NOWHERE
-    if _begins(w.a, stop, now) == now:
-        for end in range(now + w.a[w.a[LEAST] + stop], _until(w.a, w.c, stop, now) + 1):
+    if first_begin(w.a, stop, now) == now:
+        for end in range(now + w.a[w.a[LEAST] + stop], last_end(w.a, w.c, stop, now) + 1):
             least = min(least, _charged(w.a, w.c, stop, now, end) + w.ahead[stop, end])
     return least
 
@@ -154,7 +154,7 @@ def _noted(w: Walk, key: int, number: int, cost: float) -> bool:
 def _stopped(w: Walk, parent: int, stop: int, begun: int, low: int, high: int, cost: float) -> None:
     """Labels for a stop begun at a moment with a set, one for every end that may pay."""
     a, known = w.a, _place(w.table, stop + 1, low, high)
-    for end in range(begun + a[a[LEAST] + stop], _until(a, w.c, stop, begun) + 1):
+    for end in range(begun + a[a[LEAST] + stop], last_end(a, w.c, stop, begun) + 1):
         reached = cost + _charged(a, w.c, stop, begun, end)
         beaten = w.table[known, KEY] != 0 and w.bests[known] <= reached + DUST
         if beaten or reached + w.ahead[stop, end] > w.most:
@@ -185,7 +185,7 @@ def _gone_to(w: Walk, number: int, there: int, ready: int, cost: float) -> None:
         high |= 1 << (bit - WORD)
     else:
         return
-    first = _begins(a, there, ready)
+    first = first_begin(a, there, ready)
     begun, wait = first, a[a[WAIT_FOR] + there]
     while begun >= 0 and cost + w.enter[there, begun] <= w.most:
         _stopped(w, number, there, begun, low, high, cost)
@@ -193,7 +193,7 @@ def _gone_to(w: Walk, number: int, there: int, ready: int, cost: float) -> None:
         while begun < 0 and wait < a[a[WAIT_FOR] + there + 1]:
             moment = a[a[WAIT_AT] + wait]
             wait += 1
-            if moment > first and _begins(a, there, moment) == moment:
+            if moment > first and first_begin(a, there, moment) == moment:
                 begun = moment
 
 
