@@ -59,21 +59,21 @@ class Closed:
 
 def close(generation: Generation, cost: int, limits: Limits) -> Closed:
     """The best bound on the way from that of a generation to a plan's cost; a cheaper plan."""
-    grain, told, best = generation.grain, generation.told, Closed(generation.told)
+    step, told, best = generation.step, generation.told, Closed(generation.told)
     groups = outlooks(generation, limits) if told < cost else []
     for share in STEPS:
-        # What is cheaper than the plan is so by a grain at least.
-        highest = (cost - 1) // grain * grain
+        # What is cheaper than the plan is so by a step at least.
+        highest = (cost - 1) // step * step
         if highest < best.bound:
             return best
-        target = max(best.bound, told + int((highest - told) * share) // grain * grain)
+        target = max(best.bound, told + int((highest - told) * share) // step * step)
         found = near(generation, groups, target, limits=limits)
         if found is None:
             return best
         choice = _chosen(generation, found, limits)
         if choice.cost is not None and choice.cost < cost:
             best, cost = replace(best, plan=choice.plan), choice.cost
-        best = replace(best, bound=max(best.bound, _proved(choice, min(target + grain, cost))))
+        best = replace(best, bound=max(best.bound, _proved(choice, min(target + step, cost))))
         if best.bound <= target:
             # Either that plan is the best of all, or time was up.
             return best

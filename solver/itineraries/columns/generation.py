@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from solver.limits import Limits
 
 DUST = 1e-6
+"""Of a grain: so much above a multiple of it is that multiple, but for floats."""
+SPECK = 1e-3
+"""So much above it is so in any case: a label is let go for another that is a little dearer."""
 LABELS_PER_STEP = 1000
 """So many labels count as one step of effort: about a millisecond."""
 FOREVER = 1e6
@@ -102,6 +105,14 @@ class Generation:
         return self.told
 
     @property
+    def step(self) -> int:
+        """By how much the costs differ of which closing decides: of all rules, or those modelled.
+
+        What the labels do not know, a visit that moved or a theme repeated, may cost anything.
+        """
+        return 1 if self.shares else self.grain
+
+    @property
     def told(self) -> int:
         """The best bound so far, as every plan's cost is a multiple of the grain."""
         return _rounded(self.bound, self.grain)
@@ -169,4 +180,4 @@ class Generation:
 
 def _rounded(bound: float, grain: int) -> int:
     """The least multiple of the grain that is not below a bound, but for dust."""
-    return 0 if bound <= 0 else ceil(bound / grain - DUST) * grain
+    return 0 if bound <= 0 else ceil((bound - max(SPECK, DUST * grain)) / grain) * grain

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from solver.catalogue import KINDS
-from solver.constraint import Level
+from solver.constraint import Level, Rule
 from solver.itineraries.columns.closing import close
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.constraints import CONSTRAINTS
 from solver.itineraries.model import build
 from solver.itineraries.plan import Plan
-from solver.itineraries.problem import Opening, Problem
-from solver.itineraries.relations import ThemeLimit
+from solver.itineraries.problem import Opening, Problem, Wish
+from solver.itineraries.relations import Planned, ThemeLimit
 from solver.limits import Limits
 from solver.stages import run
 from solver.verify import verify
@@ -109,3 +109,27 @@ def test_the_best_plan_is_proved_from_bad_prices(seed: int) -> None:
     generation.bound = sum(pricing.least(generation.centre) for pricing in generation.pricings)
     generation.bound += generation.worth + generation.centre.dot(generation.allowed)
     assert close(generation, optimum, LIMITS).bound == optimum
+
+
+@pytest.mark.parametrize("over", [1, 3, 100])
+def test_a_visit_that_moves_costs_less_than_any_wish(over: int) -> None:
+    """Both were planned for one hour at which one party has room: one moves, which costs 3."""
+    sites = tuple(
+        replace(site, capacity_parties=1, windows=(Opening(start=540, end=600),))
+        for site in WORLD.sites
+    )
+    days = tuple((party, f"{party} 1") for party in ("red", "blue"))
+    problem = replace(
+        WORLD,
+        sites=sites,
+        wishes=tuple(Wish(party=party, site="museum", value=5) for party, _ in days),
+        planned=tuple(Planned(party=one, site="museum", day=day, start=540) for one, day in days),
+        rules=(
+            Rule("driving", on=False),
+            Rule("visit-shortened", on=False),
+            Rule("visit-moved", weight=3),
+        ),
+    )
+    generation = Generation(problem, LIMITS)
+    generation.run()
+    assert (_optimum(problem), close(generation, 3 + over, LIMITS).bound) == (3, 3)
