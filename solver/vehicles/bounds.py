@@ -45,17 +45,16 @@ def bound(problem: Problem, limits: Limits) -> Bound:
 
 
 def closed(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[Bound, Plan | None]:
-    """The bound, and a plan where one was found that may be better than the one at hand.
+    """The bound, raised towards what a plan costs; and a better plan, if one was found.
 
     Where all are driven straight it takes some milliseconds, and needs no limits.
     """
-    del plan
     if problem.is_plain:
         return _straight(problem), None
     # Imported here: what compiles is not loaded where nobody shares a way.
     from solver.vehicles.fragments.closing import close
 
-    return close(problem, limits)
+    return close(problem, limits, plan)
 
 
 def _straight(problem: Problem) -> Bound:

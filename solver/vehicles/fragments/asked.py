@@ -7,6 +7,7 @@ that whatever any car can do, it can: what no plan of such cars can beat, none c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,11 +57,11 @@ class Asked:
         """How many tours there may be."""
         return len(self.problem.vehicles)
 
-    def apart(self, one: int, other: int) -> int:
+    @cached_property
+    def apart(self) -> Whole:
         """The least from the last node of a trip to the first of the next, moment to moment."""
-        if self.place[one] == self.place[other]:
-            return 0
-        return int(self.service[one] + self.gap[one, other])
+        same = self.place[:, None] == self.place[None, :]
+        return np.where(same, 0, self.service[:, None] + self.gap)
 
 
 def asked(problem: Problem) -> Asked | None:

@@ -15,22 +15,19 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from solver.stages import solver_for, watched
-from solver.vehicles.fragments.asked import FAR, Asked
-from solver.vehicles.fragments.exploring import Trips
+from solver.vehicles.fragments.asked import FAR
 from solver.vehicles.fragments.layout import LATEST, SOONEST
+from solver.vehicles.fragments.network import HOME, Network
 
 if TYPE_CHECKING:
     from solver.limits import Limits
-
-HOME = -1
-"""Where tours begin and end, among the nodes."""
 
 
 @dataclass(frozen=True)
 class Choice:
     """What is proved of every choice, and the tours of the best one found, as trips.
 
-    `impossible` says that no choice drives everybody.
+    `impossible` says that no choice drives everybody for as little as was asked.
     """
 
     bound: int
@@ -40,13 +37,14 @@ class Choice:
 
 @dataclass
 class Choosing:
-    """The model of one choice."""
+    """The model of one choice; `most` is what it may cost."""
 
-    asked: Asked
-    trips: Trips
+    network: Network
+    most: int | None = None
     cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
 
     def __post_init__(self) -> None:
+        self.asked, self.trips = self.network.asked, self.network.trips
         self._driven = [self.cp.new_bool_var("") for _ in range(len(self.trips))]
         self._begun: dict[int, list[int]] = defaultdict(list)
         self._ended: dict[int, list[int]] = defaultdict(list)
@@ -54,7 +52,8 @@ class Choosing:
             self._begun[int(self.trips.first[trip])].append(trip)
             self._ended[int(self.trips.last[trip])].append(trip)
         self._moment = {node: self._new_moment(node) for node in (*self._begun, *self._ended)}
-        self._goes = {way: self.cp.new_bool_var("") for way in self._ways()}
+        ways = zip(self.network.tails.tolist(), self.network.heads.tolist(), strict=True)
+        self._goes = {way: self.cp.new_bool_var("") for way in ways}
         self._post()
 
     def _new_moment(self, node: int) -> cp_model.IntVar:
@@ -62,33 +61,10 @@ class Choosing:
         soonest, latest = (int(given[given[key] + node]) for key in (SOONEST, LATEST))
         return self.cp.new_int_var(max(-FAR, soonest), min(FAR, latest), "")
 
-    def _ways(self) -> list[tuple[int, int]]:
-        """From the end of a trip to the beginning of one that can still be reached; and home."""
-        soonest = {node: int(self.trips.early[on].min()) for node, on in self._ended.items()}
-        latest = {node: int(self.trips.late[on].max()) for node, on in self._begun.items()}
-        ways = [
-            (one, other)
-            for one in self._ended
-            for other in self._begun
-            if one - self.asked.requests != other
-            and soonest[one] + self.asked.apart(one, other) <= latest[other]
-        ]
-        ways += [(HOME, node) for node in self._begun]
-        return ways + [(node, HOME) for node in self._ended]
-
-    def _price(self, one: int, other: int) -> int:
-        """What going empty from one node to another costs."""
-        if one == HOME:
-            return self.asked.used + self.asked.empty * int(self.asked.out[other])
-        if other == HOME:
-            return self.asked.empty * int(self.asked.back[one])
-        return self.asked.empty * int(self.asked.gap[one, other])
-
     def _cost(self) -> cp_model.LinearExpr:
         """The drive on all trips, and between them."""
         literals = [*self._driven, *self._goes.values()]
-        prices = [self.asked.loaded * int(drive) for drive in self.trips.drive]
-        prices += [self._price(*way) for way in self._goes]
+        prices = [*self.network.charges.tolist(), *self.network.prices.tolist()]
         return cp_model.LinearExpr.weighted_sum(literals, prices)
 
     # What holds.
@@ -98,7 +74,10 @@ class Choosing:
             self.cp.add_exactly_one(self._driven[trip] for trip in self.trips.drives(request))
         self._join()
         self._time()
-        self.cp.minimize(self._cost())
+        cost = self._cost()
+        if self.most is not None:
+            self.cp.add(cost <= self.most)
+        self.cp.minimize(cost)
 
     def _join(self) -> None:
         """A car comes to where a trip begins, and goes on from where it ends."""
@@ -124,7 +103,7 @@ class Choosing:
             self.cp.add(last >= first + int(self.trips.span[trip])).only_enforce_if(driven)
         for (one, other), goes in self._goes.items():
             if HOME not in (one, other):
-                apart = self.asked.apart(one, other)
+                apart = int(self.asked.apart[one, other])
                 gap = self._moment[other] >= self._moment[one] + apart
                 self.cp.add(gap).only_enforce_if(goes)
 

@@ -10,6 +10,7 @@ from solver.compiled.arrays import Whole
 from solver.compiled.compiling import compiled
 from solver.vehicles.fragments.layout import (
     ABOARD,
+    BEYOND,
     BITS,
     BROUGHT,
     DEPTH,
@@ -21,6 +22,7 @@ from solver.vehicles.fragments.layout import (
     FULL,
     HIGH_SET,
     INTO,
+    JOINS,
     KINDS,
     LAST,
     LATE,
@@ -51,9 +53,13 @@ from solver.vehicles.fragments.layout import (
 
 @compiled
 def explored(t: Whole, w: Whole, f: Whole, steps: int) -> bool:
-    """Go on for so many steps; whether all trips are found, or one did not fit."""
+    """Go on for so many steps; whether all trips are found, or no more of them fit."""
     nodes = 2 * t[REQUESTS]
     for _ in range(steps):
+        if (w[FOUND] + 1) * TRIP > f.size:
+            w[FULL] = 1
+        if w[FULL] or w[BEYOND]:
+            return True
         depth = w[DEPTH]
         if depth == 0:
             if w[ROOT] >= t[REQUESTS]:
@@ -61,15 +67,74 @@ def explored(t: Whole, w: Whole, f: Whole, steps: int) -> bool:
             w[ROOT] += 1
             _taken(t, w, f, w[ROOT] - 1)
             continue
-        node = w[w[NEXT] + depth - 1]
+        node = _next(t, w, w[w[NEXT] + depth - 1])
         if node >= nodes:
             _taken_back(t, w)
             continue
         w[w[NEXT] + depth - 1] = node + 1
         _taken(t, w, f, node)
-        if w[FULL]:
-            return True
     return False
+
+
+@compiled
+def joined(t: Whole, w: Whole) -> None:
+    """Note who may get in while someone else is aboard, if there were only the two."""
+    half = t[REQUESTS]
+    for one in range(half):
+        for other in range(half):
+            if one != other:
+                _append(t, w, one)
+                if _may(t, w, other) and _append(t, w, other):
+                    fits = _lets_out(t, w, one, other) or _lets_out(t, w, other, one)
+                    w[w[JOINS] + one * half + other] = fits
+                while w[DEPTH]:
+                    _taken_back(t, w)
+
+
+@compiled
+def _append(t: Whole, w: Whole, node: int) -> bool:
+    """Drive on to a node; whether that is in time."""
+    _put(t, w, node)
+    return bool(_in_time(t, w) and _all_out_in_time(t, w))
+
+
+@compiled
+def _lets_out(t: Whole, w: Whole, one: int, other: int) -> bool:
+    """Whether two who are aboard may get out in this order."""
+    half = t[REQUESTS]
+    fits = _append(t, w, one + half) and _append(t, w, other + half)
+    while w[DEPTH] > 2:
+        _taken_back(t, w)
+    return bool(fits)
+
+
+@compiled
+def _next(t: Whole, w: Whole, node: int) -> int:
+    """The first node from this one on that may come next, as far as two at a time tell."""
+    half = t[REQUESTS]
+    while node < half and (w[w[INTO] + node] >= 0 or not _joins(t, w, node)):
+        node += 1
+    while half <= node < 2 * half and (
+        w[w[INTO] + node - half] < 0 or w[w[OUT] + node - half] == 1
+    ):
+        node += 1
+    return int(node)
+
+
+@compiled
+def _joins(t: Whole, w: Whole, request: int) -> bool:
+    """Whether a request may get in beside each of those aboard."""
+    half, last = t[REQUESTS], w[DEPTH] - 1
+    # Who is aboard got in on the way: looked for from the last node backwards.
+    left = w[ABOARD]
+    while left > 0:
+        other = w[w[ORDER] + last]
+        if other < half and w[w[OUT] + other] == 0:
+            if not w[w[JOINS] + other * half + request]:
+                return False
+            left -= 1
+        last -= 1
+    return True
 
 
 @compiled
@@ -78,10 +143,9 @@ def _taken(t: Whole, w: Whole, f: Whole, node: int) -> None:
     if not _may(t, w, node):
         return
     if w[DEPTH] >= LONGEST:
-        w[FULL] = 1
+        w[BEYOND] = 1
         return
-    _put(t, w, node)
-    if not (_in_time(t, w) and _all_out_in_time(t, w)):
+    if not _append(t, w, node):
         _taken_back(t, w)
     elif w[ABOARD] == 0:
         _note(t, w, f)
@@ -255,9 +319,6 @@ def _pulled(t: Whole, w: Whole) -> bool:
 def _note(t: Whole, w: Whole, f: Whole) -> None:
     """Write down a trip that is complete."""
     row = w[FOUND] * TRIP
-    if row + TRIP > f.size:
-        w[FULL] = 1
-        return
     size = w[DEPTH]
     for k in range(TRIP):
         f[row + k] = 0

@@ -9,14 +9,16 @@ import numpy as np
 
 from solver.compiled.arrays import Whole, packed
 from solver.vehicles.fragments import layout
-from solver.vehicles.fragments.enumeration import explored, undominated
+from solver.vehicles.fragments.enumeration import explored, joined, undominated
 
 if TYPE_CHECKING:
     from solver.limits import Limits
     from solver.vehicles.fragments.asked import Asked
 
-MOST_TRIPS = 60_000
+MOST_TRIPS = 50_000
 """Where there are more, ways are so free that no choice of trips is proved best."""
+AT_HAND = 3 * MOST_TRIPS
+"""So many are told before those that another replaces are forgotten."""
 AT_ONCE = 200_000
 """So many steps of the enumeration between two looks at the clock."""
 STEPS_PER_STEP = 10_000
@@ -79,26 +81,31 @@ class Trips:
 
 def trips(asked: Asked, limits: Limits) -> Trips | None:
     """Every trip that may be worth its drive; None where there are too many to be told."""
-    work, found = _work(asked), np.zeros(MOST_TRIPS * layout.TRIP, np.int64)
+    work, found = _work(asked), np.zeros(AT_HAND * layout.TRIP, np.int64)
     done = 0
-    while not explored(asked.given, work, found, AT_ONCE):
+    while not explored(asked.given, work, found, AT_ONCE) or work[layout.FULL]:
         done += AT_ONCE
-        if limits.over(done // STEPS_PER_STEP):
+        if work[layout.FULL]:
+            _condense(work, found)
+        if work[layout.FOUND] > MOST_TRIPS or limits.over(done // STEPS_PER_STEP):
             return None
-    if work[layout.FULL]:
+    _condense(work, found)
+    if work[layout.BEYOND] or work[layout.FOUND] > MOST_TRIPS:
         return None
-    many = int(work[layout.FOUND])
-    rows = found.reshape(-1, layout.TRIP)[:many]
-    return Trips(rows[_worth(found, rows)], asked.requests)
+    rows = found.reshape(-1, layout.TRIP)[: int(work[layout.FOUND])]
+    return Trips(rows.copy(), asked.requests)
 
 
-def _worth(found: Whole, rows: Whole) -> Whole:
-    """Which trips no other replaces."""
+def _condense(work: Whole, found: Whole) -> None:
+    """Forget the trips that another replaces, so that there is room again."""
+    rows = found.reshape(-1, layout.TRIP)
+    told = rows[: int(work[layout.FOUND])]
     by = (layout.SPAN, layout.DRIVE, layout.HIGH_SET, layout.LOW_SET, layout.LAST, layout.FIRST)
-    order = np.lexsort([rows[:, key] for key in by]).astype(np.int64)
-    kept = np.zeros(len(rows), np.int64)
-    undominated(found, order, kept)
-    return np.flatnonzero(kept)
+    order = np.lexsort([told[:, key] for key in by]).astype(np.int64)
+    kept = np.zeros(len(told), np.int64)
+    many = undominated(found, order, kept)
+    rows[:many] = told[np.flatnonzero(kept)]
+    work[layout.FOUND], work[layout.FULL] = many, 0
 
 
 def _work(asked: Asked) -> Whole:
@@ -109,4 +116,7 @@ def _work(asked: Asked) -> Whole:
     lists[layout.LOADED] = np.zeros(kinds * layout.LONGEST, np.int64)
     lists[layout.INTO] = np.full(asked.requests, -1, np.int64)
     lists[layout.OUT] = np.zeros(asked.requests, np.int64)
-    return packed({}, lists, layout.WORK)
+    lists[layout.JOINS] = np.zeros(asked.requests**2, np.int64)
+    work = packed({}, lists, layout.WORK)
+    joined(asked.given, work)
+    return work

@@ -15,13 +15,15 @@ LONGEST = 32
 """A trip has no more halts: its order is packed into four whole numbers, a byte a node."""
 
 # What is worked with: how many nodes the trip begun has, from which request trips are begun, how
-# many trips are found, whether one did not fit, how many requests are aboard.
-DEPTH, ROOT, FOUND, FULL, ABOARD = range(5)
+# many trips are found, whether no more fit, how many requests are aboard, whether a trip would be
+# too long.
+DEPTH, ROOT, FOUND, FULL, ABOARD, BEYOND = range(6)
 # By depth: the node, the next one to be tried after it, its moment, the ticks of drive and of
 # everything up to it; by depth and kind the load after it. By request: where it got in, or -1;
-# by request again: whether it is out.
-ORDER, NEXT, MOMENT, DRIVEN, SPENT, LOADED, INTO, OUT = range(5, 13)
-WORK = 13
+# by request again: whether it is out; by request and request: whether the second may get in while
+# the first is aboard.
+ORDER, NEXT, MOMENT, DRIVEN, SPENT, LOADED, INTO, OUT, JOINS = range(6, 15)
+WORK = 15
 
 # A trip found: its first and last node, its requests as two sets of bits, the drive; the first
 # moment of its last node, the last of its first, the least from the one to the other; its nodes.
