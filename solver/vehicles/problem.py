@@ -106,12 +106,16 @@ class Vehicle:
 
 @value
 class Driver:
-    """A driver: no `shifts` means always, no `vehicles` means any; `busy` as for a vehicle."""
+    """A driver: no `shifts` means always, no `vehicles` means any; `busy` as for a vehicle.
+
+    `meals` are the hours in each of which there should be time for a meal.
+    """
 
     id: str
     shifts: tuple[Interval, ...] = ()
     vehicles: tuple[str, ...] = ()
     busy: tuple[Interval, ...] = ()
+    meals: tuple[Interval, ...] = ()
 
 
 @value

@@ -172,17 +172,26 @@ class Tours:
 
     def driving_within(self, span: int) -> dict[str, Expression]:
         """The driving of the same driver that leaves within `span` of each transfer's departure."""
-        work = {one: self._ticks() for one in self.driver_steps.ids}
-        for one in self.driver_steps.ids:
-            run = self._run(one).ticks
-            self._at_least(work[one], self._out(self.driver_steps, one), more=run)
-        for _, later, gaps in self.driver_gaps():
-            self._at_least(work[later], gaps, more=self._run(later).ticks)
+        work = self._approached(riding=1)
         return {
             first: work[first]
             + total(self._counted(first, one, span, work) for one in work if one != first)
             for first in work
         }
+
+    def approaches(self) -> dict[str, cp_model.IntVar]:
+        """At least what is driven empty to the first pick-up of each trip; 0 for its others."""
+        return self._approached(riding=0)
+
+    def _approached(self, *, riding: int) -> dict[str, cp_model.IntVar]:
+        """The empty run to each transfer, and `riding` times what it then rides."""
+        found = {one: self._ticks() for one in self.driver_steps.ids}
+        for one in self.driver_steps.ids:
+            run = riding * self._run(one).ticks
+            self._at_least(found[one], self._out(self.driver_steps, one), more=run)
+        for _, later, gaps in self.driver_gaps():
+            self._at_least(found[later], gaps, more=riding * self._run(later).ticks)
+        return found
 
     def _counted(
         self, first: str, one: str, span: int, work: dict[str, cp_model.IntVar]

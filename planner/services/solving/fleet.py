@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
+from planner.domain.interval import Interval as Span
 from planner.domain.people import Role
 from planner.domain.venue import PlaceKind, Site
 from planner.services.solving.carloads import carries_people
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 
     from planner.domain.event import Event, Register
     from planner.domain.fleet import Vehicle as Car
-    from planner.domain.interval import Interval as Span
     from planner.domain.plan import Plan
 
 EXPLOSION_PROOF, WHEELCHAIR = "explosion-proof", "wheelchair"
+MEALTIMES = ((time(11), time(13, 30)), (time(17), time(19, 30)))
+"""When drivers have lunch and supper: practice of the field."""
 WORKING = "working-"
 """Before the class of a car that is there to work: no leader rides in that."""
 
@@ -79,9 +82,20 @@ class Fleet:
                 id=one.id,
                 shifts=self._spans(one.shifts),
                 vehicles=tuple(car for car in one.vehicles if car in cars),
+                meals=self._meals,
             )
             for one in self._register.drivers
             if not one.vehicles or cars.intersection(one.vehicles)
+        )
+
+    @cached_property
+    def _meals(self) -> tuple[Interval, ...]:
+        """When drivers eat, on each day of the event."""
+        zone = self._event.tzinfo
+        return self._spans(
+            Span(datetime.combine(day, start, zone), datetime.combine(day, end, zone))
+            for day in self._event.days()
+            for start, end in MEALTIMES
         )
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Interval, ...]:

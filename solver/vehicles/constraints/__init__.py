@@ -15,8 +15,10 @@ from solver.vehicles.constraints.driver_changed import DriverChanged
 from solver.vehicles.constraints.driver_clash import DriverClash
 from solver.vehicles.constraints.driver_off_shift import DriverOffShift
 from solver.vehicles.constraints.driver_overworked import DriverOverworked
+from solver.vehicles.constraints.driver_unfed import DriverUnfed
 from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehicle
 from solver.vehicles.constraints.driver_unrested import DriverUnrested
+from solver.vehicles.constraints.driver_week_overworked import DriverWeekOverworked
 from solver.vehicles.constraints.empty_driving import EmptyDriving
 from solver.vehicles.constraints.loaded_driving import LoadedDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
@@ -56,6 +58,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     DriverClash(),
     DriverUnrested(),
     DriverOverworked(),
+    DriverWeekOverworked(),
     ShortNight(),
     BondBroken(),
     RodeTogether(),
@@ -64,6 +67,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     DelegationSplit(),
     VehicleChanged(),
     DriverChanged(),
+    DriverUnfed(),
     ClassMissed(),
     VehiclesUsed(),
     EmptyDriving(),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Level, Violation, adjustable
-from solver.vehicles.trips import driver_approaches, driver_tours
+from solver.vehicles.hours import driven_within
+from solver.vehicles.trips import driver_tours
 from solver.vehicles.weighing import Weighed
 
 if TYPE_CHECKING:
@@ -23,17 +24,6 @@ class Work:
 
     driving_minutes: int = adjustable(480, N_("minutes at the wheel"), most=2880)
     span_minutes: int = adjustable(1440, N_("within so many minutes"), least=1, most=10080)
-
-
-def _driving(problem: Problem, tour: Tour, *, span: int) -> list[int]:
-    """The ticks driven by trips that leave within `span` of each trip's departure, it included."""
-    work = [
-        (trip.depart, approach + trip.run.ticks)
-        for trip, approach in zip(tour, driver_approaches(problem, tour), strict=True)
-    ]
-    return [
-        sum(ticks for depart, ticks in work if first <= depart < first + span) for first, _ in work
-    ]
 
 
 class DriverOverworked(Weighed):
@@ -64,7 +54,7 @@ class DriverOverworked(Weighed):
         limits: Work = self.active(problem).parameters
         span = limits.span_minutes * problem.ticks_per_minute
         for driver, tour in driver_tours(problem, plan).items():
-            driven = _driving(problem, tour, span=span)
+            driven = driven_within(problem, tour, span=span)
             for trip, ticks in zip(tour, driven, strict=True):
                 over = ticks - limits.driving_minutes * problem.ticks_per_minute
                 if over > 0:
@@ -75,4 +65,4 @@ class DriverOverworked(Weighed):
         limits: Work = self.limits(problem)
         most = limits.driving_minutes * problem.ticks_per_minute
         span = limits.span_minutes * problem.ticks_per_minute
-        return sum(max(0, ticks - most) for ticks in _driving(problem, tour, span=span))
+        return sum(max(0, ticks - most) for ticks in driven_within(problem, tour, span=span))

@@ -25,6 +25,8 @@ PLACES = ("hotel", "station", "airport")
 TIGHT = {
     "driver-unrested": {"driving_minutes": 130, "rest_minutes": 20},
     "driver-overworked": {"driving_minutes": 150, "span_minutes": 150},
+    "driver-week-overworked": {"driving_minutes": 150, "span_days": 1},
+    "driver-unfed": {"meal_minutes": 70},
     "short-night": {"rest_minutes": 100, "day_begins_minute": 150},
 }
 """Limits so low that the few trips of a draw can break them."""
@@ -133,12 +135,20 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint == "pin-moved":
         pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
         drawn = replace(drawn, pins=pins)
+    if constraint == "driver-unfed":
+        drawn = replace(drawn, drivers=tuple(_hungry(one, random) for one in drawn.drivers))
     drawn = replace(drawn, **_timed(constraint, drawn, random))
     if constraint == "loaded-driving":
         drawn = replace(drawn, rules=(Rule(constraint, weight=1),))
     if constraint in TIGHT:
         drawn = replace(drawn, rules=(Rule(constraint, parameters=TIGHT[constraint]),))
     return drawn
+
+
+def _hungry(driver: Driver, chance: Random) -> Driver:
+    """With mealtimes in which a draw's trips lie, one of them shorter than a meal."""
+    first, second = _span(chance, start=0, length=120), _span(chance, start=150, length=60)
+    return replace(driver, meals=chance.choice([(), (first,), (first, second)]))
 
 
 def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]:

@@ -171,6 +171,12 @@ def test_what_is_no_class_is_refused() -> None:
         _problem(VISITING, _register(), given)
 
 
+def test_drivers_have_lunch_and_supper_on_each_day() -> None:
+    """From eleven to half past one, and from five to half past seven."""
+    for driver in _problem(_plan()).drivers:
+        assert [(one.start, one.end) for one in driver.meals] == [(660, 810), (1020, 1170)]
+
+
 def test_a_spare_vehicle_is_kept_back() -> None:
     """A spare is not planned, unless the office typed it into a trip."""
     known = _register()
