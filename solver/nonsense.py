@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 
-def at_least(least: int, who: str, **fields: int) -> None:
+def at_least(least: int, who: str, /, **fields: int) -> None:
     """Refuse a number of `who` that is smaller than the least it may be."""
     for field, number in fields.items():
         if number < least:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from solver.nonsense import at_least
+
 if TYPE_CHECKING:
     from solver.itineraries.problem import Day, Problem, Window
 
 
 def not_negative(subject: object, *names: str) -> None:
     """Refuse a number below nothing; None is none."""
-    for name in names:
-        number = getattr(subject, name)
-        if number is not None and number < 0:
-            raise ValueError(f"{name} is {number}, not >= 0")
+    numbers = {name: getattr(subject, name) for name in names}
+    given = {name: number for name, number in numbers.items() if number is not None}
+    at_least(0, type(subject).__name__.lower(), **given)
 
 
 def needs_room(subject: object, window: Window, ticks: int, places: tuple[str, ...]) -> None:

@@ -22,7 +22,7 @@ from solver.itineraries.relations import (
     Together,
     refer,
 )
-from solver.nonsense import unique
+from solver.nonsense import at_least, unique
 from solver.value import value
 
 UNKNOWN_WAY_TICKS = 10_000_000
@@ -140,10 +140,10 @@ class Site:
     """The site of which this is the reserve."""
 
     def __post_init__(self) -> None:
-        not_negative(self, "least_ticks", "wished_ticks", "fee")
-        not_negative(self, "capacity_parties", "capacity_people", "largest_party")
-        if self.least_ticks < 1:
-            raise ValueError(f"least_ticks of site {self.id!r} is {self.least_ticks}, not >= 1")
+        not_negative(
+            self, "wished_ticks", "fee", "capacity_parties", "capacity_people", "largest_party"
+        )
+        at_least(1, f"site {self.id!r}", least_ticks=self.least_ticks)
 
     def admits(self, party: Party) -> bool:
         """Whether a party of this size, with these tags, may come in."""
@@ -291,8 +291,7 @@ class Problem:
     rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.ticks_per_minute < 1:
-            raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
+        at_least(1, "itineraries", ticks_per_minute=self.ticks_per_minute)
         unique("site", (site.id for site in self.sites))
         unique("party", (party.id for party in self.parties))
         unique("day", (day.id for day in self.days))
