@@ -87,7 +87,7 @@ class Generation:
             worth={want: asked.worth[want] for want in wants},
             rations={want: taken for want in wants if (taken := asked.rations(want))},
         )
-        return Pricing(shape, group, asked.driving, asked.short, asked.first)
+        return Pricing(shape, group, asked.driving, asked.short, asked.first, self._limits.stop)
 
     def run(self) -> int | None:
         """The best bound within the limits; None where something must be left out."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 FEW_LABELS = 1 << 14
 """Room at first; it is doubled as often as it is too small."""
+PARTS = 64
+"""So often in a day's labels is it asked whether to stop: a large day takes seconds."""
 MOST_REMEMBERED = 12
 """A stop remembers no more others than these: each may double the labels."""
 
@@ -56,6 +60,7 @@ class Pricing:
     short: int
     first: int
     """The moment from which those of the prices are counted."""
+    stop: Callable[[], bool]
     members: list[list[int]] = field(default_factory=list)
     remembers: int = MOST_REMEMBERED
     labels: int = 0
@@ -86,28 +91,44 @@ class Pricing:
             return None
         return Column(self.driving * self.shape.idle, (), ())
 
-    def cheapest(self, duals: Duals, short: int, *, most: int) -> list[Tour]:
+    def cheapest(self, duals: Duals, short: int, *, most: int) -> list[Tour] | None:
         """The cheapest tours with a stop, at `most` one for each last stop, cheapest first.
 
         A tick that a visit is shorter than wished costs `short`: less than it does, and the labels
-        are fewer, and the tours cheaper than they are.
+        are fewer, and the tours cheaper than they are. None where it was told to stop.
         """
-        a, c = self._labelled(self.asked(duals, short))
+        made = self._labelled(self.asked(duals, short))
+        if made is None:
+            return None
+        a, c = made
         self.labels += int(a[USED])
         best = c[a[BEST] : a[BEST] + a[STOPS]]
         order = np.argsort(best, kind="stable")[:most]
         return [_tour(a, int(n), float(best[n])) for n in order if best[n] < NOWHERE]
 
     def least(self, duals: Duals) -> float:
-        """The least charge of any tour, the idle one included; 0 where there is none at all."""
-        charges = [tour.charge for tour in self.cheapest(duals, self.short, most=1)]
+        """The least charge of any tour, the idle one included; 0 where there is none at all.
+
+        Told to stop, it says nothing: less than any charge.
+        """
+        found = self.cheapest(duals, self.short, most=1)
+        if found is None:
+            return -inf
+        charges = [tour.charge for tour in found]
         charges += [] if self.idle is None else [self.idle.cost]
         return min(charges, default=0.0)
 
-    def _labelled(self, asked: Prices) -> tuple[Whole, Real]:
+    def _labelled(self, asked: Prices) -> tuple[Whole, Real] | None:
         while True:
             a, c = arrays(self.shape, self.members, asked, self._size)
-            labelled(a, c, 0, int(a[HORIZON]) + 1)
+            last = int(a[HORIZON]) + 1
+            part = -(-last // PARTS)
+            for first in range(0, last, part):
+                if self.stop():
+                    return None
+                labelled(a, c, first, first + part)
+                if a[FULL]:
+                    break
             if not a[FULL]:
                 return a, c
             self._size *= 2

@@ -105,3 +105,11 @@ def test_time_is_kept() -> None:
     """Where the time is over at once, the bound is that nothing is less than free of charge."""
     over = replace(LIMITS, stop=lambda: True)
     assert Generation(WORLD, over).run() == 0
+
+
+def test_a_stop_is_heard_within_a_day() -> None:
+    """Told to stop at the third time of asking, a day is priced no further."""
+    asks = iter((False, False, True))
+    generation = Generation(WORLD, replace(LIMITS, stop=lambda: next(asks)))
+    (day, *_), prices = generation.pricings, nothing(generation.asked)
+    assert day.cheapest(prices, generation.asked.short, most=1) is None
