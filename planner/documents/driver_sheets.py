@@ -35,6 +35,8 @@ COLUMNS = (
 )
 IN_PLACE = timedelta(minutes=15)
 """A car stands at the door so long before it leaves: practice of the field."""
+NAMED_MAX = 3
+"""A driver is told so many names; the rest is a number."""
 REST_MINUTES = 20
 """A pause that counts as a rest after hours at the wheel."""
 
@@ -104,7 +106,6 @@ def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[st
     schedule, language = words.sayings.schedule, words.sayings.language
     zone, place = schedule.event.tzinfo, schedule.register.place
     leave = leg.leave.astimezone(zone) if leg.leave else None
-    aboard = [*map(words.called, leg.persons), *words.more(leg.persons, leg.people)]
     count = sentence(
         N_("{car}, {people} aboard"), language, car=words.vehicle(trip)[0], people=leg.people
     )
@@ -115,9 +116,17 @@ def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[st
         times.clock(leg.arrive.astimezone(zone)) if leg.arrive else "",
         _door(place(leg.destination)),
         _parking(words, place(leg.destination)),
-        "\n".join((count, listed(aboard, language))).strip(),
+        "\n".join((count, _aboard(words, leg))).strip(),
         "\n".join(_called(one) for one in _contacts(words, trip, place(leg.destination))),
     ]
+
+
+def _aboard(words: CarWords, leg: Leg) -> str:
+    """Whom to look out for: the first of those aboard, by name."""
+    language = words.sayings.language
+    named = listed([words.called(person) for person in leg.persons[:NAMED_MAX]], language)
+    more = len(leg.persons) > NAMED_MAX
+    return sentence(N_("{names} and others"), language, names=named) if more else named
 
 
 def _door(place: Place) -> str:

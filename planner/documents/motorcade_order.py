@@ -21,7 +21,7 @@ COLUMNS = (
     (N_("Driver"), 34.0, True),
     (N_("Car leader"), 34.0, True),
     (N_("Aboard"), 78.0, False),
-    (N_("People"), 17.0, True),
+    (N_("Head count"), 17.0, True),
 )
 POSTS = {
     Post.LEAD: N_("Lead car"),
@@ -46,7 +46,7 @@ def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) ->
     trips = {trip.subject: trip for trip in words.in_order(held)}
     for motorcade in motorcades(sayings.schedule.register, event, plan):
         paper.heading(_heading(words, motorcade))
-        paper.table(columns, _rows(words, motorcade, trips))
+        paper.block(columns, _rows(words, motorcade, trips))
     sign(paper, sayings)
     return paper.to_bytes()
 

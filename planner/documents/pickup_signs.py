@@ -1,16 +1,25 @@
 """接站牌 as a Word file: a page for each arrival, in letters that are read across a hall.
 
-Strangers read it too: it names whom it is for and what they come by, and nothing else.
+Strangers read a sign too: it names whom it is for and what they come by, and nothing else. The
+first page is for those who hold them.
 """
 
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Paper
+from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.event import Event
 from planner.domain.transfer import Direction, Journey
 from planner.language import sentence, times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
 
+COLUMNS = (
+    (N_("On the sign"), 62.0, False),
+    (N_("Comes by"), 40.0, True),
+    (N_("Out at"), 48.0, True),
+    (N_("Place, exit"), 40.0, False),
+    (N_("Head count"), 17.0, True),
+    (N_("Met by"), 46.0, True),
+)
 WIDE_POINTS = 700.0
 """What a line of the sheet takes, in points."""
 LARGEST, SMALLEST = 96.0, 40.0
@@ -23,13 +32,35 @@ def pickup_signs(sayings: Sayings) -> bytes:
     event, language = sayings.schedule.event, sayings.language
     title = sentence(N_("Pick-up signs of {name}"), language, name=event.name)
     paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
-    for arrival in sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id)):
+    arrivals = sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id))
+    say = translator(language)
+    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    paper.table(columns, (_row(sayings, arrival) for arrival in arrivals))
+    for arrival in arrivals:
         paper.new_page()
-        paper.large(translator(language)(N_("Welcome")), 48)
+        paper.large(say(N_("Welcome")), 48, above_points=72)
         paper.large(name := _called(sayings, arrival), _points(name))
         paper.large(_coming(event, arrival), 36)
     paper.footer(sayings.version(), ("", ""))
     return paper.to_bytes()
+
+
+def _row(sayings: Sayings, arrival: Journey) -> list[str]:
+    """For the greeter, on the first page: when they are out, where, how many, who meets them."""
+    register, event = sayings.schedule.register, sayings.schedule.event
+    station = next(one for one in register.stations if one.id == arrival.station)
+    officer = event.delegation(arrival.delegation).liaison
+    met_by = sayings.contact(register.person(officer)) if officer else ""
+    out = arrival.kerb_at(station).astimezone(event.tzinfo)
+    people = arrival.people or sum(register.person(one).people for one in arrival.persons)
+    return [
+        _called(sayings, arrival),
+        _coming(event, arrival),
+        f"{times.day(out.date(), sayings.language)} {times.clock(out)}",
+        f"{station.name}\n{station.door}".strip(),
+        str(people),
+        met_by,
+    ]
 
 
 def _met(journey: Journey) -> bool:

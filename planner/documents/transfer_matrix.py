@@ -21,7 +21,7 @@ COLUMNS = (
     (N_("Set down at"), 37.0, False),
     (N_("Arrives"), 17.0, True),
     (N_("Passengers"), 63.0, False),
-    (N_("People"), 14.0, True),
+    (N_("Head count"), 14.0, True),
     (N_("Pieces"), 14.0, True),
     (N_("Car"), 17.0, True),
     (N_("Driver"), 26.0, True),

@@ -121,11 +121,12 @@ class Paper:
         """What follows begins a page of its own."""
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
-    def large(self, text: str, points: float) -> None:
+    def large(self, text: str, points: float, *, above_points: float = 0) -> None:
         """A line in the middle, in letters of that size: to be read from afar."""
         paragraph = self._line(text, TITLE_FONT, points)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        paragraph.paragraph_format.space_before = Pt(above_points)
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A ruled table whose head is repeated on each page and whose rows are never split."""
@@ -138,6 +139,14 @@ class Paper:
         body.append(_row(columns, [column.head for column in columns], size=size, head=True))
         for cells in rows:
             body.append(_row(columns, cells, size=size, head=False))
+
+    def block(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+        """A table that stays on one page, with what stands above it, where a page has the room."""
+        self.table(columns, rows)
+        for row in self.document.tables[-1].rows[:-1]:
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
 
     def footer(self, left: str, page: tuple[str, str]) -> None:
         """What stands below each page: version and time, and the number of the page."""
