@@ -11,7 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from tests.benchmarks.reading import Line
+
+DEPOT = 0
+"""The id that the depot has among the points."""
 
 Tours = list[list[int]]
 """The points of each tour, in order, without the depot."""
@@ -19,7 +24,7 @@ Tours = list[list[int]]
 
 @dataclass(frozen=True)
 class Point:
-    """A point to be seen: `in each of its `windows`, by tour, a visit may *start*."""
+    """A point to be seen: in each of its `windows`, by tour, a visit may *start*."""
 
     id: int
     x: Decimal
@@ -56,6 +61,16 @@ class Field:
     def point(self) -> dict[int, Point]:
         """Points by id."""
         return {point.id: point for point in self.points}
+
+
+def told_apart(rows: Iterable[Line], points: Iterable[Point]) -> tuple[Point, ...]:
+    """The points of these rows; Unreadable where one has the id of another, or of the depot."""
+    found: dict[int, Point] = {}
+    for row, point in zip(rows, points, strict=True):
+        if point.id in found or point.id == DEPOT:
+            raise row.fault(f"point {point.id} is there already")
+        found[point.id] = point
+    return tuple(found.values())
 
 
 def scale_of(numbers: Sequence[Decimal], *, least: int) -> int:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.field import Field, Point, scale_of
+from tests.benchmarks.field import Field, Point, scale_of, told_apart
 from tests.benchmarks.reading import Line, Unreadable, lines
 
 if TYPE_CHECKING:
@@ -38,16 +38,13 @@ def read(path: Path) -> Field:
         row.needs(COLUMNS)
     times = [*depot.fields[5:7], *(one for row in rest for one in (row.at(3), *row.fields[BOUNDS]))]
     scale, tours = scale_of(times, least=DECIMALS), head.whole(0)
-    points = [_point(row, tours, scale=scale) for row in rest]
-    if len({point.id for point in points}) < len(points):
-        raise head.fault("two points have one id")
     return Field(
         x=depot.at(1),
         y=depot.at(2),
         opens=int(depot.at(5) * scale),
         closes=int(depot.at(6) * scale),
         tours=tours,
-        points=tuple(points),
+        points=told_apart(rest, (_point(row, tours, scale=scale) for row in rest)),
         scale=scale,
         decimals=DECIMALS,
         budget=head.whole(2),

@@ -61,3 +61,11 @@ def test_windows_out_of_order(tmp_path: Path) -> None:
     path.write_text(TEXT.replace("12.5 20 30 40 0", "12.5 20 40 30 0"))
     with pytest.raises(Unreadable, match=r"two.txt:4: the windows do not follow one another"):
         read(path)
+
+
+def test_a_point_that_is_there_already(tmp_path: Path) -> None:
+    """The second of two points with one id is told with its line."""
+    path = tmp_path / "two.txt"
+    path.write_text(TEXT.replace("\n3 0.0", "\n2 0.0"))
+    with pytest.raises(Unreadable, match=r"two.txt:4: point 2 is there already"):
+        read(path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.field import Field, Point, scale_of
+from tests.benchmarks.field import DEPOT, Field, Point, scale_of, told_apart
 from tests.benchmarks.reading import Line, Unreadable, lines
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read(path: Path, tours: int) -> Field:
     times = [row.at(place) for row in rows for place in (3, -2, -1)]
     scale = scale_of(times, least=decimals)
     depot, *points = rows
-    if depot.whole(0) != 0:
+    if depot.whole(0) != DEPOT:
         raise depot.fault(f"the first point is {depot.at(0)}, not the depot 0")
     return Field(
         x=depot.at(1),
@@ -39,20 +39,10 @@ def read(path: Path, tours: int) -> Field:
         opens=int(depot.at(-2) * scale),
         closes=int(depot.at(-1) * scale),
         tours=tours,
-        points=_points(points, tours, scale=scale),
+        points=told_apart(points, (_point(row, tours, scale=scale) for row in points)),
         scale=scale,
         decimals=decimals,
     )
-
-
-def _points(rows: list[Line], tours: int, *, scale: int) -> tuple[Point, ...]:
-    found: dict[int, Point] = {}
-    for row in rows:
-        point = _point(row, tours, scale=scale)
-        if point.id in found or point.id == 0:
-            raise row.fault(f"point {point.id} is there already")
-        found[point.id] = point
-    return tuple(found.values())
 
 
 def _point(row: Line, tours: int, *, scale: int) -> Point:
