@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 FEW_LABELS = 1 << 14
 """Room at first; it is doubled as often as it is too small."""
-PARTS = 64
+LOOKS = 64
 """So often in a day's labels is it asked whether to stop: a large day takes seconds."""
 MOST_REMEMBERED = 12
 """A stop remembers no more others than these: each may double the labels."""
@@ -122,7 +122,7 @@ class Pricing:
         while True:
             a, c = arrays(self.shape, self.members, asked, self._size)
             last = int(a[HORIZON]) + 1
-            part = -(-last // PARTS)
+            part = -(-last // LOOKS)
             for first in range(0, last, part):
                 if self.stop():
                     return None
