@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from solver.limits import Limits
     from solver.vehicles.fragments.asked import Asked
 
-MOST_TRIPS = 50_000
+MOST_TRIPS = 250_000
 """Where there are more, ways are so free that no choice of trips is proved best."""
-AT_HAND = 3 * MOST_TRIPS
-"""So many are told before those that another replaces are forgotten."""
+NEWS = 100_000
+"""After so many new ones, those that another replaces are forgotten."""
+AT_HAND = MOST_TRIPS + 2 * NEWS
 AT_ONCE = 200_000
 """So many steps of the enumeration between two looks at the clock."""
 STEPS_PER_STEP = 10_000
@@ -82,22 +83,24 @@ class Trips:
 def trips(asked: Asked, limits: Limits) -> Trips | None:
     """Every trip that may be worth its drive; None where there are too many to be told."""
     work, found = _work(asked), np.zeros(AT_HAND * layout.TRIP, np.int64)
-    done = 0
+    done, kept = 0, 0
     while not explored(asked.given, work, found, AT_ONCE) or work[layout.FULL]:
         done += AT_ONCE
-        if work[layout.FULL]:
-            _condense(work, found)
-        if work[layout.FOUND] > MOST_TRIPS or limits.over(done // STEPS_PER_STEP):
+        if work[layout.FOUND] - kept > NEWS or work[layout.FULL]:
+            kept = _condensed(work, found)
+            # As many again for each request from which trips are still to be begun.
+            if kept * asked.requests > MOST_TRIPS * (int(work[layout.ROOT]) - 1):
+                return None
+        if limits.over(done // STEPS_PER_STEP):
             return None
-    _condense(work, found)
-    if work[layout.BEYOND] or work[layout.FOUND] > MOST_TRIPS:
+    kept = _condensed(work, found)
+    if work[layout.BEYOND] or kept > MOST_TRIPS:
         return None
-    rows = found.reshape(-1, layout.TRIP)[: int(work[layout.FOUND])]
-    return Trips(rows.copy(), asked.requests)
+    return Trips(found.reshape(-1, layout.TRIP)[:kept].copy(), asked.requests)
 
 
-def _condense(work: Whole, found: Whole) -> None:
-    """Forget the trips that another replaces, so that there is room again."""
+def _condensed(work: Whole, found: Whole) -> int:
+    """Forget the trips that another replaces; how many are left."""
     rows = found.reshape(-1, layout.TRIP)
     told = rows[: int(work[layout.FOUND])]
     by = (layout.SPAN, layout.DRIVE, layout.HIGH_SET, layout.LOW_SET, layout.LAST, layout.FIRST)
@@ -106,6 +109,7 @@ def _condense(work: Whole, found: Whole) -> None:
     many = undominated(found, order, kept)
     rows[:many] = told[np.flatnonzero(kept)]
     work[layout.FOUND], work[layout.FULL] = many, 0
+    return int(many)
 
 
 def _work(asked: Asked) -> Whole:

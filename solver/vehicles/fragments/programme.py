@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 FINE = 1000
 """Prices are counted in so many parts of a unit of cost."""
-AT_FIRST = 8000
-"""Up to so many trips are all in the programme from the beginning."""
-A_ROUND = 2000
+AT_FIRST = 4000
+"""So many trips, those that take least, are in the programme from the beginning."""
+A_ROUND = 1000
 """So many of the trips that it lacks are told to the programme at once."""
 ROUNDS = 200
 BYTE = 8
@@ -143,13 +143,14 @@ class Programme:
     def _offer(self, trips: Whole) -> None:
         """Take in trips."""
         half, told = self.network.asked.requests, self.network.trips
-        for trip in trips:
-            column = self._column(int(self.network.charges[trip]) / self._unit)
-            for node in told.nodes(trip):
+        charges = self.network.charges[trips].tolist()
+        for trip, charge in zip(trips.tolist(), charges, strict=True):
+            column, nodes = self._column(charge / self._unit), told.nodes(trip)
+            for node in nodes:
                 if node < half:
                     self._driven[node].SetCoefficient(column, 1)
-            self._begins[int(told.first[trip])].SetCoefficient(column, -1)
-            self._ends[int(told.last[trip]) - half].SetCoefficient(column, 1)
+            self._begins[nodes[0]].SetCoefficient(column, -1)
+            self._ends[nodes[-1] - half].SetCoefficient(column, 1)
         self._inside[trips] = True
 
     def run(self, limits: Limits) -> Priced | None:
