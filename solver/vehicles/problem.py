@@ -39,7 +39,8 @@ class Transfer:
 
     `most_ride` is the longest that it may be aboard, on a way that it may then share with others;
     without it the party is driven straight. It boards by `board_by`, gets out from `arrive_from`
-    on; `boarding` and `alighting` are its own ticks beyond those of the car.
+    on; `boarding` and `alighting` are its own ticks beyond those of the car. `wheelchairs` need a
+    place each.
     """
 
     id: str
@@ -62,12 +63,13 @@ class Transfer:
     arrive_from: int | None = None
     boarding: int = 0
     alighting: int = 0
+    wheelchairs: int = 0
 
     def __post_init__(self) -> None:
         who, ride = f"transfer {self.id!r}", self.ride or 0
         at_least(0, who, seats=self.seats, luggage=self.luggage, ride=ride)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
-        at_least(0, who, most_ride=self.most_ride or 0)
+        at_least(0, who, most_ride=self.most_ride or 0, wheelchairs=self.wheelchairs)
         if self.ride is not None and self.most_ride is not None:
             raise ValueError(f"{who} has a ride of its own, so it cannot share its way")
         if self.due < self.ready:
@@ -82,7 +84,8 @@ class Vehicle:
 
     It stands at `home` when nobody drives it; `boarding` ticks before each departure it is at
     the origin, `alighting` ticks after arrival it is free. No `windows` means always; `busy` is
-    held by published plans of other events. `most_tour` is the longest it may be away from home.
+    held by published plans of other events. `most_tour` is the longest it may be away from home,
+    `wheelchairs` the places for them.
     """
 
     id: str
@@ -96,12 +99,13 @@ class Vehicle:
     windows: tuple[Interval, ...] = ()
     busy: tuple[Interval, ...] = ()
     most_tour: int | None = None
+    wheelchairs: int = 0
 
     def __post_init__(self) -> None:
         who = f"vehicle {self.id!r}"
         at_least(0, who, seats=self.seats, luggage=self.luggage)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
-        at_least(0, who, most_tour=self.most_tour or 0)
+        at_least(0, who, most_tour=self.most_tour or 0, wheelchairs=self.wheelchairs)
 
 
 @value

@@ -35,6 +35,9 @@ class Carloads:
         self._cars = sorted(
             (car.seats_planned for car in vehicles if carries_people(car)), reverse=True
         )
+        places = max((car.wheelchair_places for car in vehicles), default=0)
+        # Where no car lifts one, wheelchairs are folded.
+        self._places = places or len(register.people)
         self._rank = {
             person: place
             for place, person in enumerate(
@@ -50,12 +53,25 @@ class Carloads:
         # Those on wheels need a car that lifts them: a load of their own, that others may join.
         wheeled = [cluster for cluster in clusters if self._on_wheels(cluster)]
         others = [cluster for cluster in clusters if not self._on_wheels(cluster)]
-        return tuple(
-            load for kind in (others, wheeled) if kind for load in self._loads(delegation, kind)
-        )
+        kinds = (others, *self._lifted_at_once(wheeled))
+        return tuple(load for kind in kinds if kind for load in self._loads(delegation, kind))
+
+    def _lifted_at_once(self, clusters: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+        """Those on wheels by carloads: no more together than any car has places for."""
+        loads: list[list[tuple[str, ...]]] = []
+        for cluster in clusters:
+            together = [*loads[-1], cluster] if loads else []
+            if together and sum(map(self._wheels, together)) <= self._places:
+                loads[-1] = together
+            else:
+                loads.append([cluster])
+        return loads
+
+    def _wheels(self, cluster: tuple[str, ...]) -> int:
+        return sum(self._register.person(person).wheelchair for person in cluster)
 
     def _on_wheels(self, cluster: tuple[str, ...]) -> bool:
-        return any(self._register.person(person).wheelchair for person in cluster)
+        return self._wheels(cluster) > 0
 
     def _loads(self, delegation: str, clusters: list[tuple[str, ...]]) -> tuple[Carload, ...]:
         seats = sum(self._seats(cluster) for cluster in clusters)

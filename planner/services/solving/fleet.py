@@ -69,6 +69,7 @@ class Fleet:
                 kind=_kind(car),
                 boarding=car.boarding_minutes,
                 tags=tuple(self._tags(car)),
+                wheelchairs=car.wheelchair_places,
                 windows=self._spans(car.available),
             )
             for car in self.cars
@@ -126,11 +127,18 @@ class Fleet:
                 found.append(_lower_than(place.vehicle_height_metres_max))
             if isinstance(place, Site) and place.explosion_proof_vehicles_only:
                 found.append(EXPLOSION_PROOF)
-        lifted = any(car.wheelchair_places for car in self.cars)
-        # Without any such car a wheelchair is folded: better than to leave its guest behind.
-        if lifted and any(self._register.person(one).wheelchair for one in persons):
+        if self.wheelchairs(persons):
             found.append(WHEELCHAIR)
         return tuple(dict.fromkeys(found))
+
+    def wheelchairs(self, persons: Iterable[str]) -> int:
+        """How many places for wheelchairs these people take.
+
+        Without any car that lifts one they are folded: better than to leave their guests behind.
+        """
+        if not any(car.wheelchair_places for car in self.cars):
+            return 0
+        return sum(self._register.person(one).wheelchair for one in persons)
 
     def people_classes(self, persons: Iterable[str], seats: int) -> tuple[str, ...]:
         """The classes in which these people ride: a leader never in a car that is there to work.

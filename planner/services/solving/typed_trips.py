@@ -97,6 +97,7 @@ class TypedTrips:
             wish=wish,
             people=typed.leg.persons,
             needs=fleet.needs(typed.leg.persons, (typed.origin, typed.destination)),
+            wheelchairs=fleet.wheelchairs(typed.leg.persons),
         )
 
     def _window(self, typed: _Typed, fleet: Fleet) -> tuple[int, int, int | None]:

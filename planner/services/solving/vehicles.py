@@ -79,6 +79,7 @@ def _transfers(event: Event, move: Move, carloads: Carloads, fleet: Fleet) -> It
                 people=(),
                 seats=0,
                 luggage=luggage - taken,
+                wheelchairs=0,
                 group="",
                 leg="",
                 classes=fleet.luggage_classes(),
@@ -100,6 +101,7 @@ def _transfer(move: Move, load: Carload, number: int, fleet: Fleet) -> Transfer:
         classes=fleet.people_classes(load.persons, load.seats),
         wished_class=fleet.owed(load.persons),
         needs=fleet.needs(load.persons, (move.origin, move.destination)),
+        wheelchairs=fleet.wheelchairs(load.persons),
     )
 
 

@@ -36,6 +36,7 @@ from solver.vehicles.constraints.vehicle_overfull import VehicleOverfull
 from solver.vehicles.constraints.vehicle_unsuitable import VehicleUnsuitable
 from solver.vehicles.constraints.vehicles_used import VehiclesUsed
 from solver.vehicles.constraints.waiting import Waiting
+from solver.vehicles.constraints.wheelchairs_overfull import WheelchairsOverfull
 
 if TYPE_CHECKING:
     from solver.vehicles.weighing import Weighed
@@ -49,6 +50,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     RideTooLong(),
     VehicleOverfull(),
     LuggageOverfull(),
+    WheelchairsOverfull(),
     VehicleUnsuitable(),
     VehicleAway(),
     VehicleClash(),

@@ -135,6 +135,8 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint == "pin-moved":
         pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
         drawn = replace(drawn, pins=pins)
+    if constraint == "wheelchairs-overfull":
+        drawn = replace(drawn, **_wheeled(drawn, random))
     if constraint == "driver-unfed":
         drawn = replace(drawn, drivers=tuple(_hungry(one, random) for one in drawn.drivers))
     drawn = replace(drawn, **_timed(constraint, drawn, random))
@@ -143,6 +145,13 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint in TIGHT:
         drawn = replace(drawn, rules=(Rule(constraint, parameters=TIGHT[constraint]),))
     return drawn
+
+
+def _wheeled(drawn: Problem, chance: Random) -> dict[str, object]:
+    """Some in wheelchairs, and cars with a place or two for them."""
+    wheels = [replace(one, wheelchairs=chance.choice([0, 0, 0, 1])) for one in drawn.transfers]
+    cars = [replace(one, wheelchairs=chance.choice([0, 1, 2])) for one in drawn.vehicles]
+    return {"transfers": tuple(wheels), "vehicles": tuple(cars)}
 
 
 def _hungry(driver: Driver, chance: Random) -> Driver:

@@ -177,6 +177,19 @@ def test_drivers_have_lunch_and_supper_on_each_day() -> None:
         assert [(one.start, one.end) for one in driver.meals] == [(660, 810), (1020, 1170)]
 
 
+def test_two_wheelchairs_take_two_cars_of_one_place() -> None:
+    """韩 and 白 are on wheels, each car lifts one: two loads, each with its place."""
+    people = tuple(
+        replace(person, wheelchair=True) if person.id in ("han", "bai") else person
+        for person in register().people
+    )
+    cars = (replace(COASTER, wheelchair_places=1), replace(VAN, wheelchair_places=1))
+    problem = _problem(VISITING, replace(_register(people=people), vehicles=cars))
+    assert [one.wheelchairs for one in problem.vehicles] == [1, 1]
+    loads = {one.people: one.wheelchairs for one in problem.transfers if one.leg == "A:v1"}
+    assert loads == {("rest",): 0, ("han",): 1, ("bai",): 1}
+
+
 def test_a_spare_vehicle_is_kept_back() -> None:
     """A spare is not planned, unless the office typed it into a trip."""
     known = _register()
