@@ -12,7 +12,9 @@ from hypothesis import settings
 
 from solver.catalogue import KINDS
 from solver.limits import Limits
+from solver.vehicles.fragments.asked import asked
 from solver.vehicles.fragments.closing import close
+from solver.vehicles.fragments.successors import cheapest
 from solver.vehicles.kernel.engine import searched
 from solver.vehicles.kernel.reading import Reading
 from solver.vehicles.kernel.searcher import laid
@@ -43,6 +45,12 @@ def _cost(problem: Problem, plan: Plan) -> int | None:
     return score.soft if score.hard == score.medium == 0 else None
 
 
+def _at_once(problem: Problem) -> int:
+    """The bound by successors alone."""
+    wanted = asked(problem)
+    return 0 if wanted is None else cheapest(wanted)
+
+
 def _straight(problem: Problem) -> Plan:
     """A good plan in which all are driven straight, and get in at one place at once."""
     search = Search(problem, _limits(0.05))
@@ -64,6 +72,7 @@ def test_no_plan_costs_less_than_trips_say(parties: int) -> None:
             bound, found = close(problem, _limits(0.3), given)
             assert found is None or _cost(problem, found) is not None
             if priced:
+                assert _at_once(problem) <= priced[0][0]
                 assert bound.medium == 0
                 assert (bound.soft or 0) <= priced[0][0]
                 compared += 1

@@ -14,6 +14,7 @@ from solver.vehicles.fragments.exploring import trips
 from solver.vehicles.fragments.loading import is_at_hand, load, stamp
 from solver.vehicles.fragments.network import network
 from solver.vehicles.fragments.programme import Programme
+from solver.vehicles.fragments.successors import cheapest
 from solver.vehicles.kernel.making import TooDear
 from solver.vehicles.kernel.reading import Reading
 from solver.vehicles.kernel.searcher import Searcher
@@ -48,11 +49,11 @@ def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[B
         load()
     told = trips(wanted, limits.part(EXPLORING_SHARE))
     if told is None or limits.over(0):
-        return NOTHING, None
+        return _soft(cheapest(wanted)), None
     net = network(wanted, told)
     prices = Programme(net).run(limits.part(PRICING_SHARE))
     if prices is None:
-        return NOTHING, None
+        return _soft(cheapest(wanted)), None
     cost = None if plan is None else _cost(problem, plan)
     return _chosen(net, prices, cost, limits)
 

@@ -14,6 +14,7 @@ from solver.solve import solve
 from solver.vehicles.bounds import bound, closed
 from solver.vehicles.fragments.asked import asked
 from solver.vehicles.fragments.exploring import Trips, trips
+from solver.vehicles.fragments.successors import cheapest
 from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
 from solver.verify import verify
 
@@ -123,3 +124,10 @@ def test_too_little_effort_proves_nothing_wrong() -> None:
     """Broken off at once, the bound is below."""
     least = replace(_limits(), effort=0.0)
     assert (bound(WORLD, least).soft or 0) <= 80
+
+
+def test_successors_alone_are_a_bound() -> None:
+    """Each the other's next, a and b cost twice 10, and so do c and d: 40, for they may circle."""
+    wanted = asked(WORLD)
+    assert wanted is not None
+    assert cheapest(wanted) == 40
