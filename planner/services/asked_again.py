@@ -24,7 +24,7 @@ def asks_the_same(register: Register, event: Event, snapshot: Snapshot) -> bool:
     was to keep near to.
     """
     parts = {part.kind: part for part in snapshot.parts}
-    plan = only_held(hold(register, event, snapshot.plan))
+    plan = only_held(event, hold(register, event, snapshot.plan))
     for kind, translation, _ in STAGES:
         if (part := parts.get(kind)) is not None:
             now = translation.problem_of(register, event, plan)

@@ -15,6 +15,7 @@ from planner.domain.peaks import longest_minutes
 from planner.domain.people import Party
 from planner.domain.plan import Plan
 from planner.domain.programme import MealForm, MealKind, Reply
+from planner.services.solving.pinned import Wait, waits
 from planner.services.solving.presence import Presence, presence_of
 from planner.services.solving.ticks import Ticks
 from solver.itineraries.problem import Day, FixedStop, Meal, Rest, Window
@@ -76,6 +77,11 @@ class Held:
         """In order of time."""
         found = (self._held(session) for session in self.event.sessions)
         return tuple(sorted((s for s in found if s), key=lambda s: (s.interval, s.id)))
+
+    @cached_property
+    def waits(self) -> tuple[Wait, ...]:
+        """Where pinned trips are waited for after a visit."""
+        return tuple(waits(self.register, self.event, self.plan))
 
     def _held(self, session: Session) -> HeldSession | None:
         slot = self.plan.slot(session.id)
@@ -213,6 +219,20 @@ class PartyDays:
                 busy.append(met.interval)
                 start, end = self._ticks.of(met.interval)
                 yield FixedStop(id=met.id, place=met.place, start=start, end=end)
+        yield from self._waits(span, busy)
+
+    def _waits(self, span: Interval, busy: list[Interval]) -> Iterator[FixedStop]:
+        """Waiting for pinned trips, until it is time to get aboard."""
+        for wait in self.held.waits:
+            until = later(wait.interval.end, -door_minutes(self.people))
+            own = wait.persons.intersection(self.party.members)
+            if not own or instant(until) <= instant(wait.interval.start):
+                continue
+            held = Interval(wait.interval.start, until)
+            if span.covers(held) and not any(held.overlaps(other) for other in busy):
+                busy.append(held)
+                start, end = self._ticks.of(held)
+                yield FixedStop(id=wait.trip, place=wait.place, start=start, end=end)
 
     @cached_property
     def meetings(self) -> tuple[Parting, ...]:

@@ -8,13 +8,13 @@ Pins of sessions are read by `rooms` itself.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
-from planner.domain.interval import instant
+from planner.domain.interval import Interval, instant
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.plan import Plan, Slot
 from planner.domain.seating import Placement
@@ -23,10 +23,10 @@ from planner.services.solving.ticks import Ticks
 from solver.vehicles.problem import Pin as Driven
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 
     from planner.domain.event import Event, Pin, Register
-    from planner.domain.transfer import Leg
+    from planner.domain.transfer import Leg, Trip
 
 Row = TypeVar("Row", Slot, Visit, MealStop)
 SESSION, MEAL, TRIP, SEAT = "session", "meal", "trip", "seat"
@@ -53,17 +53,45 @@ def hold(register: Register, event: Event, plan: Plan) -> Plan:
     )
 
 
-def only_held(plan: Plan) -> Plan:
-    """What planning starts from: the fields that the office holds; the others are blank."""
+@dataclass(frozen=True)
+class Wait:
+    """Nothing else is seen between a visit and the pinned departure from there."""
+
+    trip: str
+    persons: frozenset[str]
+    place: str
+    interval: Interval
+
+
+def waits(register: Register, event: Event, plan: Plan) -> Iterator[Wait]:
+    """From each visit that a pinned trip drives from to that trip."""
+    for trip, leg, before, _ in _drives(register, event, plan):
+        if before is None or before.kind is not EngagementKind.VISIT or leg.leave is None:
+            continue
+        end = before.interval.end
+        if instant(end) < instant(leg.leave):
+            yield Wait(trip, frozenset(leg.persons), before.place, Interval(end, leg.leave))
+
+
+def only_held(event: Event, plan: Plan) -> Plan:
+    """What planning starts from: the fields that the office holds; the others are blank.
+
+    Pinned trips are there, not held: what they drive from and to is read of them.
+    """
+    pinned = pinned_trips(event).keys()
     return replace(
         plan,
         slots=tuple(_bare(slot, ("room", "start", "end")) for slot in plan.slots if slot.held),
         visits=tuple(_bare(visit, ("start", "end")) for visit in plan.visits if visit.held),
         meals=tuple(_bare(meal, ("place", "start", "end")) for meal in plan.meals if meal.held),
-        trips=tuple(trip for trip in plan.trips if trip.held),
+        trips=tuple(trip for trip in plan.trips if trip.held or _carries(trip, pinned)),
         placements=tuple(placed for placed in plan.placements if placed.held),
         car_seats=tuple(placed for placed in plan.car_seats if placed.held),
     )
+
+
+def _carries(trip: Trip, transfers: Collection[str]) -> bool:
+    return any(transfer in transfers for leg in trip.legs for transfer in leg.transfers)
 
 
 def release(original: Plan, plan: Plan) -> Plan:
@@ -210,25 +238,35 @@ def _seats(
 
 def _around(register: Register, event: Event, plan: Plan) -> Iterator[Engagement]:
     """What the pinned trips drive from and to."""
-    pinned = pinned_trips(event)
-    legs = [leg for trip in plan.trips for leg in trip.legs if pinned.keys() & leg.transfers]
+    for _, _, before, after in _drives(register, event, plan):
+        yield from (one for one in (before, after) if one is not None)
+
+
+def _drives(
+    register: Register, event: Event, plan: Plan
+) -> Iterator[tuple[str, Leg, Engagement | None, Engagement | None]]:
+    """Trip, leg, and what it drives from and to, of each pinned ride."""
+    pinned = pinned_trips(event).keys()
+    legs = [(trip.id, leg) for trip in plan.trips for leg in trip.legs if pinned & leg.transfers]
     if not legs:
         return
     stays = [one for one in engagements(register, event, plan) if one.kind in AT_A_PLACE]
-    for leg in legs:
+    for trip, leg in legs:
         own = [one for one in stays if set(one.persons) & set(leg.persons)]
-        yield from _before_and_after(register, leg, own)
+        yield trip, leg, _before(register, leg, own), _after(register, leg, own)
 
 
-def _before_and_after(
-    register: Register, leg: Leg, stays: Iterable[Engagement]
-) -> Iterator[Engagement]:
-    origin, goal = register.place(leg.origin).id, register.place(leg.destination).id
-    stays = list(stays)
-    if leg.leave is not None:
-        left = instant(leg.leave)
-        before = [s for s in stays if s.place == origin and instant(s.interval.end) <= left]
-        yield from before[-1:]
-    if leg.arrive is not None:
-        there = instant(leg.arrive)
-        yield from [s for s in stays if s.place == goal and instant(s.interval.start) >= there][:1]
+def _before(register: Register, leg: Leg, stays: Sequence[Engagement]) -> Engagement | None:
+    if leg.leave is None:
+        return None
+    origin, left = register.place(leg.origin).id, instant(leg.leave)
+    before = [s for s in stays if s.place == origin and instant(s.interval.end) <= left]
+    return before[-1] if before else None
+
+
+def _after(register: Register, leg: Leg, stays: Sequence[Engagement]) -> Engagement | None:
+    if leg.arrive is None:
+        return None
+    goal, there = register.place(leg.destination).id, instant(leg.arrive)
+    after = (s for s in stays if s.place == goal and instant(s.interval.start) >= there)
+    return next(after, None)

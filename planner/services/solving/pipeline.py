@@ -77,7 +77,7 @@ def run_stages(
     """
     original, before, stages = plan, hold(register, event, plan), list[Stage]()
     planned = any((plan.slots, plan.visits, plan.meals, plan.trips, plan.placements))
-    plan = only_held(before)
+    plan = only_held(event, before)
     for kind, translation, share in STAGES:
         problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
         previous = translation.answer_of(register, event, problem, before) if planned else None
