@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NOTHING = Bound(hard=0, medium=0, soft=0)
 """No penalty is negative."""
-EXPLORING_SHARE = 0.4
+EXPLORING_SHARE = 0.6
 """The most that telling all trips may take of the time."""
 PRICING_SHARE = 0.5
 """The most that pricing them may take of what is left."""
