@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 COACH_DOOR_MINUTES = 16
 COASTER_PEOPLE = 26
 """Two Coasters take so many; a larger party goes by coach: eight minutes in, eight out."""
+SPARED_MINUTES = 30
+"""A car may leave later than an itinerary reckons with: a wait for it ends so much sooner."""
 REST_MINUTES_LEAST = 20
 """A noon rest that lunch leaves shorter than this is not asked for."""
 CUSTOM = {
@@ -222,9 +224,9 @@ class PartyDays:
         yield from self._waits(span, busy)
 
     def _waits(self, span: Interval, busy: list[Interval]) -> Iterator[FixedStop]:
-        """Waiting for pinned trips, until it is time to get aboard."""
+        """Waiting for pinned trips, but for the last half hour: no visit fits into that."""
         for wait in self.held.waits:
-            until = later(wait.interval.end, -door_minutes(self.people))
+            until = later(wait.interval.end, -SPARED_MINUTES)
             own = wait.persons.intersection(self.party.members)
             if not own or instant(until) <= instant(wait.interval.start):
                 continue
