@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.riders import OfRiders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Aboard, Trip
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Aboard
 
 
-def _early(problem: Problem, rider: Aboard) -> int:
-    soonest = problem.transfer[rider.transfer].arrive_from
-    return 0 if soonest is None else max(0, soonest - rider.arrive)
-
-
-class ArrivesEarly(Weighed):
+class ArrivesEarly(OfRiders):
     """The party gets out before it is awaited."""
 
     id = "arrives-early"
@@ -41,18 +33,10 @@ class ArrivesEarly(Weighed):
                 amount = model.excess_if(model.driven(transfer.id), early)
                 model.penalise(self, amount, transfer=transfer.id)
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare the arrival of each party with its soonest."""
-        for trip in trips(problem, plan):
-            for rider in trip.aboard:
-                if early := _early(problem, rider):
-                    yield self.violation(
-                        transfer=rider.transfer, vehicle=trip.vehicle, amount=early
-                    )
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The minutes that each party aboard is early."""
-        return sum(_early(problem, rider) for rider in trip.aboard)
+    def off(self, problem: Problem, rider: Aboard) -> int:
+        """The soonest less the arrival."""
+        soonest = problem.transfer[rider.transfer].arrive_from
+        return 0 if soonest is None else soonest - rider.arrive
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """From when on each party gets out."""

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.riders import OfRiders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Trip
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Aboard
 
 
-class ArrivesLate(Weighed):
+class ArrivesLate(OfRiders):
     """The party gets out after it is due."""
 
     id = "arrives-late"
@@ -35,17 +32,9 @@ class ArrivesLate(Weighed):
             )
             model.penalise(self, amount, transfer=transfer.id)
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare the end of each trip with what its parties are due."""
-        for trip in trips(problem, plan):
-            for rider in trip.aboard:
-                late = rider.clear - problem.transfer[rider.transfer].due
-                if late > 0:
-                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=late)
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The minutes that each party aboard is late."""
-        return sum(max(0, r.clear - problem.transfer[r.transfer].due) for r in trip.aboard)
+    def off(self, problem: Problem, rider: Aboard) -> int:
+        """When the rider is out, less when it is due."""
+        return rider.clear - problem.transfer[rider.transfer].due
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """By when each party is out."""

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.riders import OfRiders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Aboard, Trip
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Aboard
 
 
-def _late(problem: Problem, rider: Aboard) -> int:
-    latest = problem.transfer[rider.transfer].board_by
-    return 0 if latest is None else max(0, rider.board - latest)
-
-
-class BoardsLate(Weighed):
+class BoardsLate(OfRiders):
     """Boarding begins after the party had to be picked up."""
 
     id = "boards-late"
@@ -40,16 +32,10 @@ class BoardsLate(Weighed):
                 amount = model.excess_if(model.driven(transfer.id), late)
                 model.penalise(self, amount, transfer=transfer.id)
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare the boarding of each party with its latest."""
-        for trip in trips(problem, plan):
-            for rider in trip.aboard:
-                if late := _late(problem, rider):
-                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=late)
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The minutes that each party aboard is late."""
-        return sum(_late(problem, rider) for rider in trip.aboard)
+    def off(self, problem: Problem, rider: Aboard) -> int:
+        """The boarding less the latest."""
+        latest = problem.transfer[rider.transfer].board_by
+        return 0 if latest is None else rider.board - latest
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """By when each party boards."""

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.riders import OfRiders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Trip
+    from solver.vehicles.problem import Problem
+    from solver.vehicles.trips import Aboard
 
 
-class DepartsTooEarly(Weighed):
+class DepartsTooEarly(OfRiders):
     """Boarding begins before the party can be there."""
 
     id = "departs-too-early"
@@ -35,19 +32,9 @@ class DepartsTooEarly(Weighed):
             )
             model.penalise(self, amount, transfer=transfer.id)
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare each party's readiness with the boarding of its trip."""
-        for trip in trips(problem, plan):
-            for rider in trip.aboard:
-                early = problem.transfer[rider.transfer].ready - rider.board
-                if early > 0:
-                    yield self.violation(
-                        transfer=rider.transfer, vehicle=trip.vehicle, amount=early
-                    )
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The minutes that each party aboard is short of."""
-        return sum(max(0, problem.transfer[r.transfer].ready - r.board) for r in trip.aboard)
+    def off(self, problem: Problem, rider: Aboard) -> int:
+        """When the party is ready, less the boarding."""
+        return problem.transfer[rider.transfer].ready - rider.board
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """From when on each party boards."""

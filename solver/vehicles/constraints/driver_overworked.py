@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Level, Violation, adjustable
-from solver.vehicles.hours import driven_within
-from solver.vehicles.trips import driver_tours
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_, Level, adjustable
+from solver.vehicles.driving import DrivingLimited, Hours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Tour
+    from solver.vehicles.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -26,7 +20,7 @@ class Work:
     span_minutes: int = adjustable(1440, N_("within so many minutes"), least=1, most=10080)
 
 
-class DriverOverworked(Weighed):
+class DriverOverworked(DrivingLimited):
     """A driver drives more hours of a day than allowed."""
 
     id = "driver-overworked"
@@ -41,28 +35,8 @@ class DriverOverworked(Weighed):
     remedy = N_("Give one of the trips of {driver} to another driver.")
     parameters = Work
 
-    def post(self, problem: Problem, model: VehiclesModel) -> None:
-        """From each ride on, the driving of one span is limited."""
-        limits: Work = self.active(problem).parameters
-        span = limits.span_minutes * problem.ticks_per_minute
-        for transfer, ticks in model.tours.driving_within(span).items():
-            most = limits.driving_minutes * problem.ticks_per_minute
-            model.require(self, model.cp.add(ticks <= most), transfer=transfer)
-
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Add up the driving from each departure on."""
-        limits: Work = self.active(problem).parameters
-        span = limits.span_minutes * problem.ticks_per_minute
-        for driver, tour in driver_tours(problem, plan).items():
-            driven = driven_within(problem, tour, span=span)
-            for trip, ticks in zip(tour, driven, strict=True):
-                over = ticks - limits.driving_minutes * problem.ticks_per_minute
-                if over > 0:
-                    yield self.violation(driver=driver, depart_at=trip.depart, amount=over)
-
-    def weigh_driver(self, problem: Problem, tour: Tour) -> int:
-        """The minutes beyond what is allowed, of every span."""
-        limits: Work = self.limits(problem)
-        most = limits.driving_minutes * problem.ticks_per_minute
-        span = limits.span_minutes * problem.ticks_per_minute
-        return sum(max(0, ticks - most) for ticks in driven_within(problem, tour, span=span))
+    def hours(self, problem: Problem) -> Hours:
+        """So many minutes within so many."""
+        work: Work = self.limits(problem)
+        ticks = problem.ticks_per_minute
+        return Hours(work.span_minutes * ticks, work.driving_minutes * ticks)

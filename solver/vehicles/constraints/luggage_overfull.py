@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import fullest, trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.overfull import Overfull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from solver.constraint import Setting
-    from solver.vehicles.chart import Chart
-    from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Trip
+    from solver.vehicles.problem import Transfer, Vehicle
 
 
-class LuggageOverfull(Weighed):
+class LuggageOverfull(Overfull):
     """More luggage aboard than the car holds."""
 
     id = "luggage-overfull"
@@ -27,27 +20,10 @@ class LuggageOverfull(Weighed):
     broken = N_("{vehicle}, leaving at {depart_at}, has {amount} pieces of luggage too many.")
     remedy = N_("Take a larger car, or send the luggage of {vehicle} by van.")
 
-    def post(self, problem: Problem, model: VehiclesModel) -> None:
-        """For the first party of each trip: the load of the trip less what the car takes."""
-        loads = {transfer.id: transfer.luggage for transfer in problem.transfers}
-        room = {vehicle.id: vehicle.luggage for vehicle in problem.vehicles}
-        for transfer in problem.transfers:
-            over = model.aboard(transfer.id, loads) - model.of_vehicle(transfer.id, room)
-            amount = model.excess_if(model.leads(transfer.id), over)
-            model.penalise(self, amount, transfer=transfer.id)
+    def load(self, transfer: Transfer) -> int:
+        """The pieces of luggage of a party."""
+        return transfer.luggage
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Add up the load of each trip where it is greatest."""
-        for trip in trips(problem, plan):
-            if over := self.weigh_trip(problem, trip):
-                yield self.violation(vehicle=trip.vehicle, depart_at=trip.depart, amount=over)
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The load beyond what the car takes."""
-        loads = {one: problem.transfer[one].luggage for one in trip.transfers}
-        return max(0, fullest(problem, trip, loads) - problem.vehicle[trip.vehicle].luggage)
-
-    def chart(self, chart: Chart, setting: Setting) -> None:
-        """The luggage, and what cars take of it."""
-        chart.firm(self.id, setting)
-        chart.carry(lambda one: one.luggage, lambda car: car.luggage)
+    def room(self, vehicle: Vehicle) -> int:
+        """The pieces of luggage that a car holds."""
+        return vehicle.luggage

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.riders import OfRiders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem, Transfer
-    from solver.vehicles.trips import Aboard, Trip
+    from solver.vehicles.problem import Problem, Transfer
+    from solver.vehicles.trips import Aboard
 
 
 def _most(problem: Problem, transfer: Transfer) -> int:
@@ -23,12 +20,7 @@ def _most(problem: Problem, transfer: Transfer) -> int:
     return problem.run(transfer).ticks if transfer.most_ride is None else transfer.most_ride
 
 
-def _over(problem: Problem, rider: Aboard) -> int:
-    ride = rider.arrive - rider.depart
-    return max(0, ride - _most(problem, problem.transfer[rider.transfer]))
-
-
-class RideTooLong(Weighed):
+class RideTooLong(OfRiders):
     """A party is aboard for longer than it may be, or not driven straight though it must."""
 
     id = "ride-too-long"
@@ -46,16 +38,10 @@ class RideTooLong(Weighed):
             over = max(0, problem.run(transfer).ticks - _most(problem, transfer))
             model.penalise(self, over * model.driven(transfer.id), transfer=transfer.id)
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Compare the time from leaving to arriving with the longest ride."""
-        for trip in trips(problem, plan):
-            for rider in trip.aboard:
-                if over := _over(problem, rider):
-                    yield self.violation(transfer=rider.transfer, vehicle=trip.vehicle, amount=over)
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The minutes that each party aboard rides too long."""
-        return sum(_over(problem, rider) for rider in trip.aboard)
+    def off(self, problem: Problem, rider: Aboard) -> int:
+        """From leaving to arriving, less the longest ride."""
+        ride = rider.arrive - rider.depart
+        return ride - _most(problem, problem.transfer[rider.transfer])
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """How long each party may be aboard."""

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Violation
-from solver.vehicles.trips import fullest, trips
-from solver.vehicles.weighing import Weighed
+from solver.constraint import N_
+from solver.vehicles.overfull import Overfull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from solver.constraint import Setting
-    from solver.vehicles.chart import Chart
-    from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Trip
+    from solver.vehicles.problem import Transfer, Vehicle
 
 
-class VehicleOverfull(Weighed):
+class VehicleOverfull(Overfull):
     """More people aboard than planning seats."""
 
     id = "vehicle-overfull"
@@ -29,27 +22,10 @@ class VehicleOverfull(Weighed):
     )
     remedy = N_("Take a larger car, or move a party from {vehicle} to another.")
 
-    def post(self, problem: Problem, model: VehiclesModel) -> None:
-        """For the first party of each trip: the load of the trip less what the car takes."""
-        loads = {transfer.id: transfer.seats for transfer in problem.transfers}
-        room = {vehicle.id: vehicle.seats for vehicle in problem.vehicles}
-        for transfer in problem.transfers:
-            over = model.aboard(transfer.id, loads) - model.of_vehicle(transfer.id, room)
-            amount = model.excess_if(model.leads(transfer.id), over)
-            model.penalise(self, amount, transfer=transfer.id)
+    def load(self, transfer: Transfer) -> int:
+        """The people of a party."""
+        return transfer.seats
 
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Add up the load of each trip where it is greatest."""
-        for trip in trips(problem, plan):
-            if over := self.weigh_trip(problem, trip):
-                yield self.violation(vehicle=trip.vehicle, depart_at=trip.depart, amount=over)
-
-    def weigh_trip(self, problem: Problem, trip: Trip) -> int:
-        """The load beyond what the car takes."""
-        loads = {one: problem.transfer[one].seats for one in trip.transfers}
-        return max(0, fullest(problem, trip, loads) - problem.vehicle[trip.vehicle].seats)
-
-    def chart(self, chart: Chart, setting: Setting) -> None:
-        """The people, and the planning seats."""
-        chart.firm(self.id, setting)
-        chart.carry(lambda one: one.seats, lambda car: car.seats)
+    def room(self, vehicle: Vehicle) -> int:
+        """The planning seats."""
+        return vehicle.seats
