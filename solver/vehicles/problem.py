@@ -40,7 +40,7 @@ class Transfer:
     `most_ride` is the longest that it may be aboard, on a way that it may then share with others;
     without it the party is driven straight. It boards by `board_by`, gets out from `arrive_from`
     on; `boarding` and `alighting` are its own ticks beyond those of the car. `wheelchairs` need a
-    place each.
+    place each. `buffer` is how much later than `ready` it may come, for what brings it may be late.
     """
 
     id: str
@@ -64,12 +64,14 @@ class Transfer:
     boarding: int = 0
     alighting: int = 0
     wheelchairs: int = 0
+    buffer: int = 0
 
     def __post_init__(self) -> None:
         who, ride = f"transfer {self.id!r}", self.ride or 0
         at_least(0, who, seats=self.seats, luggage=self.luggage, ride=ride)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
         at_least(0, who, most_ride=self.most_ride or 0, wheelchairs=self.wheelchairs)
+        at_least(0, who, buffer=self.buffer)
         if self.ride is not None and self.most_ride is not None:
             raise ValueError(f"{who} has a ride of its own, so it cannot share its way")
         if self.due < self.ready:

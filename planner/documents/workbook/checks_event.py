@@ -1,16 +1,18 @@
 """Checks on the event, its rules, its ids, and the rows of a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from planner.documents.workbook.labels import label
+from planner.documents.workbook.owed_classes import CLASS_BY_RANK, owed_classes
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault, Refused
 from planner.domain.event import LONGEST_DAYS
 from planner.domain.peaks import PEAKS, peak_hours
+from planner.domain.punctuality import ON_TIME, on_time_wanted
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
 
@@ -23,6 +25,7 @@ FAMILIES = (
     ("journey",),
     ("session", "meal"),
     ("wish",),
+    ("motorcade",),
     ("visit",),
 )
 """Nouns whose ids are told apart by nothing but themselves."""
@@ -129,12 +132,20 @@ def repeated(read: Readings) -> Iterator[Fault]:
             )
 
 
+READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
+    PEAKS: peak_hours,
+    CLASS_BY_RANK: owed_classes,
+    ON_TIME: on_time_wanted,
+}
+"""Policies that have a form of their own, by key."""
+
+
 def policies(read: Readings) -> Iterator[Fault]:
-    """The peak hours can be read."""
+    """Policies that have a form of their own can be read."""
     for row in read.rows["policy"]:
-        if row.values.get("key") == PEAKS:
+        if (of_form := READERS.get(row.values.get("key", ""))) is not None:
             try:
-                peak_hours({PEAKS: row.values.get("value", "")})
+                of_form({row.values["key"]: row.values.get("value", "")})
             except Refused as refused:
                 remedy = refused.remedy or refused.what
                 yield Fault(read.titles["policy"], row.cell("value"), refused.what, remedy)

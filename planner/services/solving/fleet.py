@@ -6,12 +6,12 @@ from datetime import datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.documents.workbook.owed_classes import owed_classes
 from planner.domain.fleet import VehicleClass
 from planner.domain.interval import Interval as Span
 from planner.domain.people import Role
 from planner.domain.venue import PlaceKind, Site
 from planner.services.solving.carloads import carries_people
-from planner.services.solving.owed_classes import owed_classes, owed_to
 from planner.services.solving.ticks import Ticks
 from solver.vehicles.problem import Driver, Interval, Vehicle
 
@@ -158,7 +158,8 @@ class Fleet:
 
     def owed(self, persons: Iterable[str]) -> str:
         """The class owed to the first of them who has a rank that the office named."""
-        return owed_to(self._register, persons, self._owed)
+        ranks = (self._register.person(person).rank for person in persons)
+        return next((self._owed[rank] for rank in ranks if rank in self._owed), "")
 
     def luggage_classes(self) -> tuple[str, ...]:
         """The class that carries what the cars do not hold; any where there is none."""

@@ -8,6 +8,7 @@ from solver.vehicles.constraints.arrives_early import ArrivesEarly
 from solver.vehicles.constraints.arrives_late import ArrivesLate
 from solver.vehicles.constraints.boards_late import BoardsLate
 from solver.vehicles.constraints.bond_broken import BondBroken
+from solver.vehicles.constraints.buffer_too_short import BufferTooShort
 from solver.vehicles.constraints.class_missed import ClassMissed
 from solver.vehicles.constraints.delegation_split import DelegationSplit
 from solver.vehicles.constraints.departs_too_early import DepartsTooEarly
@@ -73,6 +74,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     ClassMissed(),
     VehiclesUsed(),
     EmptyDriving(),
+    BufferTooShort(),
     LoadedDriving(),
     Waiting(),
 )

@@ -239,6 +239,27 @@ def test_peak_hours_must_be_such(tmp_path: Path) -> None:
     assert (fault.cell, fault.what.said()) == (f"B{row}", "“7点半到9点” is no peak hour.")
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "what"),
+    [
+        (
+            "vehicles.class_by_rank",
+            "正厅: 飞毯",
+            "“正厅: 飞毯” is no rank with a class of vehicle.",
+        ),
+        ("transfers.on_time", "厅: 45%", "“厅: 45%” is no share of cases from 50% to 99%."),
+    ],
+)
+def test_a_policy_of_a_form_of_its_own_must_have_it(
+    key: str, text: str, what: str, tmp_path: Path
+) -> None:
+    """What would be refused when planning is told at its cell already."""
+    spoilt = book()
+    spoilt["政策"].append([key, text])
+    (fault,) = faults(spoilt, tmp_path)
+    assert (fault.cell, fault.what.said()) == (f"B{spoilt['政策'].max_row}", what)
+
+
 def test_a_place_to_part_at_needs_its_time(tmp_path: Path) -> None:
     """A party that is apart for the whole event never parts: its place is told to be of no use."""
     spoilt = with_cell("分组", "分开地点", row=2, value="集团总部")

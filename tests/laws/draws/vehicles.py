@@ -181,6 +181,7 @@ def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]
 def _alike(transfer: Transfer) -> Transfer:
     return replace(
         transfer, origin="hotel", destination="station", ride=None, ready=0, leg="m", seats=1
+        "buffer-too-short": lambda one: replace(one, buffer=chance.choice([0, 0, 30])),
     )
 
 

@@ -17,9 +17,7 @@ from planner.domain.sentence import sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from planner.domain.event import Register
+    from collections.abc import Mapping
 
 CLASS_BY_RANK = "vehicles.class_by_rank"
 
@@ -41,9 +39,3 @@ def _entry(text: str) -> tuple[str, str]:
         )
         raise Refused(CLASS_BY_RANK, what, remedy)
     return rank, known.value
-
-
-def owed_to(register: Register, persons: Iterable[str], owed: Mapping[str, str]) -> str:
-    """The class owed to a carload, in order of honour; empty where nothing is owed."""
-    ranks = (register.person(person).rank for person in persons)
-    return next((owed[rank] for rank in ranks if rank in owed), "")
