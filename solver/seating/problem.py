@@ -38,8 +38,19 @@ class Seat:
     """The seats within a whisper: at the shoulder, and in front of an assistant's chair."""
     offers: tuple[str, ...] = ()
     """What the seat is fit for that others are not: a wheelchair, an early leave."""
+    ahead: tuple[str, ...] = ()
+    """The seats right in front of it, in the rows of a hall."""
+    hidden: int = 0
+    """How much of the stage cannot be seen from it; 0: nothing."""
+    from_door: int = 0
+    """How far it is from the door, in seats or rows; 0: at the door, or nobody asks."""
+    low: int = 0
+    """How low a seat it is: those left empty are the ones with the most."""
 
     def __post_init__(self) -> None:
+        for name in ("hidden", "from_door", "low"):
+            if (found := getattr(self, name)) < 0:
+                raise ValueError(f"seat {self.id!r}: {name} is {found}, not >= 0")
         if (self.honour is None) != (not self.sequence):
             raise ValueError(f"seat {self.id!r}: honour and sequence go together")
         if self.honour is not None and self.honour < 1:
@@ -62,10 +73,27 @@ class Guest:
     needs: tuple[str, ...] = ()
     interprets: str | None = None
     """The guest for whom this one interprets."""
+    sex: str = ""
+    """As the office writes it; empty is not known, and alike to nobody."""
+    languages: tuple[str, ...] = ()
+    """What is spoken; empty is not known, and nobody is kept from such a guest."""
+    watches: bool = False
+    """Is to see the stage."""
+    hurries: bool = False
+    """Comes late or leaves early, and belongs near the door."""
+    guard: str = ""
+    """The team of security of which this is one: they are spread over the room."""
 
     def __post_init__(self) -> None:
         if self.rank is not None and self.rank < 1:
             raise ValueError(f"guest {self.id!r}: rank is {self.rank}, not >= 1")
+
+
+class Alternation(StrEnum):
+    """In what neighbours differ."""
+
+    SIDE = "side"
+    SEX = "sex"
 
 
 @value
@@ -74,24 +102,46 @@ class Table:
 
     id: str
     host_wanted: bool = False
+    least_guests: int = 0
+    """So many sit there at least."""
+    most_of_unit: int | None = None
+    """At a mixed table no more than so many of one unit; None: units stay together."""
+    alternate: tuple[Alternation, ...] = ()
+    """In what neighbours at it are to differ."""
+
+    def __post_init__(self) -> None:
+        if self.least_guests < 0:
+            raise ValueError(f"table {self.id!r}: least_guests is {self.least_guests}, not >= 0")
+        if self.most_of_unit is not None and self.most_of_unit < 1:
+            raise ValueError(f"table {self.id!r}: most_of_unit is {self.most_of_unit}, not >= 1")
 
 
 class Wish(StrEnum):
     """How two guests want to sit to one another."""
 
     BESIDE = "beside"
+    NEAR = "near"
+    """Beside, or with one between them."""
     SAME_TABLE = "same-table"
     NOT_BESIDE = "not-beside"
+    NOT_NEAR = "not-near"
     NOT_SAME_TABLE = "not-same-table"
 
 
 @value
 class Pair:
-    """A wish about two guests."""
+    """A wish about two guests; `weight` is what it counts."""
 
     one: str
     other: str
     wish: Wish
+    weight: int = 1
+
+    def __post_init__(self) -> None:
+        if self.weight < 1:
+            raise ValueError(
+                f"wish of {self.one!r} and {self.other!r}: weight is {self.weight}, not >= 1"
+            )
 
 
 @value
@@ -141,24 +191,29 @@ class Sitting:
 
 
 @value
-class Problem:
-    """The sittings of an event, and the rules that it changed."""
-
-    sittings: tuple[Sitting, ...]
-    ticks_per_minute: int = 1
-    rules: tuple[Rule, ...] = ()
-
-    def __post_init__(self) -> None:
-        unique("sitting", (sitting.id for sitting in self.sittings))
-
-
-@value
 class Placement:
     """A guest on a seat."""
 
     sitting: str
     guest: str
     seat: str
+
+
+@value
+class Problem:
+    """The sittings of an event, and the rules that it changed.
+
+    `planned` is who sat where in the plan before, from which as few as may be are moved.
+    """
+
+    sittings: tuple[Sitting, ...]
+    planned: tuple[Placement, ...] = ()
+    ticks_per_minute: int = 1
+    rules: tuple[Rule, ...] = ()
+
+    def __post_init__(self) -> None:
+        unique("sitting", (sitting.id for sitting in self.sittings))
+        unique("planned seat of guest", (f"{one.sitting} {one.guest}" for one in self.planned))
 
 
 @value

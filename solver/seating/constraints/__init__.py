@@ -8,6 +8,7 @@ from solver.seating.constraints.interpreter_not_beside import InterpreterNotBesi
 from solver.seating.constraints.pair_apart import PairApart
 from solver.seating.constraints.pair_together import PairTogether
 from solver.seating.constraints.rank_order_broken import RankOrderBroken
+from solver.seating.constraints.seat_moved import SeatMoved
 from solver.seating.constraints.seat_pin_moved import SeatPinMoved
 from solver.seating.constraints.seat_taken_twice import SeatTakenTwice
 from solver.seating.constraints.table_without_host import TableWithoutHost
@@ -33,4 +34,5 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     TableWithoutHost(),
     UnitScattered(),
     UnitSplit(),
+    SeatMoved(),
 )

@@ -33,7 +33,15 @@ WISHES = {
 
 def problem(random: Random) -> Problem:
     """One or two sittings."""
-    return Problem(sittings=tuple(_sitting(f"s{n}", random) for n in range(random.randint(1, 2))))
+    sittings = tuple(_sitting(f"s{n}", random) for n in range(random.randint(1, 2)))
+    before = tuple(_before(sitting, random) for sitting in sittings if random.random() < 0.7)
+    return Problem(sittings=sittings, planned=before)
+
+
+def _before(sitting: Sitting, random: Random) -> Placement:
+    """Where one guest sat; now and then on a chair that is gone."""
+    guest, seat = random.choice(sitting.guests).id, random.choice(sitting.seats).id
+    return Placement(sitting=sitting.id, guest=guest, seat=random.choice((seat, seat, "gone")))
 
 
 def problem_for(constraint: str, random: Random) -> Problem:
