@@ -12,6 +12,7 @@ from planner.domain.fact import Certainty, Confirmation, Fact
 from planner.domain.fleet import Driver, Vehicle
 from planner.domain.interval import Interval, require_aware
 from planner.domain.itinerary import DayLimits, VisitWish
+from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person, parties_of
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
@@ -44,6 +45,8 @@ class Register:
     travel: tuple[TravelTime, ...] = ()
     """As typed; the rest is filled by `travel_table`."""
 
+    past_arrivals: tuple[PastArrival, ...] = ()
+    """What came to its stations before: how late the next may be is learnt of it."""
     @cached_property
     def _by_id(self) -> dict[type, dict[str, Any]]:
         return {

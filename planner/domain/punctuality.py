@@ -8,6 +8,7 @@ its own share. Without it `USUAL` is wanted of all.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from planner.domain.sentence import sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 ON_TIME = "transfers.on_time"
 USUAL = 0.9

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.domain.finding import Finding, Severity
 from planner.domain.sentence import Sentence, sentence
 from planner.services.solving import vehicles
-from planner.services.solving.delays import outs
+from planner.services.solving.delays import Lateness
 from planner.services.solving.ticks import Ticks
 from solver.constraint import N_
 from solver.vehicles.on_time import on_time
@@ -41,7 +41,7 @@ class Link(NamedTuple):
 def weak_links(scene: Scene) -> Iterator[Finding]:
     """Hold each trip of a car against the one before it, the weakest first."""
     problem = vehicles.problem_of(scene.register, scene.event, scene.plan)
-    late = outs(scene.register, scene.event, scene.plan, problem)
+    late = Lateness(scene.register, scene.event).outs(problem)
     if not late:
         return
     answer = vehicles.answer_of(scene.register, scene.event, problem, scene.plan)

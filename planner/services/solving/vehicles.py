@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.transfer import Leg, Trip
 from planner.services.solving.carloads import Carloads
+from planner.services.solving.delays import Buffers
 from planner.services.solving.fleet import Fleet
 from planner.services.solving.moves import Moves
 from planner.services.solving.pinned import pinned_trips, trip_pins
@@ -41,8 +42,12 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     typed = TypedTrips(register, event, plan)
     moves = typed.uncovered(Moves(register, event, plan).all())
     carloads = Carloads(register, event, fleet.cars)
-    derived = [one for move in moves for one in _transfers(event, move, carloads, fleet)]
-    transfers = (*typed.transfers(fleet), *derived)
+    buffers = Buffers(register, event)
+    derived = [
+        one for move in moves for one in _transfers(event, move, carloads, fleet, buffers=buffers)
+    ]
+    as_typed = (replace(one, buffer=buffers.of(one)) for one in typed.transfers(fleet))
+    transfers = (*as_typed, *derived)
     vehicles = fleet.vehicles()
     known = {constraint.id for constraint in CONSTRAINTS}
     places, travel = _travel(register, transfers, [vehicle.home for vehicle in vehicles])
@@ -64,12 +69,15 @@ def _pins(event: Event, derived: Sequence[Transfer]) -> Iterator[Pin]:
     return (pinned[one.id] for one in derived if one.id in pinned)
 
 
-def _transfers(event: Event, move: Move, carloads: Carloads, fleet: Fleet) -> Iterator[Transfer]:
+def _transfers(
+    event: Event, move: Move, carloads: Carloads, fleet: Fleet, *, buffers: Buffers
+) -> Iterator[Transfer]:
     loads = carloads.of(move.delegation, move.persons)
     pieces = sum(one.luggage for one in event.journeys if one.id in move.journeys)
     shares = _shared(pieces, loads)
     for number, (load, luggage) in enumerate(zip(loads, shares, strict=True), start=1):
-        whole = _transfer(move, load, number, fleet)
+        alone = _transfer(move, load, number, fleet)
+        whole = replace(alone, buffer=buffers.of(alone))
         taken = min(luggage, fleet.luggage_beside(load.seats))
         yield replace(whole, luggage=taken)
         if luggage > taken:
