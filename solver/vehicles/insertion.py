@@ -78,7 +78,7 @@ class _Anyone:
         seen: set[tuple[object, ...]] = set()
         self.found: list[str] = []
         for driver in roster.problem.drivers:
-            if not roster.shifts[driver.id] and driver.id not in roster.pinned:
+            if not roster.shifts[driver.id] and driver.id not in roster.named:
                 kind = _kind(driver)
                 if kind in seen:
                     continue
@@ -99,9 +99,8 @@ class _Drivers:
         places = [place for one in unit.transfers for place in roster.prices.circles_of[one]]
         members = [one for place in places for one in roster.prices.members(place)]
         known = [roster.trip_of[one].driver for one in members if one in roster.trip_of]
-        pins = [
-            roster.problem.pin[one].driver for one in unit.transfers if one in roster.problem.pin
-        ]
+        told = (roster.problem.pin, roster.problem.before)
+        pins = [by[one].driver for by in told for one in unit.transfers if one in by]
         idle = [driver for driver in anyone if not roster.shifts[driver]]
         tried = chance.sample(anyone, min(TRIED, len(anyone))) if chance is not None else []
         named = [driver for driver in pins if driver is not None]
@@ -122,7 +121,7 @@ def _unlike_cars(roster: Roster) -> Iterator[Vehicle]:
     """The vehicles, but of those that are alike and stand idle only the first."""
     seen: set[Vehicle] = set()
     for vehicle in roster.problem.vehicles:
-        if not roster.cars[vehicle.id] and vehicle.id not in roster.pinned:
+        if not roster.cars[vehicle.id] and vehicle.id not in roster.named:
             kind = replace(vehicle, id="")
             if kind in seen:
                 continue
@@ -173,11 +172,11 @@ def _departures(roster: Roster, unit: Unit, vehicle: Vehicle, tour: Tour) -> lis
     """Moments worth asking: as wished, first and last, and as soon as the car comes or must go."""
     early, late = unit.window(vehicle)
     if early > late:
-        return list(dict.fromkeys((early, *unit.pinned)))
+        return list(dict.fromkeys((early, *unit.told)))
     found = [max(early, min(wish, late)) for wish in unit.wishes] + [early, late]
     drive = roster.problem.drive
     for other in tour:
         soon = other.clear + drive(other.run.destination, unit.run.origin) + vehicle.boarding
         must = drive(unit.run.destination, other.run.origin) + unit.run.ticks + vehicle.alighting
         found += [at for at in (soon, other.board - must) if early <= at <= late]
-    return list(dict.fromkeys((*found, *unit.pinned)))
+    return list(dict.fromkeys((*found, *unit.told)))

@@ -96,8 +96,9 @@ class VehiclesModel(Wording):
         vehicle: str | None = None,
         driver: str | None = None,
         depart: int | None = None,
+        leeway: int = 0,
     ) -> cp_model.IntVar:
-        """A literal that may hold only where the ride is driven as said."""
+        """A literal that may hold only where the ride is driven as said, within `leeway`."""
         held = self.cp.new_bool_var("")
         self.cp.add_implication(held, self.driven(transfer))
         if vehicle is not None:
@@ -105,7 +106,8 @@ class VehiclesModel(Wording):
         if driver is not None:
             self.cp.add_implication(held, self.steers(transfer, driver))
         if depart is not None:
-            self.cp.add(self.depart(transfer) == depart).only_enforce_if(held)
+            off = self.depart(transfer) - depart
+            self.cp.add_linear_constraint(off, -leeway, leeway).only_enforce_if(held)
         return held
 
     # Who rides with whom.

@@ -146,6 +146,16 @@ class Pin:
     depart: int | None = None
 
 
+@value
+class Planned:
+    """What an earlier plan had of a transfer, as far as that can still be; None: as may be."""
+
+    transfer: str
+    vehicle: str | None = None
+    driver: str | None = None
+    depart: int | None = None
+
+
 class Run(NamedTuple):
     """From where to where, in how many ticks."""
 
@@ -197,7 +207,8 @@ class Problem:
     """The transfers, and what there is to drive them.
 
     `travel[i][j]` is the drive from `places[i]` to `places[j]`. `bonds` are pairs that ride in
-    one car or not at all (chief host and chief guest), `apart` pairs that never do.
+    one car or not at all (chief host and chief guest), `apart` pairs that never do. `planned` is
+    what an earlier plan had, to change little of it.
     """
 
     places: tuple[str, ...]
@@ -208,6 +219,7 @@ class Problem:
     bonds: tuple[Pair, ...] = ()
     apart: tuple[Pair, ...] = ()
     pins: tuple[Pin, ...] = ()
+    planned: tuple[Planned, ...] = ()
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
 
@@ -216,6 +228,7 @@ class Problem:
             unique(field, (member.id for member in getattr(self, field)))
         unique("place", self.places)
         unique("pin of transfer", (pin.transfer for pin in self.pins))
+        unique("planned ride of transfer", (one.transfer for one in self.planned))
         if self.ticks_per_minute < 1:
             raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
         self._check_travel()
@@ -231,12 +244,13 @@ class Problem:
     def _check_names(self) -> None:
         ends = [end for t in self.transfers for end in (t.origin, t.destination)]
         pairs = [end for pair in (*self.bonds, *self.apart) for end in (pair.one, pair.other)]
-        pairs += [pin.transfer for pin in self.pins]
-        held = [pin.vehicle for pin in self.pins] + [v for d in self.drivers for v in d.vehicles]
+        told: tuple[Pin | Planned, ...] = (*self.pins, *self.planned)
+        pairs += [one.transfer for one in told]
+        held = [one.vehicle for one in told] + [v for d in self.drivers for v in d.vehicles]
         known("place", self.places, ends + [vehicle.home for vehicle in self.vehicles])
         known("transfer", self.transfer, pairs)
         known("vehicle", self.vehicle, held)
-        known("driver", self.driver, [pin.driver for pin in self.pins])
+        known("driver", self.driver, [one.driver for one in told])
 
     def _check_bonds(self) -> None:
         for bond in self.bonds:
@@ -263,6 +277,11 @@ class Problem:
     def pin(self) -> dict[str, Pin]:
         """The pins by transfer."""
         return {pin.transfer: pin for pin in self.pins}
+
+    @cached_property
+    def before(self) -> dict[str, Planned]:
+        """What was planned before, by transfer."""
+        return {one.transfer: one for one in self.planned}
 
     @cached_property
     def remembered(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from solver.vehicles.prices import Prices
-    from solver.vehicles.problem import Problem, Run
+    from solver.vehicles.problem import Pin, Planned, Problem, Run
     from solver.vehicles.trips import Tour, Trip
 
 Kept = tuple[
@@ -63,7 +63,8 @@ class Roster:
         self.cars: dict[str, Tour] = {vehicle.id: () for vehicle in problem.vehicles}
         self.shifts: dict[str, Tour] = {driver.id: () for driver in problem.drivers}
         self.trip_of: dict[str, Trip] = {}
-        self.pinned = {name for pin in problem.pins for name in (pin.vehicle, pin.driver)}
+        told: tuple[Pin | Planned, ...] = (*problem.pins, *problem.planned)
+        self.named = {name for one in told for name in (one.vehicle, one.driver)}
         self._circles = [prices.circle(place, ()) for place in range(len(prices.circles))]
         self._car_prices = dict.fromkeys(self.cars, 0)
         self._shift_prices = dict.fromkeys(self.shifts, 0)

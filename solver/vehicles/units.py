@@ -21,7 +21,8 @@ class Unit:
     ready: int
     due: int
     wishes: tuple[int, ...]
-    pinned: tuple[int, ...]
+    told: tuple[int, ...]
+    """The departures that are pinned, or were planned before."""
     is_pinned: bool
     boarding: int
     alighting: int
@@ -52,6 +53,7 @@ def units(problem: Problem, *, bonded: bool) -> tuple[Unit, ...]:
 def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
     parties = [problem.transfer[one] for one in ids]
     pins = [problem.pin[one].depart for one in ids if one in problem.pin]
+    before = [problem.before[one].depart for one in ids if one in problem.before]
     return Unit(
         transfers=ids,
         run=problem.run(parties[0]),
@@ -59,7 +61,7 @@ def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
         ready=max(party.ready for party in parties),
         due=min(party.due for party in parties),
         wishes=tuple(dict.fromkeys(p.wish for p in parties if p.wish is not None)),
-        pinned=tuple(dict.fromkeys(depart for depart in pins if depart is not None)),
+        told=tuple(dict.fromkeys(depart for depart in (*pins, *before) if depart is not None)),
         is_pinned=bool(pins),
         boarding=max(party.boarding for party in parties),
         alighting=max(party.alighting for party in parties),

@@ -25,6 +25,7 @@ from solver.vehicles.constraints.loaded_driving import LoadedDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
 from solver.vehicles.constraints.pin_dropped import PinDropped
 from solver.vehicles.constraints.pin_moved import PinMoved
+from solver.vehicles.constraints.ride_moved import RideMoved
 from solver.vehicles.constraints.ride_too_long import RideTooLong
 from solver.vehicles.constraints.rode_together import RodeTogether
 from solver.vehicles.constraints.short_night import ShortNight
@@ -67,6 +68,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     RodeTogether(),
     PinDropped(),
     TransferLeftOut(),
+    RideMoved(),
     DelegationSplit(),
     VehicleChanged(),
     DriverChanged(),

@@ -12,6 +12,7 @@ from solver.vehicles.problem import (
     Pair,
     Pin,
     Plan,
+    Planned,
     Problem,
     Ride,
     Transfer,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from random import Random
 
 PLACES = ("hotel", "station", "airport")
+NOTHING_HELD: dict[str, tuple[()]] = {"pins": (), "planned": ()}
 TIGHT = {
     "driver-unrested": {"driving_minutes": 130, "rest_minutes": 20},
     "driver-overworked": {"driving_minutes": 150, "span_minutes": 150},
@@ -111,6 +113,15 @@ def problem(random: Random) -> Problem:
         )
         for one in random.sample(transfers, 1)
     )
+    before = tuple(
+        Planned(
+            transfer=one.id,
+            vehicle=random.choice([None, "v0"]),
+            driver=random.choice([None, "d0"]),
+            depart=random.choice([None, one.ready + 5]),
+        )
+        for one in random.sample(transfers, 1)
+    )
     return Problem(
         places=PLACES,
         travel=((0, 20, 40), (25, 0, 30), (40, 30, 0)),
@@ -120,6 +131,7 @@ def problem(random: Random) -> Problem:
         bonds=_pairs(transfers, random),
         apart=_pairs(transfers, random),
         pins=pins,
+        planned=before,
     )
 
 
@@ -129,9 +141,9 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint in ("rode-together", "bond-broken", "delegation-split"):
         pair = (Pair(one="t0", other="t1"),)
         alike = tuple(_alike(one) for one in drawn.transfers[:3])
-        drawn = replace(drawn, transfers=alike, bonds=pair, apart=pair, pins=())
+        drawn = replace(drawn, transfers=alike, bonds=pair, apart=pair, **NOTHING_HELD)
     if constraint in ("vehicle-clash", "driver-clash"):
-        drawn = replace(drawn, transfers=drawn.transfers[:3], bonds=(), apart=(), pins=())
+        drawn = replace(drawn, transfers=drawn.transfers[:3], bonds=(), apart=(), **NOTHING_HELD)
     if constraint == "pin-moved":
         pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
         drawn = replace(drawn, pins=pins)
