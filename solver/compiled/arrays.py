@@ -6,15 +6,26 @@ and took minutes to compile.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Whole = NDArray[np.int64]
+
+
+def whole(numbers: Iterable[int]) -> Whole:
+    """Numbers as a list of an array."""
+    return np.array(list(numbers), np.int64)
+
+
+def starts(counts: Iterable[int]) -> Whole:
+    """Where each list begins among lists of so many entries, and where the last one ends."""
+    return np.array([0, *accumulate(counts)], np.int64)
 
 
 def packed(numbers: Mapping[int, int], lists: Mapping[int, Whole], head: int) -> Whole:

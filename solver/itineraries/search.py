@@ -12,6 +12,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from solver.itineraries.columns.asked import MANY_DAYS
 from solver.itineraries.feel import Feel
 from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.model import fits
@@ -32,7 +33,6 @@ STALL = 300
 BOUND_SHARE, BOUND_SHARE_OF_MANY = 0.3, 0.5
 """The share that is left for the bound where no exact model follows; the same for many days, of
 which prices settle later than plans."""
-MANY_DAYS = 60
 COUNTED_SHARE = 0.5
 """The share of the compiled search where the one in steps counts what it does not."""
 PATIENCE = 120

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from solver.itineraries.kernel.reading import Node
     from solver.itineraries.problem import Opening, Problem
 
+MANY_DAYS = 60
+"""For more days a linear programme is too slow to help, and prices settle later than plans."""
+
 
 def soft(price: int) -> int:
     """A price of the soft level; 0 for higher ones: where nothing is left out, none is paid."""

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from math import ceil, gcd, inf
 from typing import TYPE_CHECKING
 
-from solver.itineraries.columns.asked import Asked
+from solver.itineraries.columns.asked import MANY_DAYS, Asked
 from solver.itineraries.columns.duals import Duals, limits_of, nothing
 from solver.itineraries.columns.master import Group
 from solver.itineraries.columns.pricing import MOST_REMEMBERED, Pricing
@@ -35,8 +35,6 @@ SPECK = 1e-3
 LABELS_PER_STEP = 1000
 """So many labels count as one step of effort: about a millisecond."""
 FOREVER = 1e6
-MANY_DAYS = 60
-"""For more days a linear programme is too slow to help."""
 STEPPING_SHARE, STEPPING_ALONE = 0.6, 0.9
 """The share of the time for small steps, before a linear programme, or where none follows."""
 

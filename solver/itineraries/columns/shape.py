@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from solver.compiled.arrays import Whole, starts, whole
 from solver.itineraries.problem import StopKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from solver.itineraries.columns.asked import Asked
     from solver.itineraries.problem import Opening
-
-Whole = NDArray[np.int64]
 
 MOST_FORCED = 7
 """So many stops of one day can be asked for by a bit each; of further ones the bound lets go."""
@@ -69,29 +64,29 @@ def shape_of(asked: Asked, route: int) -> Shape:
     flat = [one for _, _, hours in able for one in hours]
     shared = asked.reading.shared
     driving, leg = _ways(asked, route, [call.place for call in calls])
-    least = _whole(call.ticks for call in calls)
-    bit = _whole(bits.get(want, -1) for want in wants)
+    least = whole(call.ticks for call in calls)
+    bit = whole(bits.get(want, -1) for want in wants)
     return Shape(
         leg=leg,
         driving=driving,
         least=least,
-        wished=_whole(node.wished for _, node, _ in able),
+        wished=whole(node.wished for _, node, _ in able),
         bit=bit,
-        first_opening=_whole(accumulate([0, *(len(hours) for _, _, hours in able)])),
-        opens=_whole(max(0, one.start - base) for one in flat),
-        last=_whole(min(one.last_start - base, horizon) for one in flat),
-        closes=_whole(min(one.end - base, horizon) for one in flat),
-        deadline=_whole(
+        first_opening=starts(len(hours) for _, _, hours in able),
+        opens=whole(max(0, one.start - base) for one in flat),
+        last=whole(min(one.last_start - base, horizon) for one in flat),
+        closes=whole(min(one.end - base, horizon) for one in flat),
+        deadline=whole(
             max(last for want, last in zip(wants, lasts, strict=True) if bits.get(want) == bit)
             for bit in range(len(bits))
         ),
         horizon=horizon,
-        site=_whole(
+        site=whole(
             shared.get(call.id, NO_SITE) if call.kind is StopKind.VISIT else NO_SITE
             for call in calls
         ),
         spared=_spared(driving, leg, least) * (bit < 0),
-        want=_whole(wants),
+        want=whole(wants),
         base=base,
         idle=-1 if forced else int(driving[-1, -1]),
     )
@@ -99,10 +94,6 @@ def shape_of(asked: Asked, route: int) -> Shape:
 
 def _last_start(ticks: int, hours: list[Opening]) -> int:
     return max(min(one.last_start, one.end - ticks) for one in hours)
-
-
-def _whole(numbers: Iterable[int]) -> Whole:
-    return np.array(list(numbers), np.int64)
 
 
 def _ways(asked: Asked, route: int, places: list[str]) -> tuple[Whole, Whole]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.compiled.arrays import starts
 from solver.itineraries.columns.charging import (
     AT,
     CROWD,
@@ -133,10 +134,10 @@ class Standing:
         nothing = np.zeros(0, np.int64)
         parts = {
             WANT: np.array(wants, np.int64),
-            FIRST_TAKEN: np.array([0, *accumulate(map(len, taken))], np.int64),
+            FIRST_TAKEN: starts(map(len, taken)),
             TAKES: np.array([rows.wants + ration for ration, _ in flat], np.int64),
             MUCH: np.array([amount for _, amount in flat], np.int64),
-            FIRST_POINT: np.array([0, *accumulate(map(len, on_day))], np.int64),
+            FIRST_POINT: starts(map(len, on_day)),
             AT: np.concatenate(
                 [nothing]
                 + [

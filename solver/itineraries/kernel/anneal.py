@@ -1,22 +1,14 @@
 """Ruin and recreate under simulated annealing: the loop in which all the time is spent."""
 
-import math
-
 from solver.compiled.arrays import Whole
 from solver.compiled.chance import fraction
 from solver.compiled.compiling import compiled
+from solver.compiled.cooling import accepts
+from solver.itineraries.kernel.calling import called, crowd
 from solver.itineraries.kernel.draft import CALLED, PARTY_TOUCHED, ROUND, SITE_TOUCHED, TESTS
 from solver.itineraries.kernel.recreate import best_first, in_turn
-from solver.itineraries.kernel.removal import (
-    around,
-    called,
-    crowd,
-    poor,
-    scattered,
-    strings,
-    taken_out,
-    whole,
-)
+from solver.itineraries.kernel.removal import around, poor, scattered, taken_out, whole
+from solver.itineraries.kernel.rows import strings
 from solver.itineraries.kernel.tables import PARTIES, ROUTES, SITES
 from solver.itineraries.kernel.tours import CHANGED, TOTAL, copied, mark
 
@@ -57,12 +49,6 @@ def recreated(t: Whole, s: Whole, d: Whole) -> None:
 
 
 @compiled
-def _accepts(d: Whole, new: int, old: int, heat: float) -> bool:
-    """Whether to go on from tours that may be dearer than those before."""
-    return new < old - heat * math.log(max(1e-12, fraction(d)))
-
-
-@compiled
 def _touch(t: Whole, d: Whole, mark: int) -> None:
     """Say of every party whether it is touched; of no site that it is."""
     for k in range(t[PARTIES]):
@@ -98,7 +84,7 @@ def annealed(
         recreated(t, trial, d)
         d[CALLED] = -1
         _touch(t, d, 0)
-        if not _accepts(d, trial[TOTAL], here[TOTAL], heat):
+        if not accepts(d, trial[TOTAL] - here[TOTAL], heat):
             copied(t, here, trial, trial)
             continue
         copied(t, trial, here, trial)

@@ -6,11 +6,14 @@ import numpy as np
 
 from solver.compiled.arrays import Whole, packed
 from solver.compiled.chance import CHANCE, seeded
+from solver.compiled.walker import TESTS
 from solver.itineraries.kernel import tables as table
+
+__all__ = ["TESTS"]
 
 # Single numbers. TESTS: how many insertions were tried, the measure of effort; ROUND: how many
 # times tours were ruined. Between them stands the state of the source of chance.
-TESTS, ROUND = 0, 2
+ROUND = 2
 
 # A route before it replaces another: nodes, starts, lengths.
 DRAFT_STOP, DRAFT_START, DRAFT_TICKS = range(3, 6)

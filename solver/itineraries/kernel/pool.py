@@ -1,12 +1,12 @@
-"""Tours that searchers came by, to be put together anew: one a kind of day and set of wants."""
+"""Tours that searchers came by: one a kind of day and set of wants."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.compiled.pool import Pool, Rows
 from solver.itineraries.kernel import tables as table
 from solver.itineraries.kernel.tours import COST, LINE, SIZE, STOP
 
@@ -17,39 +17,13 @@ MOST_TOURS = 4000
 """So many tours are remembered, those that were met last."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """A tour on one kind of day."""
+def pool(t: Whole) -> Pool:
+    """For the tours of a problem: days of one kind may be given one another's."""
 
-    kind: int
-    nodes: tuple[int, ...]
-    cost: int
+    def served(nodes: tuple[int, ...]) -> frozenset[int]:
+        return frozenset(int(t[t[table.WANT] + node]) for node in nodes)
 
-
-class Pool:
-    """The tours met so far, by kind of day and the wants that they meet."""
-
-    def __init__(self, t: Whole) -> None:
-        self._t = t
-        self.kinds = kinds(t)
-        """By route: days of one kind may be given one another's tours."""
-        self.tours: dict[tuple[int, frozenset[int]], Known] = {}
-
-    def add(self, tours: Whole) -> None:
-        """Remember every tour, in its cheapest order."""
-        for route, kind in enumerate(self.kinds):
-            known = Known(kind, nodes_of(tours, route), int(tours[tours[COST] + route]))
-            wants = frozenset(int(self._t[self._t[table.WANT] + node]) for node in known.nodes)
-            old = self.tours.pop((kind, wants), known)
-            self.tours[kind, wants] = min(old, known, key=lambda one: one.cost)
-        while len(self.tours) > MOST_TOURS:
-            del self.tours[next(iter(self.tours))]
-
-
-def nodes_of(s: Whole, route: int) -> tuple[int, ...]:
-    """The nodes of a route, in order."""
-    row = int(s[STOP]) + route * int(s[LINE])
-    return tuple(map(int, s[row : row + int(s[s[SIZE] + route])]))
+    return Pool(Rows(STOP, LINE, SIZE, COST), kinds(t), served=served, most=MOST_TOURS)
 
 
 def serves(t: Whole) -> bool:

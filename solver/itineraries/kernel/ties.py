@@ -6,11 +6,11 @@ A plan before, order, company, hosts of several sites, themes; prices are said e
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from solver.compiled.arrays import starts, whole
 from solver.itineraries.hours import FAR
 from solver.itineraries.kernel.tables import (
     AGREED,
@@ -45,7 +45,7 @@ from solver.itineraries.kernel.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from solver.compiled.arrays import Whole
     from solver.itineraries.kernel.reading import Reading
@@ -71,21 +71,17 @@ def ties(reading: Reading) -> dict[int, Any]:
         COMPANIES: sum(1 for own in mates if own),
         ORDERS: sum(1 for own in orders if own),
         **_listed(FIRST_HOSTED, (HOSTED, WAY_THERE, WAY_BACK), hosted),
-        STRETCH: _whole(n.call.ticks if mates[n.want] else n.wished for n in reading.nodes),
+        STRETCH: whole(n.call.ticks if mates[n.want] else n.wished for n in reading.nodes),
         **_themes(reading),
         **_planned(reading),
     }
 
 
-def _whole(numbers: Iterable[int]) -> Whole:
-    return np.array(list(numbers), np.int64)
-
-
 def _listed(first: int, columns: Sequence[int], rows: Sequence[Rows]) -> dict[int, Whole]:
     """Rows of several columns, by want, site or tally, with where each one's begin."""
     flat = [row for own in rows for row in own]
-    found = {column: _whole(row[n] for row in flat) for n, column in enumerate(columns)}
-    return {first: _whole([0, *accumulate(map(len, rows))]), **found}
+    found = {column: whole(row[n] for row in flat) for n, column in enumerate(columns)}
+    return {first: starts(map(len, rows)), **found}
 
 
 def _orders(r: Reading) -> list[Rows]:
@@ -145,8 +141,8 @@ def _themes(r: Reading) -> dict[int, Any]:
     own = [sum(1 for name in names if name[0] == party) for party in r.parties]
     rows = _tallies(r)
     return {
-        FIRST_TALLY: _whole([0, *accumulate(own)]),
-        TALLY_LEAST: _whole(r.chart.tallies[name].least for name in names),
+        FIRST_TALLY: starts(own),
+        TALLY_LEAST: whole(r.chart.tallies[name].least for name in names),
         **_listed(FIRST_SEEN, (SEEN, LOST), [list(rows.get(name, ())) for name in names]),
     }
 

@@ -9,11 +9,14 @@ import numpy as np
 
 from solver.compiled.arrays import Whole, packed
 from solver.compiled.compiling import compiled
+from solver.compiled.walker import TOTAL
 from solver.itineraries.kernel import tables as table
+
+__all__ = ["TOTAL"]
 
 # Single numbers. TOTAL: what is missing and what is said against the routes; LINE and CROWD: how
 # long the rows of a route and of a shared site are.
-TOTAL, LINE, CROWD = range(3)
+LINE, CROWD = range(1, 3)
 
 # By route and stop: node, start, ticks, and the latest start that still lets the rest follow, the
 # other parties apart.

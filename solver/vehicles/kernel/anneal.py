@@ -1,10 +1,9 @@
 """Ruin and recreate under simulated annealing: the loop in which all the time is spent."""
 
-import math
-
 from solver.compiled.arrays import Whole
 from solver.compiled.chance import fraction
 from solver.compiled.compiling import compiled
+from solver.compiled.cooling import accepts
 from solver.vehicles.kernel.recreate import by_regret, in_turn
 from solver.vehicles.kernel.removal import around, scattered, strings, taken_out, whole
 from solver.vehicles.kernel.tables import ROUTES
@@ -58,8 +57,7 @@ def annealed(t: Whole, tours: tuple[Whole, Whole, Whole], d: Whole, heat: float,
         mark(t, trial, 0)
         ruined(t, trial, d)
         recreated(t, trial, d)
-        worse = trial[TOTAL] - here[TOTAL]
-        if worse >= -heat * math.log(max(1e-12, fraction(d))) and worse > 0:
+        if not accepts(d, trial[TOTAL] - here[TOTAL], heat):
             copied(t, here, trial, trial)
             continue
         copied(t, trial, here, trial)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from solver.compiled.walker import TOTAL, Walker
 from solver.constraint import Score
 from solver.vehicles.kernel.anneal import annealed
 from solver.vehicles.kernel.moments import first_moments
-from solver.vehicles.kernel.pool import Pool
+from solver.vehicles.kernel.pool import pool
 from solver.vehicles.kernel.recombination import chosen
 from solver.vehicles.kernel.recreate import by_regret
 from solver.vehicles.kernel.routes import settled
 from solver.vehicles.kernel.tables import DUTY, LEFT, REQUESTS, UNIT
-from solver.vehicles.kernel.tours import DRAFT, ROUTE_OF, TESTS, TOTAL, empty, mark, room
+from solver.vehicles.kernel.tours import DRAFT, ROUTE_OF, empty, mark, room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,16 +47,13 @@ def laid(t: Whole, s: Whole, d: Whole, route: int, nodes: Sequence[int]) -> bool
     return True
 
 
-class Searcher:
+class Searcher(Walker):
     """Moves from plan to plan of one problem, and keeps the best."""
 
     def __init__(self, t: Whole, seed: int) -> None:
+        super().__init__(empty(t), room(t, seed), partial(mark, t))
         self._t = t
-        self._room = room(t, seed)
-        self._here = empty(t)
-        self._trial, self._kept = self._here.copy(), self._here.copy()
-        self.best = self._here.copy()
-        self.pool = Pool(t)
+        self.pool = pool(t)
 
     def begin(self, routes: Sequence[Sequence[int]]) -> None:
         """Take over the routes that can be driven, and put in who is missing."""
@@ -64,26 +63,6 @@ class Searcher:
         by_regret(self._t, tours, self._room)
         self.adopt(tours)
 
-    def adopt(self, tours: Whole) -> None:
-        """Go on from these tours; they are the best where they are better than the best."""
-        self._here = tours.copy()
-        mark(self._t, self._here, 0)
-        self._trial = self._here.copy()
-        if tours[TOTAL] < self._kept[TOTAL]:
-            self._kept, self.best = self._here.copy(), self._here.copy()
-        else:
-            mark(self._t, self._kept, 1)
-
-    @property
-    def tests(self) -> int:
-        """How many insertions were tried so far."""
-        return int(self._room[TESTS])
-
-    @property
-    def price(self) -> int:
-        """What the best tours cost."""
-        return int(self.best[TOTAL])
-
     def step(self, share: float, tests: int) -> None:
         """Search on for about so many tests, cooled by so much of the limits."""
         heat = float(self._t[UNIT]) * HOTTEST * (COLDEST / HOTTEST) ** share
@@ -91,8 +70,7 @@ class Searcher:
         annealed(self._t, tours, self._room, heat, tests)
         if share >= REMEMBERED_FROM:
             self.pool.add(self._here)
-        if self._kept[TOTAL] < self.best[TOTAL]:
-            self.best = self._kept.copy()
+        if self._found_better():
             self.pool.add(self.best)
 
     def recombine(self, limits: Limits) -> None:

@@ -10,10 +10,13 @@ import numpy as np
 from solver.compiled.arrays import Whole, packed
 from solver.compiled.chance import CHANCE, seeded
 from solver.compiled.compiling import compiled
+from solver.compiled.walker import TESTS, TOTAL
 from solver.vehicles.kernel import tables as table
 
+__all__ = ["TESTS", "TOTAL"]
+
 # Single numbers. TOTAL: what is left behind and what the routes cost; LINE: the length of a row.
-TOTAL, LINE = range(2)
+LINE = 1
 
 # By route and place: node, its first and last moment as the others of the route allow, requests
 # aboard after it; by kind of load besides, what is aboard after it.
@@ -29,7 +32,6 @@ HEAD = 11
 # Room to work in. TESTS: how many insertions were tried; ROUND counts up for marks; FOUND_*: the
 # best place of an insertion. A route before it replaces another, with its moments, and by node
 # its place there; lists and marks by request and route; what each costs best on each route.
-TESTS = 0
 ROUND, FOUND_IN, FOUND_OUT, FOUND_ROUTE = range(2, 6)
 DRAFT, MOMENT, PLACE, LISTED, KEY, CHOSEN, TOUCHED, WORTH, SPOT_IN, SPOT_OUT = range(6, 16)
 ROOM_HEAD = 16
