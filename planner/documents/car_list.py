@@ -5,12 +5,11 @@ from datetime import datetime, tzinfo
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
-from planner.documents.itinerary import sign
+from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.engagement import Engagement
 from planner.domain.plan import Plan
-from planner.language import sentence, times, translator
+from planner.language import times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
 
@@ -31,11 +30,8 @@ COLUMNS = (
 def car_list(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     """Every trip with someone aboard, to the minute, for the office, drivers and car leaders."""
     event, language = sayings.schedule.event, sayings.language
-    title = sentence(N_("Cars of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
-    paper.line(sayings.zone())
-    say = translator(language)
-    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    paper = list_paper(sayings, N_("Cars of {name}"))
+    columns = columns_of(sayings, COLUMNS)
     cars = CarWords(sayings, plan)
     trips = cars.in_order(held)
     for day, own in groupby(trips, key=lambda one: _local(one, event.tzinfo).date()):

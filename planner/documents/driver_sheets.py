@@ -9,16 +9,16 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
-from planner.documents.itinerary import sign
+from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
+from planner.documents.word import Paper
 from planner.domain.engagement import Engagement
 from planner.domain.interval import Interval
 from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
 from planner.domain.venue import Place, Site
-from planner.language import sentence, times, translator
+from planner.language import sentence, times
 from planner.language.text import aligned
 from planner.language.wording import listed
 from solver.constraint import N_
@@ -43,10 +43,7 @@ REST_MINUTES = 20
 
 def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     """All drivers' sheets, each on a page of its own; drivers in the register's order."""
-    event, language = sayings.schedule.event, sayings.language
-    title = sentence(N_("Drivers' sheets of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
-    paper.line(sayings.zone())
+    paper = list_paper(sayings, N_("Drivers' sheets of {name}"))
     words = CarWords(sayings, plan)
     trips = words.in_order(held)
     driving = [d for d in sayings.schedule.register.drivers if any(t.driver == d.id for t in trips)]
@@ -61,8 +58,7 @@ def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> b
 
 def _days(paper: Paper, words: CarWords, trips: list[Engagement]) -> None:
     language = words.sayings.language
-    say = translator(language)
-    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    columns = columns_of(words.sayings, COLUMNS)
     for day, own in groupby(trips, key=lambda trip: _day(words, trip)):
         paper.heading(times.day(day, language))
         paper.table(columns, _rows(words, list(own)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from planner.documents.lists import sign
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
 from planner.documents.word import ACROSS, UPRIGHT, Column, Paper
@@ -72,9 +73,3 @@ def itinerary(sayings: Sayings) -> bytes:
         paper.table(columns, ([one.cell(sayings, row) for one in entries] for row in rows))
     sign(paper, sayings)
     return paper.to_bytes()
-
-
-def sign(paper: Paper, sayings: Sayings) -> None:
-    """Version, time and page number below each page."""
-    before, _, after = translator(sayings.language)(N_("Page {number}")).partition("{number}")
-    paper.footer(sayings.version(), (before, after))

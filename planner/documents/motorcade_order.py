@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from planner.documents.car_words import CarWords
-from planner.documents.itinerary import sign
+from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.engagement import Engagement
 from planner.domain.motorcade import Motorcade, Post, motorcades
 from planner.domain.plan import Plan
@@ -36,12 +35,9 @@ POSTS = {
 
 def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     """A table for each motorcade, in order of departure; heads are counted before it leaves."""
-    event, language = sayings.schedule.event, sayings.language
-    title = sentence(N_("Motorcades of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
-    paper.line(sayings.zone())
-    say = translator(language)
-    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    event = sayings.schedule.event
+    paper = list_paper(sayings, N_("Motorcades of {name}"))
+    columns = columns_of(sayings, COLUMNS)
     words = CarWords(sayings, plan)
     trips = {trip.subject: trip for trip in words.in_order(held)}
     for motorcade in motorcades(sayings.schedule.register, event, plan):

@@ -4,11 +4,11 @@ Strangers read a sign too: it names whom it is for and what they come by, and no
 first page is for those who hold them.
 """
 
+from planner.documents.lists import columns_of, list_paper
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.event import Event
 from planner.domain.transfer import Direction, Journey
-from planner.language import sentence, times, translator
+from planner.language import times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
 
@@ -30,11 +30,10 @@ NAMED_MAX = 2
 def pickup_signs(sayings: Sayings) -> bytes:
     """The signs in order of arrival."""
     event, language = sayings.schedule.event, sayings.language
-    title = sentence(N_("Pick-up signs of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
+    paper = list_paper(sayings, N_("Pick-up signs of {name}"))
     arrivals = sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id))
     say = translator(language)
-    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    columns = columns_of(sayings, COLUMNS)
     paper.table(columns, (_row(sayings, arrival) for arrival in arrivals))
     for arrival in arrivals:
         paper.new_page()

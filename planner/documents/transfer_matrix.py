@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
-from planner.documents.itinerary import sign
+from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
 from planner.domain.engagement import Engagement
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
-from planner.language import sentence, times, translator
+from planner.language import times
 from planner.language.wording import listed
 from solver.constraint import N_
 
@@ -31,12 +30,8 @@ Row = tuple[Leg, Engagement]
 
 def transfer_matrix(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     """The dispatcher's list, to the minute: each leg that carries anyone or anything."""
-    event, language = sayings.schedule.event, sayings.language
-    title = sentence(N_("Transfers of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
-    paper.line(sayings.zone())
-    say = translator(language)
-    columns = [Column(say(head), width, centred) for head, width, centred in COLUMNS]
+    paper = list_paper(sayings, N_("Transfers of {name}"))
+    columns = columns_of(sayings, COLUMNS)
     words = CarWords(sayings, plan)
     rows = sorted(_legs(words, held), key=lambda row: (row[0].leave, words.vehicle(row[1])))
     numbered = [(number, *row) for number, row in enumerate(rows, start=1)]

@@ -112,7 +112,9 @@ def test_a_sign_names_whom_it_is_for_and_what_they_come_by() -> None:
     """All three named ones of a delegation of more: the delegation's name, and no phone."""
     sayings, _ = _office(register())
     said = lines(pickup_signs(sayings))
-    assert said[1:] == ["热烈欢迎", "省国资委调研组", "G6517  07:40"]
+    # The page of those who hold the signs tells times, and so their zone.
+    assert said[1] == "以下均为当地时间：中国标准时间 (UTC+8)"
+    assert said[2:] == ["热烈欢迎", "省国资委调研组", "G6517  07:40"]
 
 
 def test_those_who_hold_the_signs_read_when_and_where() -> None:
