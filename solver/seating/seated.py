@@ -45,6 +45,22 @@ def are_beside(one: Seat, other: Seat) -> bool:
     return other.id in one.beside or one.id in other.beside
 
 
+def neighbours(sitting: Sitting) -> dict[str, frozenset[str]]:
+    """Seat id -> the seats within a whisper of it, said by either."""
+    found: dict[str, set[str]] = {seat.id: set() for seat in sitting.seats}
+    for seat in sitting.seats:
+        for other in seat.beside:
+            if other != seat.id:
+                found[seat.id].add(other)
+                found[other].add(seat.id)
+    return {seat: frozenset(near) for seat, near in found.items()}
+
+
+def are_near(beside: dict[str, frozenset[str]], one: Seat, other: Seat) -> bool:
+    """Whether two seats are within a whisper, or have one seat between them."""
+    return other.id in beside[one.id] or bool(beside[one.id] & beside[other.id])
+
+
 def share_a_table(one: Seat, other: Seat) -> bool:
     """Whether two seats stand at one table."""
     return bool(one.table) and one.table == other.table

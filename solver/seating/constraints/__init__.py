@@ -8,9 +8,12 @@ from solver.seating.constraints.interpreter_not_beside import InterpreterNotBesi
 from solver.seating.constraints.pair_apart import PairApart
 from solver.seating.constraints.pair_together import PairTogether
 from solver.seating.constraints.rank_order_broken import RankOrderBroken
+from solver.seating.constraints.same_sex_beside import SameSexBeside
+from solver.seating.constraints.same_side_beside import SameSideBeside
 from solver.seating.constraints.seat_moved import SeatMoved
 from solver.seating.constraints.seat_pin_moved import SeatPinMoved
 from solver.seating.constraints.seat_taken_twice import SeatTakenTwice
+from solver.seating.constraints.table_too_thin import TableTooThin
 from solver.seating.constraints.table_without_host import TableWithoutHost
 from solver.seating.constraints.unit_scattered import UnitScattered
 from solver.seating.constraints.unit_split import UnitSplit
@@ -31,7 +34,10 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     InterpreterNotBeside(),
     PairApart(),
     PairTogether(),
+    TableTooThin(),
     TableWithoutHost(),
+    SameSideBeside(),
+    SameSexBeside(),
     UnitScattered(),
     UnitSplit(),
     SeatMoved(),

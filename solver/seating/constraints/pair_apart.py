@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
 from solver.seating.problem import Wish
-from solver.seating.seated import are_beside, every, seat_of, share_a_table
+from solver.seating.seated import are_beside, are_near, every, neighbours, seat_of, share_a_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from solver.constraint import Violation
-    from solver.seating.model import SeatingModel
-    from solver.seating.problem import Plan, Problem, Seat
+    from solver.seating.model import Meets, SeatingModel
+    from solver.seating.problem import Plan, Problem, Sitting
 
 
 class PairApart(Constraint):
-    """A wish to sit beside someone, or at their table, is met."""
+    """A wish to sit beside someone, near them, or at their table, is met."""
 
     id = "pair-apart"
     level = Level.SOFT
     weight = 5
-    unit = "pairs"
+    unit = "wishes"
     statement = N_("Two guests who wish to sit near one another do.")
     broken = N_("{one} and {other} do not sit near one another at {sitting}, as they wished.")
     remedy = N_("Seat {one} and {other} together, or drop the wish.")
@@ -31,12 +31,13 @@ class PairApart(Constraint):
         """The two on seats that do not meet the wish are priced."""
         for sitting in problem.sittings:
             guests = {guest.id: guest for guest in sitting.guests}
+            unmet = _unmet(sitting)
             for pair in sitting.pairs:
-                if pair.wish in _UNMET:
+                if pair.wish in unmet:
                     both = (guests[pair.one], guests[pair.other])
                     model.penalise(
                         self,
-                        model.meeting(sitting, both, _UNMET[pair.wish]),
+                        pair.weight * model.meeting(sitting, both, unmet[pair.wish]),
                         sitting=sitting.id,
                         one=pair.one,
                         other=pair.other,
@@ -45,23 +46,22 @@ class PairApart(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats meet the wish."""
         for sitting, placed in every(problem, plan):
-            seats = seat_of(placed)
+            seats, unmet = seat_of(placed), _unmet(sitting)
             for pair in sitting.pairs:
                 one, other = seats.get(pair.one), seats.get(pair.other)
-                if one is None or other is None:
+                if one is None or other is None or pair.wish not in unmet:
                     continue
-                apart = pair.wish is Wish.BESIDE and not are_beside(one, other)
-                away = pair.wish is Wish.SAME_TABLE and not share_a_table(one, other)
-                if apart or away:
-                    yield self.violation(sitting=sitting.id, one=pair.one, other=pair.other)
+                if unmet[pair.wish](one, other):
+                    yield self.violation(
+                        amount=pair.weight, sitting=sitting.id, one=pair.one, other=pair.other
+                    )
 
 
-def _not_beside(one: Seat, other: Seat) -> bool:
-    return not are_beside(one, other)
-
-
-def _not_at_one_table(one: Seat, other: Seat) -> bool:
-    return not share_a_table(one, other)
-
-
-_UNMET = {Wish.BESIDE: _not_beside, Wish.SAME_TABLE: _not_at_one_table}
+def _unmet(sitting: Sitting) -> dict[Wish, Meets]:
+    """For each wish to sit near: whether two seats do not meet it."""
+    beside = neighbours(sitting)
+    return {
+        Wish.BESIDE: lambda one, other: not are_beside(one, other),
+        Wish.NEAR: lambda one, other: not are_near(beside, one, other),
+        Wish.SAME_TABLE: lambda one, other: not share_a_table(one, other),
+    }

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
 from solver.seating.problem import Wish
-from solver.seating.seated import are_beside, every, seat_of, share_a_table
+from solver.seating.seated import are_beside, are_near, every, neighbours, seat_of, share_a_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from solver.constraint import Violation
-    from solver.seating.model import SeatingModel
-    from solver.seating.problem import Plan, Problem
+    from solver.seating.model import Meets, SeatingModel
+    from solver.seating.problem import Plan, Problem, Sitting
 
 
 class PairTogether(Constraint):
-    """A wish not to sit beside someone, or not at their table, is met."""
+    """A wish not to sit beside someone, near them, or at their table, is met."""
 
     id = "pair-together"
     level = Level.SOFT
     weight = 10
-    unit = "pairs"
+    unit = "wishes"
     statement = N_("Two guests who are to be kept apart are not seated near one another.")
     broken = N_("{one} and {other} sit near one another at {sitting}, and should not.")
     remedy = N_("Move {one} or {other} away.")
@@ -31,12 +31,13 @@ class PairTogether(Constraint):
         """The two on seats that meet against the wish are priced."""
         for sitting in problem.sittings:
             guests = {guest.id: guest for guest in sitting.guests}
+            met = _met(sitting)
             for pair in sitting.pairs:
-                if pair.wish in _MET:
+                if pair.wish in met:
                     both = (guests[pair.one], guests[pair.other])
                     model.penalise(
                         self,
-                        model.meeting(sitting, both, _MET[pair.wish]),
+                        pair.weight * model.meeting(sitting, both, met[pair.wish]),
                         sitting=sitting.id,
                         one=pair.one,
                         other=pair.other,
@@ -45,15 +46,22 @@ class PairTogether(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats do not meet."""
         for sitting, placed in every(problem, plan):
-            seats = seat_of(placed)
+            seats, met = seat_of(placed), _met(sitting)
             for pair in sitting.pairs:
                 one, other = seats.get(pair.one), seats.get(pair.other)
-                if one is None or other is None:
+                if one is None or other is None or pair.wish not in met:
                     continue
-                near = pair.wish is Wish.NOT_BESIDE and are_beside(one, other)
-                at_table = pair.wish is Wish.NOT_SAME_TABLE and share_a_table(one, other)
-                if near or at_table:
-                    yield self.violation(sitting=sitting.id, one=pair.one, other=pair.other)
+                if met[pair.wish](one, other):
+                    yield self.violation(
+                        amount=pair.weight, sitting=sitting.id, one=pair.one, other=pair.other
+                    )
 
 
-_MET = {Wish.NOT_BESIDE: are_beside, Wish.NOT_SAME_TABLE: share_a_table}
+def _met(sitting: Sitting) -> dict[Wish, Meets]:
+    """For each wish to sit apart: whether two seats go against it."""
+    beside = neighbours(sitting)
+    return {
+        Wish.NOT_BESIDE: are_beside,
+        Wish.NOT_NEAR: lambda one, other: are_near(beside, one, other),
+        Wish.NOT_SAME_TABLE: share_a_table,
+    }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.seating.problem import (
+    Alternation,
     Guest,
     Pair,
     Pin,
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 TWICE = {"seat-taken-twice", "guest-seated-twice"}
 """Only under these rules does a draw seat someone, or fill a seat, twice."""
 
+ALTERNATING = {"same-side-beside", "same-sex-beside"}
+"""The rules about neighbours at a table."""
+
 WISHES = {
-    "pair-apart": (Wish.BESIDE, Wish.SAME_TABLE),
-    "pair-together": (Wish.NOT_BESIDE, Wish.NOT_SAME_TABLE),
+    "pair-apart": (Wish.BESIDE, Wish.NEAR, Wish.SAME_TABLE),
+    "pair-together": (Wish.NOT_BESIDE, Wish.NOT_NEAR, Wish.NOT_SAME_TABLE),
 }
 """The wishes that each rule about pairs reads."""
 
@@ -50,12 +54,25 @@ def problem_for(constraint: str, random: Random) -> Problem:
     kept = {"rank-order-broken": "a", "unit-split": "l"}.get(constraint, "")
     wishes = WISHES.get(constraint)
     sittings = [_only(sitting, kept) if kept else sitting for sitting in drawn.sittings]
+    if constraint in ALTERNATING:
+        sittings = [_mixed(sitting, random) for sitting in sittings]
     if wishes:
         sittings = [
             replace(s, pairs=tuple(replace(p, wish=random.choice(wishes)) for p in s.pairs))
             for s in sittings
         ]
     return replace(drawn, sittings=tuple(sittings))
+
+
+def _mixed(sitting: Sitting, random: Random) -> Sitting:
+    """One table of three at which neighbours are to differ, and guests of whom much is known."""
+    table = Table(id="a", alternate=random.choice(((Alternation.SIDE, Alternation.SEX), ())))
+    guests = tuple(
+        replace(guest, side=random.choice(("host", "guest")), sex=random.choice(("f", "m")))
+        for guest in sitting.guests
+    )
+    seats = tuple(seat for seat in sitting.seats if seat.id.startswith("a"))
+    return replace(sitting, seats=seats, guests=guests, tables=(table,), lines=(), pins=())
 
 
 def _only(sitting: Sitting, kept: str) -> Sitting:
@@ -83,11 +100,25 @@ def _sitting(name: str, random: Random) -> Sitting:
         id=name,
         seats=seats,
         guests=guests,
-        tables=(Table(id="a", host_wanted=True), Table(id="b")),
+        tables=_tables(random),
         lines=(tuple(seat.id for seat in seats if not seat.table),),
-        pairs=(Pair(one=one, other=other, wish=random.choice(list(Wish))),),
+        pairs=(
+            Pair(one=one, other=other, wish=random.choice(list(Wish)), weight=random.randint(1, 3)),
+        ),
         pins=(Pin(guest=one, seat=random.choice(seats).id),) if random.random() < 0.5 else (),
     )
+
+
+def _tables(random: Random) -> tuple[Table, ...]:
+    """One at which a host and neighbours that differ are wanted, and one of which less is asked."""
+    first = Table(
+        id="a",
+        host_wanted=True,
+        least_guests=random.randint(0, 2),
+        most_of_unit=random.choice((None, 1)),
+        alternate=random.choice(((), (Alternation.SIDE, Alternation.SEX))),
+    )
+    return first, Table(id="b", least_guests=random.randint(0, 1))
 
 
 def _seats(random: Random) -> tuple[Seat, ...]:
@@ -102,11 +133,21 @@ def _seats(random: Random) -> tuple[Seat, ...]:
             honour=place,
             beside=(ring[place - 2],),
             offers=random.choice(((), ("wheelchair",))),
+            hidden=random.choice((0, 2)),
+            from_door=random.choice((0, 3)),
         )
         for place, name in enumerate(ring, start=1)
     ]
     second = [Seat(id="b1", table="b", sequence="b", honour=1), Seat(id="b2", table="b")]
-    loose = [Seat(id=f"l{n}", beside=(f"l{n + 1}",) if n < 5 else ()) for n in range(1, 6)]
+    loose = [
+        Seat(
+            id=f"l{n}",
+            beside=(f"l{n + 1}",) if n < 5 else (),
+            ahead=(f"l{n - 3}",) if n > 3 else (),
+            low=n // 2,
+        )
+        for n in range(1, 6)
+    ]
     return (*first, *second, *loose)
 
 
@@ -121,6 +162,11 @@ def _guests(random: Random, number: int) -> tuple[Guest, ...]:
             areas=random.choice(((), ("front",), ("", "front"))),
             needs=random.choice(((), (), ("wheelchair",))),
             interprets=names[0] if place == 1 else None,
+            sex=random.choice(("", "f", "m")),
+            languages=random.choice(((), ("zh",), ("en",), ("en", "zh"))),
+            watches=random.random() < 0.5,
+            hurries=random.random() < 0.5,
+            guard=random.choice(("", "one", "one", "two")),
         )
         for place, name in enumerate(names)
     )
