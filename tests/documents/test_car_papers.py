@@ -145,4 +145,4 @@ def test_who_comes_alone_is_called_by_name() -> None:
     given = replace(event(), journeys=(replace(journey, persons=("bai",)),))
     held = tuple(engagements(known, given, plan()))
     sayings = Sayings(whole_schedule(known, given, held), CHINESE)
-    assert lines(pickup_signs(sayings))[2] == "白彦"
+    assert lines(pickup_signs(sayings))[2:4] == ["热烈欢迎", "白彦"]
