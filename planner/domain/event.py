@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.errors import NotFound
 from planner.domain.fact import Certainty, Confirmation, Fact
-from planner.domain.fleet import Driver, Vehicle
+from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.interval import Interval, require_aware
 from planner.domain.itinerary import DayLimits, VisitWish
 from planner.domain.past_arrival import PastArrival
@@ -157,6 +157,7 @@ class Event:
     parties: tuple[Party, ...] = ()
     """Those that move apart from their delegation; see `party_list` for all."""
     journeys: tuple[Journey, ...] = ()
+    motorcades: tuple[StandingMotorcade, ...] = ()
     sessions: tuple[Session, ...] = ()
     meals: tuple[Meal, ...] = ()
     wishes: tuple[VisitWish, ...] = ()

@@ -66,6 +66,10 @@ MOST_SEATS = {VehicleClass.SEDAN: 4, VehicleClass.MPV: 8, VehicleClass.COASTER: 
 """Larger ones of a class are not in the table."""
 
 
+USUAL_CHARGE_MINUTES = 60
+"""At fast chargers, where nobody said otherwise."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Vehicle:
     """A vehicle of the fleet; `name` is what is painted on its windscreen: 3 号车."""
@@ -87,6 +91,14 @@ class Vehicle:
     length_metres: float | None = None
     height_metres: float | None = None
     wheelchair_places: int = 0
+    range_km: int | None = None
+    """How far an electric one drives on a full battery; None: it is filled up on the way."""
+    charge_minutes: int = USUAL_CHARGE_MINUTES
+    """From empty to full, where it stands at chargers."""
+    hire_per_day: int = 0
+    hire_per_hour: int = 0
+    hire_per_km: int = 0
+    """What it costs to hire, in yuan; nothing at all: it is the office's own."""
     available: tuple[Interval, ...] = ()
     """Empty: the whole event."""
     drivers: tuple[str, ...] = ()
@@ -123,9 +135,37 @@ class Vehicle:
         return any(word in self.model.lower() for word in WORKING_WORDS)
 
     @property
+    def is_hired(self) -> bool:
+        """Whether money is paid for using it."""
+        return bool(self.hire_per_day or self.hire_per_hour or self.hire_per_km)
+
+    @property
     def boarding_minutes(self) -> int:
         """Minutes for everyone to get in."""
         return BOARDING_MINUTES[self.vehicle_class]
+
+
+@dataclass(eq=False, kw_only=True)
+class StandingMotorcade:
+    """Whose cars move together over the event, and which go with them; no car: it has none.
+
+    The lead car drives ahead, working cars carry who is there to work, the doctor's and the spare
+    one follow. With `places`, only ways from or to one of these are made so.
+    """
+
+    id: str
+    name: str
+    delegations: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    when: tuple[Interval, ...] = ()
+    """Empty: the whole event."""
+    lead: str | None = None
+    working: tuple[str, ...] = ()
+    medical: str | None = None
+    spare: str | None = None
+    vehicles_most: int | None = None
+    """How many vehicles may go at once, all told; None: as the office has it for all."""
+    note: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -59,6 +59,8 @@ class Place:
     """Where vehicles set down and take up: 东门, 到达层 8 号门."""
     parking: str = ""
     """Where they wait."""
+    chargers: bool = False
+    """Whether electric vehicles charge there."""
     note: str = ""
 
 

@@ -20,7 +20,7 @@ from sqlalchemy.orm import registry
 
 from planner.domain.booking import Booking
 from planner.domain.event import Event
-from planner.domain.fleet import Driver, Vehicle
+from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.itinerary import VisitWish
 from planner.domain.people import Delegation, Party, Person
 from planner.domain.precedence import PrecedenceList
@@ -47,6 +47,7 @@ PARTS: dict[str, type] = {
     "delegations": Delegation,
     "parties": Party,
     "journeys": Journey,
+    "motorcades": StandingMotorcade,
     "sessions": Session,
     "meals": Meal,
     "wishes": VisitWish,

@@ -26,6 +26,7 @@ FAMILIES = (
     ("session", "meal"),
     ("wish",),
     ("motorcade",),
+    ("motorcade",),
     ("visit",),
 )
 """Nouns whose ids are told apart by nothing but themselves."""

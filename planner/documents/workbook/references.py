@@ -22,7 +22,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "anything": (
         *("person", "delegation", "party", "venue", "site", "hotel", "station", "other_place"),
         *("room", "vehicle", "driver", "journey", "session", "meal", "wish", "precedence"),
-        *("visit", "trip", "event"),
+        *("motorcade", "visit", "trip", "event"),
     ),
 }
 """Nouns that stand for several sheets."""

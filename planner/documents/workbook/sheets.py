@@ -37,6 +37,7 @@ SHEETS: tuple[Sheet, ...] = (
     transport.VEHICLES,
     transport.DRIVERS,
     transport.JOURNEYS,
+    transport.MOTORCADES,
     programme.SESSIONS,
     programme.AGENDA,
     programme.MEALS,

@@ -34,6 +34,7 @@ WHERE = (
     ),
     Column("door", "上下车门", "Door", Text(), about="where cars set down and take up"),
     Column("parking", "停车", "Parking", Text(), about="where cars wait"),
+    Column("chargers", "充电桩", "Chargers", YesNo(), about="electric cars charge there"),
 )
 
 VENUES = Sheet(

@@ -14,7 +14,7 @@ from planner.documents.workbook.kinds import (
     YesNo,
 )
 from planner.documents.workbook.references import Ref, Refs
-from planner.domain.fleet import Driver, Vehicle, VehicleClass
+from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
 from planner.domain.transfer import Direction, Journey
 
 VEHICLES = Sheet(
@@ -42,6 +42,11 @@ VEHICLES = Sheet(
         Column("length_metres", "车长(米)", "Length (m)", Decimal(0, 50)),
         Column("height_metres", "车高(米)", "Height (m)", Decimal(0, 50)),
         Column("wheelchair_places", "轮椅位", "Wheelchair places", Whole(0, 50)),
+        Column("range_km", "续航(公里)", "Range (km)", Whole(1, 2000), about="of electric ones"),
+        Column("charge_minutes", "充满(分钟)", "Charge (min)", Whole(1, 1440)),
+        Column("hire_per_day", "日租(元)", "Hire a day (yuan)", Whole(0, 100_000)),
+        Column("hire_per_hour", "时租(元)", "Hire an hour (yuan)", Whole(0, 100_000)),
+        Column("hire_per_km", "每公里(元)", "Hire a km (yuan)", Whole(0, 10_000)),
         Column("available", "可用时段", "Available", Spans()),
         Column("drivers", "司机", "Drivers", Refs("driver")),
         Column("spare", "机动", "Spare", YesNo()),
@@ -63,6 +68,31 @@ DRIVERS = Sheet(
         Column("shifts", "班次", "Shifts", Spans()),
         Column("vehicles", "可驾车辆", "Vehicles", Refs("vehicle")),
         Column("home", "出发地", "Home", Ref("place")),
+        Column("note", "备注", "Note", Text()),
+    ),
+)
+
+MOTORCADES = Sheet(
+    noun="motorcade",
+    zh="车队",
+    en="Motorcades",
+    about="Delegations whose cars move together, and the cars that go with them.",
+    entity=StandingMotorcade,
+    home="event.motorcades",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("name", "名称", "Name", Name(), required=True),
+        Column("delegations", "代表团", "Delegations", Refs("delegation"), required=True),
+        Column("places", "地点", "Places", Refs("place"), about="blank: all ways"),
+        Column("when", "时段", "When", Spans(), about="blank: the whole event"),
+        Column("lead", "前导车", "Lead car", Ref("vehicle")),
+        Column("working", "工作车", "Working cars", Refs("vehicle")),
+        Column("medical", "医疗车", "Medical car", Ref("vehicle")),
+        Column("spare", "备用车", "Spare car", Ref("vehicle")),
+        Column(
+            *("vehicles_most", "最多车辆", "Vehicles at most", Whole(1, 100)),
+            about="blank: policy motorcade.vehicles_most",
+        ),
         Column("note", "备注", "Note", Text()),
     ),
 )

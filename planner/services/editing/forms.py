@@ -145,7 +145,7 @@ SITE = Form(
             (
                 *("safety_briefing_minutes", "no_phones", "no_photos", "foreigners_admitted"),
                 *("explosion_proof_vehicles_only", "vehicle_length_metres_max"),
-                *("vehicle_height_metres_max", "door", "parking"),
+                *("vehicle_height_metres_max", "door", "parking", "chargers"),
                 *("walking_metres", "steps", "nearest_hospital", "walked_through"),
                 *("latitude", "longitude"),
             ),
@@ -176,6 +176,10 @@ VEHICLE = Form(
             ),
         ),
         Group(N_("When and by whom"), ("available", "drivers", "home", "explosion_proof")),
+        Group(
+            N_("How far, and at what price"),
+            ("range_km", "charge_minutes", "hire_per_day", "hire_per_hour", "hire_per_km"),
+        ),
     ),
     listed=("name", "plate", "vehicle_class", "seats", "available", "drivers", "note"),
     letter="V",
