@@ -44,9 +44,9 @@ class Register:
     drivers: tuple[Driver, ...] = ()
     travel: tuple[TravelTime, ...] = ()
     """As typed; the rest is filled by `travel_table`."""
-
     past_arrivals: tuple[PastArrival, ...] = ()
     """What came to its stations before: how late the next may be is learnt of it."""
+
     @cached_property
     def _by_id(self) -> dict[type, dict[str, Any]]:
         return {

@@ -74,9 +74,9 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     DriverChanged(),
     DriverUnfed(),
     ClassMissed(),
+    BufferTooShort(),
     VehiclesUsed(),
     EmptyDriving(),
-    BufferTooShort(),
     LoadedDriving(),
     Waiting(),
 )

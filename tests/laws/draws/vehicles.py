@@ -181,6 +181,7 @@ def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]
     made = {
         "boards-late": lambda one: replace(one, board_by=chance.choice([None, one.ready + 3])),
         "arrives-early": lambda one: replace(one, arrive_from=one.ready + 30),
+        "buffer-too-short": lambda one: replace(one, buffer=chance.choice([0, 0, 30])),
         "ride-too-long": lambda one: replace(
             one, ride=None, most_ride=chance.choice([None, 15, 25, 40])
         ),
@@ -193,7 +194,6 @@ def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]
 def _alike(transfer: Transfer) -> Transfer:
     return replace(
         transfer, origin="hotel", destination="station", ride=None, ready=0, leg="m", seats=1
-        "buffer-too-short": lambda one: replace(one, buffer=chance.choice([0, 0, 30])),
     )
 
 
