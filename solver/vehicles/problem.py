@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from solver.constraint import Rule
 from solver.nonsense import at_least, known, unique
 from solver.value import value
+from solver.vehicles.motorcades import Motorcade, Standby
 
 
 @value
@@ -41,6 +42,8 @@ class Transfer:
     without it the party is driven straight. It boards by `board_by`, gets out from `arrive_from`
     on; `boarding` and `alighting` are its own ticks beyond those of the car. `wheelchairs` need a
     place each. `buffer` is how much later than `ready` it may come, for what brings it may be late.
+
+    An escort of a motorcade is a transfer as well, of nobody: `post` says what it is there for.
     """
 
     id: str
@@ -65,6 +68,7 @@ class Transfer:
     alighting: int = 0
     wheelchairs: int = 0
     buffer: int = 0
+    post: str = ""
 
     def __post_init__(self) -> None:
         who, ride = f"transfer {self.id!r}", self.ride or 0
@@ -88,6 +92,9 @@ class Vehicle:
     the origin, `alighting` ticks after arrival it is free. No `windows` means always; `busy` is
     held by published plans of other events. `most_tour` is the longest it may be away from home,
     `wheelchairs` the places for them.
+
+    An electric one drives `range_km` on a full battery, which takes `charge` ticks to fill; one
+    that is hired costs money by the day, the begun hour and the kilometre.
     """
 
     id: str
@@ -102,9 +109,17 @@ class Vehicle:
     busy: tuple[Interval, ...] = ()
     most_tour: int | None = None
     wheelchairs: int = 0
+    range_km: int | None = None
+    charge: int = 0
+    day_price: int = 0
+    hour_price: int = 0
+    km_price: int = 0
 
     def __post_init__(self) -> None:
         who = f"vehicle {self.id!r}"
+        at_least(0, who, range_km=self.range_km or 0, charge=self.charge)
+        at_least(0, who, day_price=self.day_price, hour_price=self.hour_price)
+        at_least(0, who, km_price=self.km_price)
         at_least(0, who, seats=self.seats, luggage=self.luggage)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
         at_least(0, who, most_tour=self.most_tour or 0, wheelchairs=self.wheelchairs)
@@ -206,7 +221,8 @@ class Plan:
 class Problem:
     """The transfers, and what there is to drive them.
 
-    `travel[i][j]` is the drive from `places[i]` to `places[j]`. `bonds` are pairs that ride in
+    `travel[i][j]` is the drive from `places[i]` to `places[j]`, `kilometres[i][j]` its length
+    (none given: nobody asks). Electric vehicles charge at `chargers`. `bonds` are pairs that ride in
     one car or not at all (chief host and chief guest), `apart` pairs that never do. `planned` is
     what an earlier plan had, to change little of it.
     """
@@ -222,12 +238,18 @@ class Problem:
     planned: tuple[Planned, ...] = ()
     ticks_per_minute: int = 1
     rules: tuple[Rule, ...] = ()
+    kilometres: tuple[tuple[int, ...], ...] = ()
+    chargers: tuple[str, ...] = ()
+    motorcades: tuple[Motorcade, ...] = ()
+    standbys: tuple[Standby, ...] = ()
 
     def __post_init__(self) -> None:
         for field in ("transfers", "vehicles", "drivers"):
             unique(field, (member.id for member in getattr(self, field)))
         unique("place", self.places)
         unique("pin of transfer", (pin.transfer for pin in self.pins))
+        unique("motorcade", (motorcade.id for motorcade in self.motorcades))
+        unique("standby", (standby.id for standby in self.standbys))
         unique("planned ride of transfer", (one.transfer for one in self.planned))
         if self.ticks_per_minute < 1:
             raise ValueError(f"ticks_per_minute is {self.ticks_per_minute}, not >= 1")
@@ -240,12 +262,17 @@ class Problem:
             raise ValueError(f"travel is not {len(self.places)} by {len(self.places)}")
         if any(ticks < 0 for row in self.travel for ticks in row):
             raise ValueError("travel holds a negative time")
+        sizes = [len(row) for row in self.kilometres]
+        if self.kilometres and [len(row) for row in self.travel] != sizes:
+            raise ValueError(f"kilometres are not {len(self.places)} by {len(self.places)}")
 
     def _check_names(self) -> None:
         ends = [end for t in self.transfers for end in (t.origin, t.destination)]
         pairs = [end for pair in (*self.bonds, *self.apart) for end in (pair.one, pair.other)]
         told: tuple[Pin | Planned, ...] = (*self.pins, *self.planned)
         pairs += [one.transfer for one in told]
+        pairs += [one for motorcade in self.motorcades for one in motorcade.transfers]
+        ends += [*self.chargers, *(one.place for one in self.standbys if one.place)]
         held = [one.vehicle for one in told] + [v for d in self.drivers for v in d.vehicles]
         known("place", self.places, ends + [vehicle.home for vehicle in self.vehicles])
         known("transfer", self.transfer, pairs)
@@ -311,6 +338,19 @@ class Problem:
         return not self.shares_ways and not any(
             one.boarding or one.alighting for one in self.transfers
         )
+
+    @cached_property
+    def _lengths(self) -> dict[tuple[str, str], int]:
+        rows = zip(self.places, self.kilometres, strict=True) if self.kilometres else ()
+        return {
+            (start, goal): km
+            for start, row in rows
+            for goal, km in zip(self.places, row, strict=True)
+        }
+
+    def km(self, start: str, goal: str) -> int:
+        """The way from one place to another; none from a place to itself, or where not told."""
+        return 0 if start == goal else self._lengths.get((start, goal), 0)
 
     def drive(self, start: str, goal: str) -> int:
         """The drive from one place to another, in ticks; none from a place to itself."""
