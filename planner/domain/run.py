@@ -33,7 +33,7 @@ class Keep(StrEnum):
     PLANNED = "planned"
     """Everything that is planned: only the blanks are filled."""
     NEAR = "near"
-    """What is typed or pinned; visits move only where much is won by it."""
+    """What is typed or pinned; visits and rides move only where much is won by it."""
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def plan_event(
     """Plan `event` around what the office `typed`, which is not moved, within `limits`.
 
     `bookings` are what other events' published plans hold; `solving` solves each stage; `keep`
-    says whether visits stay near to where `typed` has them.
+    says whether visits and rides stay near to what `typed` has.
     """
     plan = typed or Plan(event=event.id)
     _refuse_far_times(event, plan)

@@ -1,4 +1,5 @@
-"""Planning again with least change: visits keep their day and hour unless much is won by a move."""
+"""Planning again with least change: visits keep their day and hour, rides their car, driver and
+departure, unless much is won by a move."""
 
 from __future__ import annotations
 
@@ -7,29 +8,31 @@ from typing import TYPE_CHECKING, Any
 
 from solver.itineraries.plan import visits
 from solver.itineraries.relations import Planned
+from solver.vehicles.planned import planned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
-
-VISITING = "itineraries"
+    from solver.vehicles.problem import Plan as Rides
+    from solver.vehicles.problem import Planned as Driven
+    from solver.vehicles.problem import Problem as Driving
 
 
 def near(kind: str, problem: Any, previous: Any) -> Any:
     """The problem of a stage that keeps near to what was planned before."""
-    if kind != VISITING or previous is None:
+    if kind not in _TOLD or previous is None:
         return problem
-    return replace(problem, planned=tuple(_planned(problem, previous)))
+    return replace(problem, planned=tuple(_TOLD[kind](problem, previous)))
 
 
 def without_previous(kind: str, problem: Any) -> Any:
     """The problem of a stage as it would be had nothing been planned before."""
-    return replace(problem, planned=()) if kind == VISITING else problem
+    return replace(problem, planned=()) if kind in _TOLD else problem
 
 
-def _planned(problem: Problem, previous: Plan) -> Iterator[Planned]:
+def _visited(problem: Problem, previous: Plan) -> Iterator[Planned]:
     """Each visit that was planned, and may still be made; of two to one site, the first."""
     seen: set[tuple[str, str]] = set()
     for day, stop in visits(problem, previous):
@@ -37,3 +40,15 @@ def _planned(problem: Problem, previous: Plan) -> Iterator[Planned]:
         if pair in problem.wish and pair not in seen:
             seen.add(pair)
             yield Planned(party=day.party, site=stop.id, day=day.id, start=stop.start)
+
+
+def _driven(problem: Driving, previous: Rides) -> Iterator[Driven]:
+    """Each ride that was planned, as far as it can still be."""
+    return planned(problem, previous.rides)
+
+
+_TOLD: dict[str, Callable[[Any, Any], Iterable[Any]]] = {
+    "itineraries": _visited,
+    "vehicles": _driven,
+}
+"""By kind of problem, what of an earlier plan it is told."""

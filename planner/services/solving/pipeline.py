@@ -73,7 +73,7 @@ def run_stages(
     """Solve stage after stage, beside other events' bookings; ends early where one has no plan.
 
     What `plan` holds, or the event has pinned, stays; all else of it is where each stage begins,
-    and where the visits had better be if it is to be kept near.
+    and where visits and rides had better be if it is to be kept near.
     """
     original, before, stages = plan, hold(register, event, plan), list[Stage]()
     planned = any((plan.slots, plan.visits, plan.meals, plan.trips, plan.placements))
