@@ -1,5 +1,7 @@
 """What an office plans for a vehicle, by its class; and which cars are there to work."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.fleet import Vehicle, VehicleClass
@@ -9,8 +11,8 @@ SEDAN, MPV, COASTER = VehicleClass.SEDAN, VehicleClass.MPV, VehicleClass.COASTER
 
 def _vehicle(kind: VehicleClass, painted: int, **changes: object) -> Vehicle:
     """One with so many seats painted on it, the driver's among them."""
-    known: dict[str, object] = {"id": "v", "name": "1号车", "vehicle_class": kind}
-    return Vehicle(**{**known, "seats": painted - 1, **changes})  # type: ignore[arg-type]
+    usual = Vehicle(id="v", name="1号车", vehicle_class=kind, seats=painted - 1)
+    return replace(usual, **changes)
 
 
 @pytest.mark.parametrize(
