@@ -1,6 +1,6 @@
 """What an office plans for a vehicle, by its class; and which cars are there to work."""
 
-from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,10 +9,9 @@ from planner.domain.fleet import Vehicle, VehicleClass
 SEDAN, MPV, COASTER = VehicleClass.SEDAN, VehicleClass.MPV, VehicleClass.COASTER
 
 
-def _vehicle(kind: VehicleClass, painted: int, **changes: object) -> Vehicle:
+def _vehicle(kind: VehicleClass, painted: int, **changes: Any) -> Vehicle:
     """One with so many seats painted on it, the driver's among them."""
-    usual = Vehicle(id="v", name="1号车", vehicle_class=kind, seats=painted - 1)
-    return replace(usual, **changes)
+    return Vehicle(id="v", name="1号车", vehicle_class=kind, seats=painted - 1, **changes)
 
 
 @pytest.mark.parametrize(
