@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from solver.seating.problem import Guest, Seat
 
     Meets = Callable[[Seat, Seat], bool]
+    Rules = tuple[Constraint, ...]
 
 MOST_LITERALS = 4000
 """Up to about sixty guests on sixty seats one exact model answers within seconds (measured)."""
@@ -136,17 +137,17 @@ def literals(sitting: Sitting) -> int:
     return len(sitting.guests) * len(sitting.seats)
 
 
-def bound(problem: Problem, limits: Limits) -> Bound:
+def bound(problem: Problem, limits: Limits, *, rules: Rules = CONSTRAINTS) -> Bound:
     """The sum of what each sitting alone must cost: they do not touch each other."""
     each = [replace(problem, sittings=(sitting,)) for sitting in problem.sittings]
-    open_to_proof = [alone for alone in each if _is_open(alone)]
+    open_to_proof = [alone for alone in each if _is_open(alone, rules)]
     settled = [alone for alone in each if alone not in open_to_proof]
     found = [Bound(hard=0, medium=_standing(alone), soft=0) for alone in settled]
     for place, alone in enumerate(open_to_proof):
         if limits.over(0):
             found.append(Bound(hard=0, medium=_standing(alone), soft=0))
             continue
-        found.append(_bound(alone, limits.part(1 / (len(open_to_proof) - place))))
+        found.append(_bound(alone, limits.part(1 / (len(open_to_proof) - place)), rules))
     return Bound(
         hard=sum(one.hard or 0 for one in found),
         medium=_sum([one.medium for one in found]),
@@ -158,12 +159,12 @@ def parts(problem: Problem) -> list[Problem]:
     """Each sitting alone that is not plainly possible: what one cannot, the whole cannot."""
     order = sorted(problem.sittings, key=literals)
     each = [replace(problem, sittings=(sitting,)) for sitting in order]
-    return [alone for alone in each if _is_open(alone)]
+    return [alone for alone in each if _is_open(alone, CONSTRAINTS)]
 
 
-def _bound(alone: Problem, limits: Limits) -> Bound:
+def _bound(alone: Problem, limits: Limits, rules: Rules) -> Bound:
     model = build(alone)
-    model.post(CONSTRAINTS)
+    model.post(rules)
     staged = optimise(model, limits, lambda plan: None)
     if staged.status is Status.INFEASIBLE:
         return Bound(hard=1)
@@ -179,7 +180,7 @@ def _standing(alone: Problem) -> int:
     return setting.weight * max(0, len(sitting.guests) - len(sitting.seats))
 
 
-def _is_open(alone: Problem) -> bool:
+def _is_open(alone: Problem, rules: Rules) -> bool:
     """Whether anything is left to prove, and can be: a plain filling that costs nothing is best."""
     sitting = alone.sittings[0]
     if literals(sitting) > MOST_LITERALS:
@@ -187,7 +188,7 @@ def _is_open(alone: Problem) -> bool:
     where = fill(sitting)
     placed = tuple(Placement(sitting=sitting.id, guest=g, seat=s) for g, s in where.items())
     plan = Plan(placements=placed)
-    return any(rule.found(alone, plan) for rule in CONSTRAINTS)
+    return any(rule.found(alone, plan) for rule in rules)
 
 
 def _sum(bounds: list[int | None]) -> int | None:

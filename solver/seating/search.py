@@ -18,8 +18,11 @@ from solver.stages import optimise
 if TYPE_CHECKING:
     from random import Random
 
+    from solver.constraint import Constraint
     from solver.limits import Limits
     from solver.seating.fill import Where
+
+    Rules = tuple[Constraint, ...]
 
 PATIENCE = 100_000
 """Exchanges without gain before the search gives up, times the guests: a second or two."""
@@ -31,14 +34,14 @@ EXCHANGING_SHARE = 0.3
 class Judged:
     """One sitting, a seating of it, and its score."""
 
-    def __init__(self, problem: Problem, sitting: Sitting, where: Where) -> None:
-        self.alone = replace(problem, sittings=(sitting,))
+    def __init__(self, problem: Problem, sitting: Sitting, where: Where, *, rules: Rules) -> None:
+        self.alone, self.rules = replace(problem, sittings=(sitting,)), rules
         self.sitting, self.where = sitting, where
         self.score = self.judge(where)
 
     def judge(self, where: Where) -> Score:
         """The score of a seating, by the rules that are on."""
-        return score_of(self.alone, _plan(self.sitting, where))
+        return score_of(self.alone, _plan(self.sitting, where), rules=self.rules)
 
     def offer(self, where: Where) -> bool:
         """Take a seating that is no worse; whether it is better."""
@@ -50,9 +53,11 @@ class Judged:
         return better
 
 
-def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan:
+def propose(
+    problem: Problem, limits: Limits, previous: Plan | None, *, rules: Rules = CONSTRAINTS
+) -> Plan:
     """Everyone seated; an earlier plan is kept where it is no worse."""
-    judged = [Judged(problem, sitting, fill(sitting)) for sitting in problem.sittings]
+    judged = [Judged(problem, one, fill(one), rules=rules) for one in problem.sittings]
     if previous is not None:
         for one in judged:
             one.offer(_where(one.sitting, previous))
@@ -72,9 +77,9 @@ def _whole(judged: list[Judged]) -> Plan:
     )
 
 
-def score_of(problem: Problem, plan: Plan) -> Score:
+def score_of(problem: Problem, plan: Plan, *, rules: Rules) -> Score:
     """What a plan breaks, by level."""
-    return Score.of(violation for rule in CONSTRAINTS for violation in rule.found(problem, plan))
+    return Score.of(violation for rule in rules for violation in rule.found(problem, plan))
 
 
 def _improve(one: Judged, limits: Limits) -> None:
@@ -82,7 +87,7 @@ def _improve(one: Judged, limits: Limits) -> None:
     _exchange(one, limits.part(EXCHANGING_SHARE) if exact else limits)
     if exact and one.score != Score() and not limits.stop():
         model = build(one.alone)
-        model.post(CONSTRAINTS)
+        model.post(one.rules)
         if one.score.hard == 0:
             model.hint(_plan(one.sitting, one.where))
         staged = optimise(model, limits.part(1.0), lambda plan: None)

@@ -47,10 +47,10 @@ class Line:
         return Unreadable(self.path, self.number, said)
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """Every line that is not blank, as numbers."""
+def lines(path: Path, *, after: int = 0) -> Iterator[Line]:
+    """Every line that is not blank, beyond the first so many, as numbers."""
     for number, text in enumerate(path.read_text().splitlines(), start=1):
-        if text.strip():
+        if number > after and text.strip():
             yield Line(path, number, tuple(_number(path, number, word) for word in text.split()))
 
 

@@ -1,0 +1,10 @@
+"""The search and the model of seating, asked about the rules of this benchmark."""
+
+from functools import partial
+
+from solver.seating import model, search
+from tests.benchmarks.dinner.constraints import CONSTRAINTS
+
+propose = partial(search.propose, rules=CONSTRAINTS)
+build, fits = model.build, model.fits
+bound = partial(model.bound, rules=CONSTRAINTS)
