@@ -57,6 +57,7 @@ GROUPS = (
             Tab("/sites", sentence("Sites")),
             Tab("/rooms", sentence("Rooms")),
             Tab("/vehicles", sentence("Vehicles")),
+            Tab("/past-arrivals", sentence("Past arrivals")),
         ),
     ),
     (sentence("Leaders"), (Tab("/leaders", sentence("Leaders' pages"), Role.OFFICE),)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, and_, delete, func, insert, inspect, select, update
+from sqlalchemy import Table, and_, delete, func, insert, inspect, or_, select, update
 
 from planner.domain.errors import NotFound, Refused, Stale
 from planner.domain.sentence import sentence
@@ -18,6 +18,7 @@ from planner.persistence.tables import (
     entities,
     events,
     metadata,
+    past_arrivals,
     travel,
     uses,
 )
@@ -231,8 +232,8 @@ def _is_used(session: Session, change: Row[Any]) -> bool:
 
 
 def drawing_on(session: Session, number: int) -> set[str]:
-    """The events that draw on what an edit changed of the register, or of a way between two
-    places."""
+    """The events that draw on what an edit changed of the register, of a way between two places,
+    or of what came to a station before."""
     own = and_(changes.c.edit == number, changes.c.stored_in == uses.c.kind)
     entries = select(uses.c[EVENT]).join(changes, and_(own, uses.c.id == _key_of("id")))
     there = uses.alias()
@@ -243,7 +244,13 @@ def drawing_on(session: Session, number: int) -> set[str]:
         .join(changes, and_(way, uses.c.id == _key_of("origin")))
         .join(there, both)
     )
-    return {*session.scalars(entries), *session.scalars(ways)}
+    of_station = or_(*(uses.c.id == row["station"].as_string() for row in _ROWS))
+    came = and_(changes.c.edit == number, changes.c.stored_in == past_arrivals.name)
+    stations = select(uses.c[EVENT]).join(changes, and_(came, of_station))
+    return {*session.scalars(entries), *session.scalars(ways), *session.scalars(stations)}
+
+
+_ROWS = (changes.c.before, changes.c.after)
 
 
 def _key_of(name: str) -> ColumnElement[str]:

@@ -19,14 +19,18 @@ from planner.domain.people import Person
 from planner.domain.sentence import sentence
 from planner.persistence.changes import count_up, drawing_on, edit_of, put, replace_rows
 from planner.persistence.codec import written
+from planner.persistence.registers import add_past_arrivals
 from planner.persistence.tables import EVENT, PARTS, POSITION, REGISTER, entities, uses
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
+
+    from planner.domain.event import Event
+    from planner.domain.past_arrival import PastArrival
 
 FINGERPRINT_SIGNS = 16
 SHELVES = {kind: name for name, kind in REGISTER.items()}
@@ -56,6 +60,11 @@ def change_entry(session: Session, entity: Any, *, event: str, values: Mapping[s
         elif getattr(entity, name) != value:
             setattr(entity, name, value)
     session.flush()
+    _count_up(session, event)
+
+
+def _count_up(session: Session, event: str) -> None:
+    """The next revision of an event, where anything changed, and of others that draw on that."""
     if (number := edit_of(session)) is not None:
         for user in sorted({event, *drawing_on(session, number)}):
             count_up(session, user)
@@ -90,9 +99,9 @@ def add_entry(session: Session, entity: Any, *, event: str) -> None:
         setattr(copy, EVENT, event)
     session.add(copy)
     session.flush()
-    if not part:
+    if kind in SHELVES:
         _draw_on(session, entity, event=event)
-    count_up(session, event)
+    _count_up(session, event)
 
 
 def _taken(identifier: str) -> Refused:
@@ -114,14 +123,24 @@ def _draw_on(session: Session, entity: Any, *, event: str) -> None:
     put(session, uses, before=None, after=after)
 
 
+def bring_past_arrivals(session: Session, came: Collection[PastArrival], *, event: Event) -> None:
+    """Keep what came to stations before, for every event that draws on one of them."""
+    add_past_arrivals(session, came, event)
+    session.flush()
+    _count_up(session, event.id)
+
+
 def remove_entry(session: Session, entity: Any, *, event: str) -> None:
-    """Take a part out of an event; an entry of the register stays there, for other events."""
-    if type(entity) in PARTS.values():
+    """Take a part out of an event; an entry of the register stays there, for other events.
+
+    A past arrival is no event's own, and is gone for all.
+    """
+    if type(entity) in SHELVES:
+        replace_rows(session, uses, [], _use(event, entity))
+    else:
         session.delete(entity)
         session.flush()
-    else:
-        replace_rows(session, uses, [], _use(event, entity))
-    count_up(session, event)
+    _count_up(session, event)
 
 
 def ids_taken(session: Session, kind: type, *, event: str) -> frozenset[str]:

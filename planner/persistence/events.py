@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, inspect, select
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import Select, select
 
 from planner.domain.errors import Stale
 from planner.domain.event import Event, Register, missing
@@ -15,11 +13,11 @@ from planner.domain.sentence import sentence
 from planner.persistence.changes import count_up, drawing_on, edit_of
 from planner.persistence.registers import add_to_register, note_uses
 from planner.persistence.tables import EVENT, PARTS, POSITION, entities
+from planner.persistence.zones import localise
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from zoneinfo import ZoneInfo
 
     from sqlalchemy.orm import Session
 
@@ -29,7 +27,7 @@ def load_event(session: Session, identifier: str) -> Event:
     event = session.get(Event, identifier, populate_existing=True)
     if event is None:
         raise missing(identifier)
-    _localise(event, event.tzinfo)
+    localise(event, event.tzinfo)
     for name, kind in PARTS.items():
         table = entities[kind]
         own: Select[Any] = (
@@ -37,17 +35,9 @@ def load_event(session: Session, identifier: str) -> Event:
         )
         parts = tuple(session.scalars(own.execution_options(populate_existing=True)))
         for part in parts:
-            _localise(part, event.tzinfo)
+            localise(part, event.tzinfo)
         setattr(event, name, parts)
     return event
-
-
-def _localise(entity: Any, zone: ZoneInfo) -> None:
-    """Tell the moments of an entity in its event's zone; columns keep them in UTC."""
-    for column in inspect(entity).mapper.column_attrs:
-        moment = getattr(entity, column.key)
-        if isinstance(moment, datetime):
-            set_committed_value(entity, column.key, moment.astimezone(zone))
 
 
 def save_event(session: Session, register: Register, event: Event) -> None:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, func, select
 
 from planner.domain.errors import Refused
 from planner.domain.event import Event, Register
+from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Person
 from planner.domain.sentence import sentence
 from planner.domain.travel import TravelTime
 from planner.persistence.changes import put, replace_rows
 from planner.persistence.columns import image
-from planner.persistence.tables import EVENT, POSITION, REGISTER, entities, travel, uses
+from planner.persistence.tables import (
+    EVENT,
+    POSITION,
+    REGISTER,
+    entities,
+    events,
+    past_arrivals,
+    travel,
+    uses,
+)
+from planner.persistence.zones import localise
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy.orm import Session
 
@@ -41,6 +53,7 @@ def add_to_register(session: Session, register: Register, event: Event) -> None:
     """
     for name, kind in REGISTER.items():
         _add(session, name, kind, getattr(register, name), event)
+    add_past_arrivals(session, register.past_arrivals, event)
     _add_travel(session, register.travel)
     session.flush()
     _draw_along(session, event.id)
@@ -62,6 +75,12 @@ def _add(session: Session, name: str, kind: type, brought: Iterable[Any], event:
         setattr(copy, POSITION, free if old is None else getattr(old, POSITION))
         free += old is None
         session.merge(copy)
+
+
+def add_past_arrivals(session: Session, brought: Collection[PastArrival], event: Event) -> None:
+    """Add what came to stations before, and bring up to date what is there of it already."""
+    if brought:
+        _add(session, past_arrivals.name, PastArrival, brought, event)
 
 
 def _told(entry: Any) -> str:
@@ -132,7 +151,9 @@ def load_register(session: Session, event: str) -> Register:
     """What an event draws on, in its own order; its people in their delegations there."""
     found = {name: _used(session, name, kind, event) for name, kind in REGISTER.items()}
     used = {entry.id for entries in found.values() for entry in entries}
-    return Register(**found, travel=_ways(session, used))
+    return Register(
+        **found, travel=_ways(session, used), past_arrivals=_past_arrivals(session, event, used)
+    )
 
 
 def _used(session: Session, name: str, kind: type, event: str) -> tuple[Any, ...]:
@@ -145,6 +166,17 @@ def _used(session: Session, name: str, kind: type, event: str) -> tuple[Any, ...
             entry.delegation = delegation
         entries.append(entry)
     return tuple(entries)
+
+
+def _past_arrivals(session: Session, event: str, used: set[str]) -> tuple[PastArrival, ...]:
+    """What came to stations that are used, in the event's zone: whoever brought it."""
+    own = past_arrivals.c.station.in_(used)
+    asked: Select[Any] = select(PastArrival).where(own).order_by(past_arrivals.c[POSITION])
+    found = tuple(session.scalars(asked.execution_options(populate_existing=True)))
+    zone = session.scalar(select(events.c.zone).where(events.c.id == event)) if found else None
+    for one in found:
+        localise(one, ZoneInfo(zone or "UTC"))
+    return found
 
 
 def _ways(session: Session, used: set[str]) -> tuple[TravelTime, ...]:

@@ -22,6 +22,7 @@ from planner.domain.booking import Booking
 from planner.domain.event import Event
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.itinerary import VisitWish
+from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
@@ -84,6 +85,9 @@ entities |= {
     kind: Table(name, metadata, _event_key(), *columns_of(kind, keys={"id"}), _position())
     for name, kind in PARTS.items()
 }
+
+entities[PastArrival] = past_arrivals = _register_table("past_arrivals", PastArrival)
+"""As ways are: known to every event that draws on the station."""
 
 travel = Table(
     "travel", metadata, *columns_of(TravelTime, keys={"origin", "destination"}), _position()

@@ -14,6 +14,7 @@ from planner.services.change_entry import change_entry
 from planner.services.compare_versions import compare_entry
 from planner.services.remove_entry import remove_entry
 from planner.services.show_entries import open_entry, show_entries
+from planner.services.show_past_arrivals import show_past_arrivals
 from web.forms import MADE_FROM, Sent
 from web.language import current
 from web.rendering import block, page
@@ -26,8 +27,11 @@ NOUNS = {
     "sites": "site",
     "rooms": "room",
     "vehicles": "vehicle",
+    "past-arrivals": "past_arrival",
 }
 """The word of the address to what its table holds."""
+BESIDE = {"past-arrivals": show_past_arrivals}
+"""What is told beside a table: of what it holds, taken together."""
 
 
 @dataclass
@@ -77,6 +81,8 @@ def table(
     shown = show_entries(shelf.store, shelf.event, role=role, **asked)
     opened = _opened(shelf, account, query.edit) if query.edit and shown.may_edit else None
     about: dict[str, Any] = {"shown": shown, "shelf": shelf, "opened": opened, **vars(query)}
+    told = BESIDE.get(shelf.word)
+    about["beside"] = told(shelf.store, shelf.event, current()) if told else ()
     if request.headers.get("hx-request"):
         about |= {"row": shown.row(query.edit or query.row), "back": True}
         return block(request, "entries.html", "entry", **about)

@@ -28,6 +28,7 @@ FAMILIES = (
     ("motorcade",),
     ("motorcade",),
     ("visit",),
+    ("past_arrival",),
 )
 """Nouns whose ids are told apart by nothing but themselves."""
 

@@ -7,6 +7,8 @@ from planner.domain.errors import Fault
 from planner.domain.venue import USUAL_VISIT_MINUTES
 from solver.constraint import N_
 
+MOST_EARLY_MINUTES, MOST_LATE_MINUTES = 360, 2880
+"""Farther off than that is a slip of the pen."""
 PLACES = ("venue", "site", "hotel", "station", "other_place")
 
 
@@ -149,6 +151,23 @@ def travellers(read: Readings) -> Iterator[Fault]:
                 )
 
 
+def came(read: Readings) -> Iterator[Fault]:
+    """What came did so on that day or the next, not long before it was due."""
+    for row in read.rows["past_arrival"]:
+        due, there = row.values.get("due"), row.values.get("came")
+        if due is not None and there is not None:
+            late = int((there - due).total_seconds() // 60)
+            if not -MOST_EARLY_MINUTES <= late <= MOST_LATE_MINUTES:
+                yield read.fault(
+                    "past_arrival",
+                    row,
+                    ("came",),
+                    what=N_("it came {hours} hours off the time it was due"),
+                    remedy=N_("correct the date of one of the two"),
+                    hours=late // 60,
+                )
+
+
 CHECKS = (
     coordinates,
     visit_minutes,
@@ -157,4 +176,5 @@ CHECKS = (
     seats,
     stations,
     travellers,
+    came,
 )

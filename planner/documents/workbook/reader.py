@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from itertools import islice
-from math import isfinite
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -13,17 +12,17 @@ from zipfile import BadZipFile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell, MergedCell
 
 from planner.documents.workbook.build import build
 from planner.documents.workbook.checks import check
-from planner.documents.workbook.column import Column, Context, Sheet
+from planner.documents.workbook.column import Context
 from planner.documents.workbook.misread import Misread
 from planner.documents.workbook.moments import Calendar, moment_of
 from planner.documents.workbook.package import not_a_workbook, safe_bytes
 from planner.documents.workbook.readings import Readings
+from planner.documents.workbook.row_reading import RowReading
 from planner.documents.workbook.sheets import SHEETS
-from planner.documents.workbook.table import Table, blank, find_table, is_vast
+from planner.documents.workbook.table import Table, find_table, is_vast
 from planner.documents.workbook.text import key, without_hidden
 from planner.documents.workbook.world import Row, known_from
 from planner.domain.errors import Fault, Unreadable
@@ -54,12 +53,17 @@ def read_cells(path: Path) -> tuple[Readings, tuple[Fault, ...]]:
 
     Raises Unreadable where the file is no workbook of an event at all.
     """
-    content = safe_bytes(path)
-    book = _opened(path, content, formulas=True)
-    values = _opened(path, content, formulas=False) if _has_formulas(book) else None
+    book, values = opened(path)
     tables, faults = _tables(path, book, values)
     read, more = _rows(tables, tuple(page.title for page in book.worksheets))
     return read, (*faults, *more)
+
+
+def opened(path: Path) -> tuple[Workbook, Workbook | None]:
+    """A workbook, and the same with what its formulas showed, where it has any."""
+    content = safe_bytes(path)
+    book = _opened(path, content, formulas=True)
+    return book, _opened(path, content, formulas=False) if _has_formulas(book) else None
 
 
 def _opened(path: Path, content: bytes, *, formulas: bool) -> Workbook:
@@ -142,7 +146,7 @@ def _rows(tables: Mapping[str, Table], pages: tuple[str, ...]) -> tuple[Readings
     faults: list[Fault] = []
     faulty: set[tuple[str, int, str]] = set()
     for noun, table in tables.items():
-        read = _Reading(table, context)
+        read = RowReading(table, context)
         rows[noun] = read.rows()
         faults += read.faults
         faulty |= read.faulty
@@ -190,73 +194,3 @@ def _plainly(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else without_hidden(str(value)).strip()
-
-
-class _Reading:
-    """One table being read: its faults are collected, its rows keep what could be read."""
-
-    def __init__(self, table: Table, context: Context) -> None:
-        self.table = table
-        self.context = context
-        self.faults: list[Fault] = []
-        self.faulty: set[tuple[str, int, str]] = set()
-        self.merged = table.merged()
-
-    def rows(self) -> list[Row]:
-        """Every row, with the values that could be read."""
-        return [self._row(number, cells) for number, cells in self.table.rows()]
-
-    def _row(self, number: int, cells: Mapping[str, Cell | MergedCell]) -> Row:
-        values: dict[str, Any] = {}
-        for column in self.table.columns.values():
-            cell = cells[column.field]
-            try:
-                value = self._value(cell, column)
-            except Misread as misread:
-                fault = Fault(self.table.page.title, cell.coordinate, misread.what, misread.remedy)
-                self.faults.append(fault)
-                self.faulty.add((self.table.sheet.noun, number, column.field))
-                continue
-            if value is not None:
-                values[column.field] = value
-        addresses = {name: cell.coordinate for name, cell in cells.items()}
-        return Row(number, _completed(self.table.sheet, number, values), addresses)
-
-    def _value(self, cell: Cell | MergedCell, column: Column) -> Any:
-        raw = self.table.saved_value(cell)
-        if cell.data_type == "f" and raw is None:
-            raise Misread(
-                N_("the formula has never been calculated"),
-                N_("open and save the file in Excel, or type the value"),
-            )
-        if cell.data_type == "e" or (isinstance(raw, str) and raw in ERRORS):
-            raise Misread(
-                N_("the cell shows the error {text}"), N_("type the value"), text=str(raw)
-            )
-        if isinstance(raw, float) and not isfinite(raw):
-            raise Misread(N_("“{text}” is not a number"), N_("type digits only"), text=str(raw))
-        if blank(raw):
-            if column.required and cell.coordinate not in self.merged:
-                raise Misread(
-                    N_("“{zh}” ({en}) is missing"),
-                    N_("fill it in, or delete the row"),
-                    zh=column.zh,
-                    en=column.en,
-                )
-            return None
-        return column.read(raw, self.context)
-
-
-ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!")
-
-
-def _completed(entry: Sheet, number: int, values: dict[str, Any]) -> dict[str, Any]:
-    """A row with the id it did not need to be given, and what it holds by being filled in."""
-    if entry.noun == "wish" and "id" not in values and {"delegation", "site"} <= set(values):
-        parts = (values["delegation"], values["site"], values.get("party"))
-        values["id"] = "-".join(part for part in parts if part)
-    if entry.noun == "visit" and "id" not in values and "party" in values:
-        values["id"] = f"{values['party']}-{number}"
-    if entry.entity is not None and entry.holdable and "held" not in values:
-        values["held"] = tuple(name for name in entry.holdable if name in values)
-    return values

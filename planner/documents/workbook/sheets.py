@@ -4,6 +4,9 @@ from planner.documents.workbook import (
     sheets_event as event,
 )
 from planner.documents.workbook import (
+    sheets_past as past,
+)
+from planner.documents.workbook import (
     sheets_people as people,
 )
 from planner.documents.workbook import (
@@ -38,6 +41,7 @@ SHEETS: tuple[Sheet, ...] = (
     transport.DRIVERS,
     transport.JOURNEYS,
     transport.MOTORCADES,
+    past.PAST_ARRIVALS,
     programme.SESSIONS,
     programme.AGENDA,
     programme.MEALS,

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any
 from planner.documents.workbook.column import Column
 from planner.documents.workbook.sheets import sheet
 from planner.domain.account import Role
+from planner.domain.past_arrival import id_of
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from planner.documents.workbook.column import Sheet
 
 
@@ -56,6 +59,8 @@ class Form:
     """Told to those who edit, and to nobody else: phones, diet, health."""
     letter: str = ""
     """What ids begin with that nobody typed."""
+    called: Callable[[Mapping[str, Any]], str] | None = None
+    """What an id is made of instead, where that tells one apart."""
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -185,5 +190,15 @@ VEHICLE = Form(
     letter="V",
 )
 
-FORMS = {form.noun: form for form in (SESSION, PERSON, SITE, ROOM, VEHICLE)}
+PAST_ARRIVAL = Form(
+    "past_arrival",
+    groups=(
+        Group(N_("What it is"), ("carrier", "station", "international")),
+        Group(N_("When"), ("due", "came")),
+    ),
+    listed=("carrier", "station", "due", "came", "international"),
+    called=lambda values: id_of(values["carrier"], values["due"]),
+)
+
+FORMS = {form.noun: form for form in (SESSION, PERSON, SITE, ROOM, VEHICLE, PAST_ARRIVAL)}
 """By noun."""
