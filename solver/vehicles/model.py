@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from solver.vehicles.bounds import bound, closed
+from solver.vehicles.length_model import Lengths
 from solver.vehicles.problem import Plan, Problem, Ride
 from solver.vehicles.tours import Tours
 from solver.vehicles.wording import Wording, total
@@ -197,6 +198,11 @@ class VehiclesModel(Wording):
     def tours(self) -> Tours:
         """The tours of vehicles and drivers, built when a rule first asks."""
         return Tours(self)
+
+    @cached_property
+    def lengths(self) -> Lengths:
+        """The kilometres, days and hours of vehicles, built when a rule first asks."""
+        return Lengths(self)
 
     # What every model owes.
 

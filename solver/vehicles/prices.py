@@ -39,7 +39,7 @@ class Prices:
         self._step = [(s, r.weigh_step) for s, r in self._weighing("weigh_step")]
         self._tour = [(s, r.weigh_tour) for s, r in self._weighing("weigh_tour")]
         self._driver = [(s, r.weigh_driver) for s, r in self._weighing("weigh_driver")]
-        self.limited = {one.id for one in problem.vehicles if one.most_tour is not None}
+        self.limited = {one.id for one in problem.vehicles if one.is_limited}
         """The vehicles whose tours are judged as a whole as well."""
         self._trips: dict[Trip, int] = {}
         self._shifts: dict[Tour, int] = {}

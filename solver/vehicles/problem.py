@@ -124,6 +124,16 @@ class Vehicle:
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
         at_least(0, who, most_tour=self.most_tour or 0, wheelchairs=self.wheelchairs)
 
+    @property
+    def is_hired(self) -> bool:
+        """Whether using it costs money."""
+        return bool(self.day_price or self.hour_price or self.km_price)
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether a rule judges its tour as a whole."""
+        return self.most_tour is not None or self.range_km is not None or self.is_hired
+
 
 @value
 class Driver:
@@ -222,9 +232,9 @@ class Problem:
     """The transfers, and what there is to drive them.
 
     `travel[i][j]` is the drive from `places[i]` to `places[j]`, `kilometres[i][j]` its length
-    (none given: nobody asks). Electric vehicles charge at `chargers`. `bonds` are pairs that ride in
-    one car or not at all (chief host and chief guest), `apart` pairs that never do. `planned` is
-    what an earlier plan had, to change little of it.
+    (none given: nobody asks). Electric vehicles charge at `chargers`. `bonds` are pairs that
+    ride in one car or not at all (chief host and chief guest), `apart` pairs that never do.
+    `planned` is what an earlier plan had, to change little of it.
     """
 
     places: tuple[str, ...]

@@ -21,10 +21,12 @@ from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehi
 from solver.vehicles.constraints.driver_unrested import DriverUnrested
 from solver.vehicles.constraints.driver_week_overworked import DriverWeekOverworked
 from solver.vehicles.constraints.empty_driving import EmptyDriving
+from solver.vehicles.constraints.hire_cost import HireCost
 from solver.vehicles.constraints.loaded_driving import LoadedDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
 from solver.vehicles.constraints.pin_dropped import PinDropped
 from solver.vehicles.constraints.pin_moved import PinMoved
+from solver.vehicles.constraints.range_exceeded import RangeExceeded
 from solver.vehicles.constraints.ride_moved import RideMoved
 from solver.vehicles.constraints.ride_too_long import RideTooLong
 from solver.vehicles.constraints.rode_together import RodeTogether
@@ -57,6 +59,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     VehicleAway(),
     VehicleClash(),
     TourTooLong(),
+    RangeExceeded(),
     DriverUnknownVehicle(),
     DriverOffShift(),
     DriverClash(),
@@ -75,6 +78,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     DriverUnfed(),
     ClassMissed(),
     BufferTooShort(),
+    HireCost(),
     VehiclesUsed(),
     EmptyDriving(),
     LoadedDriving(),

@@ -147,8 +147,8 @@ def problem_for(constraint: str, random: Random) -> Problem:
     if constraint == "pin-moved":
         pins = tuple(Pin(transfer=one.id, vehicle="v0", driver="d0") for one in drawn.transfers[:2])
         drawn = replace(drawn, pins=pins)
-    if constraint == "wheelchairs-overfull":
-        drawn = replace(drawn, **_wheeled(drawn, random))
+    if constraint in ASKED_BY_ONE:
+        drawn = replace(drawn, **ASKED_BY_ONE[constraint](drawn, random))
     if constraint == "driver-unfed":
         drawn = replace(drawn, drivers=tuple(_hungry(one, random) for one in drawn.drivers))
     drawn = replace(drawn, **_timed(constraint, drawn, random))
@@ -159,11 +159,39 @@ def problem_for(constraint: str, random: Random) -> Problem:
     return drawn
 
 
+def _costly(drawn: Problem, chance: Random) -> dict[str, object]:
+    """Electric cars, of which some charge in a draw's gaps, at prices by the day, hour and km."""
+    cars = [
+        replace(
+            one,
+            range_km=chance.choice([None, 40, 60, 120]),
+            charge=chance.choice([10, 40]),
+            day_price=chance.choice([0, 0, 300]),
+            hour_price=chance.choice([0, 0, 80]),
+            km_price=chance.choice([0, 0, 3]),
+        )
+        for one in drawn.vehicles
+    ]
+    return {
+        "vehicles": tuple(cars),
+        "kilometres": ((0, 15, 35), (15, 0, 30), (36, 30, 0)),
+        "chargers": tuple(place for place in PLACES if chance.random() < 0.4),
+    }
+
+
 def _wheeled(drawn: Problem, chance: Random) -> dict[str, object]:
     """Some in wheelchairs, and cars with a place or two for them."""
     wheels = [replace(one, wheelchairs=chance.choice([0, 0, 0, 1])) for one in drawn.transfers]
     cars = [replace(one, wheelchairs=chance.choice([0, 1, 2])) for one in drawn.vehicles]
     return {"transfers": tuple(wheels), "vehicles": tuple(cars)}
+
+
+ASKED_BY_ONE = {
+    "wheelchairs-overfull": _wheeled,
+    "range-exceeded": _costly,
+    "hire-cost": _costly,
+}
+"""What a problem is given that only one rule asks about."""
 
 
 def _hungry(driver: Driver, chance: Random) -> Driver:

@@ -44,6 +44,23 @@ def test_the_price_of_shared_ways_is_the_score_of_their_violations() -> None:
         assert score_of(roster.price) == Score.of(found)
 
 
+JUDGED_TOGETHER = ("range-exceeded", "hire-cost")
+"""Rules of what only some problems have: drawn one after the other."""
+
+
+def test_what_only_some_problems_have_is_priced_as_well() -> None:
+    """Ranges, prices, motorcades and standbys are priced as their rules find."""
+    for seed in range(60):
+        chance = Random(seed)
+        problem = draws.problem_for(JUDGED_TOGETHER[seed % len(JUDGED_TOGETHER)], chance)
+        plan = draws.plan(problem, chance)
+        roster = Roster(problem, Prices(problem))
+        for trip in trips(problem, plan):
+            roster.put(trip)
+        found = (violation for rule in CONSTRAINTS for violation in rule.found(problem, plan))
+        assert score_of(roster.price) == Score.of(found)
+
+
 def test_a_rise_is_what_the_price_rises_by() -> None:
     """Where an insertion is not refused, the price rises by as much as was foretold."""
     compared = 0
