@@ -13,6 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
 from planner.language import translator
 from planner.persistence.plans import PlanEntry, PlanState, plan_entries
+from planner.services.findings.undriven import UNDRIVEN, is_undriven
 from planner.services.list_events import state_word
 from planner.services.speak import Speech
 from planner.services.stored_checks import checked, speech_of
@@ -20,7 +21,7 @@ from planner.services.stored_events import Opened, open_event
 from solver.catalogue import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from planner.domain.account import Role
@@ -106,15 +107,16 @@ def tell_plan(store: Store, event: str, language: str, *, role: Role) -> PlanTol
     whole = role.edits
     telling = _Telling(opened, speech_of(store, opened, language), language, whole)
     found = standing.findings if whole else ()
-    urgent = [one for one in found if one.severity is not Severity.NOTICE]
+    urgent = [o for o in found if o.severity is not Severity.NOTICE and not is_undriven(o)]
+    said = {UNDRIVEN: tuple(telling.finding(o) for o in found if is_undriven(o))}
     return PlanTold(
         revision=opened.plan.revision,
         in_force=next((p.revision for p in plans if p.state is PlanState.PUBLISHED), None),
         changed_since=plans[0].of_revision not in (None, opened.event.revision),
         broken=tuple(telling.groups(standing.checked.broken)),
-        left_out=tuple(telling.groups(standing.checked.left_out)),
+        left_out=tuple(telling.groups(standing.checked.left_out, said)),
         decide=tuple(map(telling.finding, urgent)),
-        notices=tuple(telling.finding(one) for one in found if one not in urgent),
+        notices=tuple(telling.finding(o) for o in found if o.severity is Severity.NOTICE),
         unasked=standing.unasked,
         pending=standing.pending,
         plans=tuple(map(telling.line, plans)),
@@ -129,14 +131,16 @@ class _Telling:
     whole: bool
     """Whether each sentence is told, or only how many there are of a rule."""
 
-    def groups(self, violations: Iterable[Violation]) -> Iterator[Group]:
-        """By rule, in the order in which the rules are first broken."""
+    def groups(
+        self, violations: Iterable[Violation], said: Mapping[str, tuple[Told, ...]] | None = None
+    ) -> Iterator[Group]:
+        """By rule, in the order in which they are first broken; some are `said` in other words."""
         rules: dict[str, list[Violation]] = {}
         for violation in violations:
             rules.setdefault(violation.constraint, []).append(violation)
         for rule, own in rules.items():
-            told = tuple(map(self.violation, own)) if self.whole else ()
-            yield Group(self.statement(rule), len(own), told)
+            told = (said or {}).get(rule) or tuple(map(self.violation, own))
+            yield Group(self.statement(rule), len(told), told if self.whole else ())
 
     def statement(self, rule: str) -> str:
         """What a rule demands."""

@@ -50,6 +50,15 @@ def _finding(scene: Scene, problem: Problem, transfers: list[Transfer]) -> Findi
     return Finding((*persons, first.destination), Severity.CANNOT_BE, what, remedy)
 
 
+UNDRIVEN = "transfer-left-out"
+"""What breaks this rule is told here as well, once a way and hour, and why."""
+
+
+def is_undriven(finding: Finding) -> bool:
+    """Whether a finding is one of these."""
+    return finding.what.message in (_NO_VEHICLE, _TOO_LATE)
+
+
 _NO_VEHICLE = N_("{people} people have no vehicle from {origin} to {destination} at {at}.")
 _TOO_LATE = N_(
     "{people} people cannot be at {destination} by {due}: they leave {origin} at {ready} at the "
