@@ -21,9 +21,13 @@ from solver.vehicles.constraints.driver_unknown_vehicle import DriverUnknownVehi
 from solver.vehicles.constraints.driver_unrested import DriverUnrested
 from solver.vehicles.constraints.driver_week_overworked import DriverWeekOverworked
 from solver.vehicles.constraints.empty_driving import EmptyDriving
+from solver.vehicles.constraints.escort_missing import EscortMissing
 from solver.vehicles.constraints.hire_cost import HireCost
+from solver.vehicles.constraints.lead_behind import LeadBehind
 from solver.vehicles.constraints.loaded_driving import LoadedDriving
 from solver.vehicles.constraints.luggage_overfull import LuggageOverfull
+from solver.vehicles.constraints.motorcade_over_cap import MotorcadeOverCap
+from solver.vehicles.constraints.motorcade_parted import MotorcadeParted
 from solver.vehicles.constraints.pin_dropped import PinDropped
 from solver.vehicles.constraints.pin_moved import PinMoved
 from solver.vehicles.constraints.range_exceeded import RangeExceeded
@@ -31,6 +35,7 @@ from solver.vehicles.constraints.ride_moved import RideMoved
 from solver.vehicles.constraints.ride_too_long import RideTooLong
 from solver.vehicles.constraints.rode_together import RodeTogether
 from solver.vehicles.constraints.short_night import ShortNight
+from solver.vehicles.constraints.spare_missing import SpareMissing
 from solver.vehicles.constraints.tour_too_long import TourTooLong
 from solver.vehicles.constraints.transfer_left_out import TransferLeftOut
 from solver.vehicles.constraints.vehicle_away import VehicleAway
@@ -73,6 +78,11 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     TransferLeftOut(),
     RideMoved(),
     DelegationSplit(),
+    MotorcadeParted(),
+    LeadBehind(),
+    MotorcadeOverCap(),
+    EscortMissing(),
+    SpareMissing(),
     VehicleChanged(),
     DriverChanged(),
     DriverUnfed(),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
+from solver.vehicles.motorcades import Motorcade, Standby
 from solver.vehicles.problem import (
     Driver,
     Interval,
@@ -186,7 +187,46 @@ def _wheeled(drawn: Problem, chance: Random) -> dict[str, object]:
     return {"transfers": tuple(wheels), "vehicles": tuple(cars)}
 
 
+def _in_motorcades(drawn: Problem, chance: Random) -> dict[str, object]:
+    """Two motorcades, of the first three and of the last two; some lead, some are spare."""
+    posts = [chance.choice(["", "", "lead", "spare"]) for _ in drawn.transfers]
+    pairs = zip(drawn.transfers, posts, strict=True)
+    ids = tuple(one.id for one in drawn.transfers)
+    made = [
+        Motorcade(
+            id=f"m{number}",
+            transfers=own,
+            posts=chance.choice([(), ("lead",), ("lead", "spare")]),
+            most_vehicles=chance.choice([None, 1, 1, 2]),
+        )
+        for number, own in enumerate((ids[:3], ids[3:]))
+    ]
+    transfers = tuple(replace(one, post=post) for one, post in pairs)
+    return {"transfers": transfers, "motorcades": tuple(made)}
+
+
+def _standing_by(drawn: Problem, chance: Random) -> dict[str, object]:
+    """A vehicle or some seats kept free for an hour or two, of any or of one kind."""
+    start = chance.randrange(0, 200, 20)
+    standby = Standby(
+        id="s",
+        many=chance.choice([1, 1, 2]),
+        seats=chance.random() < 0.3,
+        kind=chance.choice(["", "", "car"]),
+        place=chance.choice(["", "", "hotel"]),
+        start=start,
+        end=start + chance.choice([0, 60, 120]),
+    )
+    whole = Standby(id="all", many=1, start=-100, end=500)
+    return {"standbys": (standby, whole) if chance.random() < 0.3 else (standby,)}
+
+
 ASKED_BY_ONE = {
+    "motorcade-parted": _in_motorcades,
+    "lead-behind": _in_motorcades,
+    "motorcade-over-cap": _in_motorcades,
+    "escort-missing": _in_motorcades,
+    "spare-missing": _standing_by,
     "wheelchairs-overfull": _wheeled,
     "range-exceeded": _costly,
     "hire-cost": _costly,

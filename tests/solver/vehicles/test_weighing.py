@@ -44,7 +44,7 @@ def test_the_price_of_shared_ways_is_the_score_of_their_violations() -> None:
         assert score_of(roster.price) == Score.of(found)
 
 
-JUDGED_TOGETHER = ("range-exceeded", "hire-cost")
+JUDGED_TOGETHER = ("range-exceeded", "hire-cost", "motorcade-parted", "spare-missing")
 """Rules of what only some problems have: drawn one after the other."""
 
 
