@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
+EDGE = "#7a8794"
+"""The colour of the edge of boxes."""
 
 
 def picture(body: Iterable[str], *, width: float, height: float, **attributes: str) -> str:

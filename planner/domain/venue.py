@@ -31,9 +31,11 @@ class Layout(StrEnum):
     HOLLOW_SQUARE = "hollow-square"
     U_SHAPE = "u-shape"
     ROUND_TABLES = "round-tables"
+    DINNER_TABLE = "dinner-table"
     SOFAS = "sofas"
     SIGNING = "signing"
     PHOTO = "photo"
+    AWARDS = "awards"
     BUFFET = "buffet"
 
 

@@ -6,39 +6,28 @@ and the solver decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts import layout_for
+from planner.domain.layouts.armchairs import ONE_ORDER
+from planner.domain.layouts.choices import Signing
 from planner.domain.layouts.numbers import Numbers
-from planner.domain.layouts.round_tables import MOST
 from planner.domain.venue import Layout
+from planner.services.solving.asked import Asked, called_to, lay, sideless
+from planner.services.solving.hall_calls import call_to_hall
 from planner.services.solving.laid import VISITOR
 from solver.seating.problem import HOST, Guest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.seat_plan import SeatPlan
+    from planner.services.solving.asked import Called
     from planner.services.solving.laid import Company
-
-Called = tuple["SeatPlan", tuple[Guest, ...]]
-
 
 FACING = (Layout.LONG_TABLE, Layout.HOLLOW_SQUARE, Layout.SOFAS, Layout.SIGNING)
 """Where two delegations sit or stand face to face, or side by side."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What the office asks beyond the people: chairs, tables, who is on the rostrum, who signs."""
-
-    layout: Layout
-    chairs: int = 0
-    tables: int | None = None
-    rostrum: tuple[str, ...] = ()
-    signatories: tuple[str, ...] = ()
 
 
 def call(company: Company, asked: Asked, conventions: Conventions) -> Called | None:
@@ -59,28 +48,6 @@ def _facing(company: Company) -> Company:
     return replace(company, guests=guests)
 
 
-def _lay(layout: Layout, numbers: Numbers, conventions: Conventions) -> SeatPlan:
-    entry = layout_for(layout)
-    assert entry is not None
-    return entry.lay(numbers, conventions)
-
-
-def _hall(company: Company, asked: Asked, conventions: Conventions) -> Called:
-    """The rostrum for those called to it, the hall for the others; no sides."""
-    up = [replace(g, areas=("rostrum",), needs=()) for g in company.among if g.id in asked.rostrum]
-    down = [replace(g, areas=("hall",)) for g in company.among if g.id not in asked.rostrum]
-    numbers = Numbers(
-        rostrum=len(up),
-        others=max(len(down), asked.chairs - len(up)),
-        wheelchairs=sum(bool(guest.needs) for guest in down),
-    )
-    return _lay(asked.layout, numbers, conventions), _sideless((*up, *down))
-
-
-def _sideless(guests: Iterable[Guest]) -> tuple[Guest, ...]:
-    return tuple(replace(guest, side="") for guest in guests)
-
-
 def _long_table(company: Company, asked: Asked, conventions: Conventions) -> Called:
     """The first of each side at the table, their interpreters behind them, the others in rows."""
     visitors, hosts = company.of(VISITOR), company.of(HOST)
@@ -97,17 +64,11 @@ def _long_table(company: Company, asked: Asked, conventions: Conventions) -> Cal
         interpreted=_interpreted(company, most),
     )
     guests = (
-        *_called(at_table, "table"),
-        *_called(company.interpreters, "interpreter", side=""),
-        *_called(behind, "back"),
+        *called_to(at_table, "table"),
+        *called_to(company.interpreters, "interpreter", side=""),
+        *called_to(behind, "back"),
     )
-    return _lay(asked.layout, numbers, conventions), guests
-
-
-def _called(guests: Iterable[Guest], area: str, side: str | None = None) -> tuple[Guest, ...]:
-    return tuple(
-        replace(g, areas=(area,), side=g.side if side is None else side, needs=()) for g in guests
-    )
+    return lay(asked.layout, numbers, conventions), guests
 
 
 def _interpreted(company: Company, most: int) -> tuple[str, ...]:
@@ -137,21 +98,24 @@ def _square(company: Company, asked: Asked, conventions: Conventions) -> Called:
     sides = [guest.side for guest in guests]
     hosts = sides.count(HOST) if asked.layout is Layout.HOLLOW_SQUARE else 0
     if not 0 < hosts < len(guests):
-        seats = _lay(asked.layout, Numbers(guests=len(guests)), conventions)
-        return seats, _sideless(guests)
+        seats = lay(asked.layout, Numbers(guests=len(guests)), conventions)
+        return seats, sideless(guests)
     numbers = Numbers(guests=len(guests) - hosts, hosts=hosts)
-    return _lay(asked.layout, numbers, conventions), guests
+    return lay(asked.layout, numbers, conventions), guests
 
 
 def _armchairs(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    if conventions.call in ONE_ORDER:
+        everyone = sideless(replace(guest, needs=()) for guest in company.among)
+        return lay(asked.layout, Numbers(guests=len(everyone)), conventions), everyone
     numbers = Numbers(
         guests=len(company.of(VISITOR)),
         hosts=len(company.of(HOST)),
         interpreted=_interpreted(company, len(company.guests)),
     )
     ranked = [guest for guest in company.guests if guest.rank is not None]
-    guests = (*_called(ranked, "table"), *_called(company.interpreters, "interpreter", side=""))
-    return _lay(asked.layout, numbers, conventions), guests
+    guests = (*called_to(ranked, "table"), *called_to(company.interpreters, "interpreter", side=""))
+    return lay(asked.layout, numbers, conventions), guests
 
 
 def _round_tables(company: Company, asked: Asked, conventions: Conventions) -> Called:
@@ -160,7 +124,7 @@ def _round_tables(company: Company, asked: Asked, conventions: Conventions) -> C
     Who interprets for someone at another table sits at a table too, with the lowest rank.
     """
     everyone = _gathered(company.among)
-    tables = asked.tables or -(-len(everyone) // MOST)
+    tables = asked.tables or -(-len(everyone) // conventions.table_seats)
     eating = [guest for guest in everyone if guest.rank is not None]
     seats = _tables(eating, tables, conventions)
     heads = {
@@ -176,9 +140,9 @@ def _round_tables(company: Company, asked: Asked, conventions: Conventions) -> C
     first = [guest for side in (VISITOR, HOST) for guest in _first(eating, side, seats)]
     others = [guest for guest in eating if guest not in first]
     called = (
-        *_called(first, "head"),
-        *_called(others, "tables"),
-        *_called(behind, "interpreter", side=""),
+        *called_to(first, "head"),
+        *called_to(others, "tables"),
+        *called_to(behind, "interpreter", side=""),
     )
     return seats, called
 
@@ -206,7 +170,7 @@ def _tables(
         tables=tables,
         interpreted=interpreted,
     )
-    return _lay(Layout.ROUND_TABLES, numbers, conventions)
+    return lay(Layout.ROUND_TABLES, numbers, conventions)
 
 
 def _first(eating: list[Guest], side: str, seats: SeatPlan) -> list[Guest]:
@@ -225,34 +189,52 @@ def _followed(company: Company, side: str) -> list[Guest]:
 
 
 def _signing(company: Company, asked: Asked, conventions: Conventions) -> Called:
-    """One signatory of each side at the table, the others standing behind."""
+    """One signatory of each side at the table, the others standing behind.
+
+    Of many parties all stand behind the one chair.
+    """
+    if conventions.signing is Signing.ONE_CHAIR:
+        standing = sideless(called_to(company.among, "standing"))
+        return lay(asked.layout, Numbers(guests=len(standing)), conventions), standing
     called: list[Guest] = []
     counts = {}
     for side in (VISITOR, HOST):
         queue = _followed(company, side)
         signs = next((g for g in queue if g.id in asked.signatories), queue[0] if queue else None)
         counts[side] = len(queue)
-        called += _called([g for g in queue if g is signs], "sign")
-        called += _called([g for g in queue if g is not signs], "standing")
+        called += called_to([g for g in queue if g is signs], "sign")
+        called += called_to([g for g in queue if g is not signs], "standing")
     numbers = Numbers(guests=counts[VISITOR], hosts=counts[HOST])
-    return _lay(asked.layout, numbers, conventions), tuple(called)
+    return lay(asked.layout, numbers, conventions), tuple(called)
 
 
 def _photo(company: Company, asked: Asked, conventions: Conventions) -> Called:
     sides = {side: _followed(company, side) for side in (VISITOR, HOST)}
     numbers = Numbers(guests=len(sides[VISITOR]), hosts=len(sides[HOST]))
     everyone = (replace(g, needs=()) for queue in sides.values() for g in queue)
-    return _lay(asked.layout, numbers, conventions), tuple(everyone)
+    return lay(asked.layout, numbers, conventions), tuple(everyone)
+
+
+def _dinner_table(company: Company, asked: Asked, conventions: Conventions) -> Called:
+    """Everyone at the one table, interpreters as the last of their side."""
+    eating = tuple(replace(guest, needs=()) for guest in company.among)
+    last = 1 + max((guest.rank or 0 for guest in eating), default=0)
+    eating = tuple(replace(g, rank=last) if g.rank is None else g for g in eating)
+    sides = [guest.side for guest in eating]
+    numbers = Numbers(guests=sides.count(VISITOR), hosts=sides.count(HOST))
+    return lay(asked.layout, numbers, conventions), eating
 
 
 _CALLS: dict[Layout, Callable[[Company, Asked, Conventions], Called]] = {
-    Layout.ROSTRUM: _hall,
-    Layout.THEATRE: _hall,
-    Layout.CLASSROOM: _hall,
+    Layout.ROSTRUM: call_to_hall,
+    Layout.THEATRE: call_to_hall,
+    Layout.CLASSROOM: call_to_hall,
     Layout.LONG_TABLE: _long_table,
     Layout.HOLLOW_SQUARE: _square,
     Layout.U_SHAPE: _square,
     Layout.ROUND_TABLES: _round_tables,
+    Layout.DINNER_TABLE: _dinner_table,
+    Layout.AWARDS: call_to_hall,
     Layout.SOFAS: _armchairs,
     Layout.SIGNING: _signing,
     Layout.PHOTO: _photo,

@@ -10,7 +10,8 @@ from planner.domain.layouts.conventions import Conventions
 from planner.domain.people import Reception
 from planner.domain.programme import AgendaKind, Session
 from planner.domain.venue import Layout
-from planner.services.solving.calls import Asked, call
+from planner.services.solving.asked import Asked
+from planner.services.solving.calls import call
 from planner.services.solving.laid import Laid, company
 
 if TYPE_CHECKING:
@@ -52,21 +53,27 @@ def _session(session: Session, there: Company) -> Asked:
         layout=session.layout,
         chairs=session.guests or 0,
         rostrum=_rostrum(session, there),
-        signatories=tuple(
-            person
-            for part in session.agenda
-            if part.kind is AgendaKind.SIGNING
-            for person in part.people
-        ),
+        chair=session.chair,
+        signatories=_called_up(session, AgendaKind.SIGNING),
+        recipients=_called_up(session, AgendaKind.AWARD) if session.layout is Layout.AWARDS else (),
     )
+
+
+def _called_up(session: Session, kind: AgendaKind) -> tuple[str, ...]:
+    """Those named for the items of that kind, each once."""
+    named = (person for part in session.agenda if part.kind is kind for person in part.people)
+    return tuple(dict.fromkeys(named))
 
 
 def _rostrum(session: Session, there: Company) -> tuple[str, ...]:
     """Those on the signed list of a session with a rostrum; else its chair and its speakers."""
-    if session.layout is Layout.ROSTRUM and session.precedence and there.listed:
+    if session.layout in _WITH_ROSTRUM and session.precedence and there.listed:
         return there.listed.order()
     chair = (session.chair,) if session.chair else ()
     return (*chair, *session.speakers)
+
+
+_WITH_ROSTRUM = (Layout.ROSTRUM, Layout.AWARDS)
 
 
 def _meal(meal: Meal) -> Asked:
