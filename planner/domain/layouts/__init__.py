@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from planner.domain.layouts.armchairs import lay_armchairs
+from planner.domain.layouts.awards import lay_awards
 from planner.domain.layouts.conventions import Conventions
+from planner.domain.layouts.dinner_table import lay_dinner_table
 from planner.domain.layouts.hall import CLASSROOM, THEATRE
 from planner.domain.layouts.hollow_square import lay_hollow_square, lay_u_shape
 from planner.domain.layouts.long_table import lay_long_table
@@ -36,9 +38,11 @@ LAYOUTS: tuple[SeatingLayout, ...] = (
     SeatingLayout(Layout.HOLLOW_SQUARE, lay_hollow_square),
     SeatingLayout(Layout.U_SHAPE, lay_u_shape),
     SeatingLayout(Layout.ROUND_TABLES, lay_round_tables),
+    SeatingLayout(Layout.DINNER_TABLE, lay_dinner_table),
     SeatingLayout(Layout.SOFAS, lay_armchairs),
     SeatingLayout(Layout.SIGNING, lay_signing),
     SeatingLayout(Layout.PHOTO, lay_photo),
+    SeatingLayout(Layout.AWARDS, lay_awards),
 )
 """Every layout in which people have seats; at a buffet they have none."""
 

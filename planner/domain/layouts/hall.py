@@ -1,17 +1,22 @@
-"""The floor of a hall (群众席): rows facing the stage, aisles, units in blocks along a snake."""
+"""The floor of a hall (群众席) and its balcony: rows facing the stage, one order of filling.
+
+Front rows are higher than back ones and the floor higher than the balcony. Rows may be of unequal
+length, as in a hall with 26, 30, 22 and 20 chairs that are numbered to and fro (001 to 026, then
+056 to 027 from left to right). Sources: an office handbook of meetings, a library's hall chart.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from planner.domain.layouts.choices import Numbering
+from planner.domain.layouts.hall_fill import filled, said
 from planner.domain.layouts.rows import shared
 from planner.domain.layouts.seat_plan import STAGE, LaidSeat, Mark, MarkKind, SeatPlan
-from planner.domain.sentence import sentence
-from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.numbers import Numbers
@@ -20,6 +25,10 @@ ROW_PITCH = 1.2
 AISLE = 1.0
 FRONT = 3.0
 """Between the front of the stage and the first row."""
+BALCONY = "balcony"
+UNDIVIDED = 12
+"""A shorter row has no aisles."""
+Row = list[LaidSeat]
 
 
 @dataclass(frozen=True)
@@ -29,53 +38,142 @@ class Floor:
     name: str = "hall"
     row_pitch: float = ROW_PITCH
     seat_pitch: float = 1.0
-    aisles: int = 2
 
 
 THEATRE = Floor()
 CLASSROOM = Floor(row_pitch=1.9, seat_pitch=1.15)
 """With desks: wider and deeper."""
+UPSTAIRS = Floor(name=BALCONY)
 
 
 def lay_hall(numbers: Numbers, conventions: Conventions, *, floor: Floor, top: float) -> SeatPlan:
-    """Rows of equal length from `top` downwards; a wheelchair's place at the front row's ends."""
-    per_row = _seats_in_a_row(numbers.others, conventions.hall_row_seats)
-    rows = [
-        _row(row, count, floor, y=top + FRONT + (row - 1) * floor.row_pitch)
-        for row, count in enumerate(shared(numbers.others, per_row), start=1)
-    ]
+    """Rows from `top` downwards; a wheelchair's place at the ends of the first one that is used."""
+    lengths = _lengths(numbers.others, conventions)
+    rows = _rows(lengths, conventions, floor=floor, top=top + FRONT)
     chairs = [_fit(row, numbers.wheelchairs if place == 0 else 0) for place, row in enumerate(rows)]
-    snake = tuple(
-        seat.id
-        for place, row in enumerate(chairs)
-        for seat in (row if place % 2 == 0 else row[::-1])
-    )
     bottom = max((seat.y for row in chairs for seat in row), default=top) + 1.5
+    above = _rows(list(conventions.hall_balcony), conventions, floor=UPSTAIRS, top=bottom + 2.5)
+    above = above if chairs else []
+    if conventions.hall_numbering is Numbering.SNAKE:
+        chairs, above = _numbered(chairs, 1), _numbered(above, 1 + sum(map(len, chairs)))
+    lines = [filled(one, conventions.hall_fill) for one in (chairs, above) if one]
     return SeatPlan(
-        seats=tuple(seat for row in chairs for seat in row),
-        marks=(Mark(MarkKind.DOOR, 0, bottom, 2.5, 0.4),),
-        lines=(snake,) if snake else (),
-        conventions=(sentence(N_("Hall: units in blocks, rows filled to and fro.")),)
-        if snake
-        else (),
+        seats=tuple(seat for row in (*chairs, *above) for seat in row),
+        marks=(Mark(MarkKind.DOOR, 0, bottom, 2.5, 0.4), *_rail(above)),
+        lines=tuple(lines),
+        conventions=(said(conventions.hall_fill),) if lines else (),
     )
+
+
+def _lengths(people: int, conventions: Conventions) -> list[int]:
+    """How many chairs each row has: as they stand, with more where these do not do."""
+    standing = list(conventions.hall_rows)[conventions.hall_empty_rows :]
+    if not standing:
+        per_row = _seats_in_a_row(people, conventions.hall_row_seats)
+        return shared(people, per_row)
+    missing = people - sum(standing) - sum(conventions.hall_balcony)
+    return (standing + shared(max(0, missing), standing[-1])) if people else []
+
+
+def _rows(
+    lengths: Sequence[int], conventions: Conventions, *, floor: Floor, top: float
+) -> list[Row]:
+    longest = max(lengths, default=0)
+    inner = _inner(longest, conventions)
+    empty = conventions.hall_empty_rows if floor.name != BALCONY else 0
+    return [
+        [
+            LaidSeat(
+                id=f"{floor.name}-{row}-{n}",
+                x=x,
+                y=top + (row - 1) * floor.row_pitch,
+                heading=STAGE,
+                row=row,
+                area=floor.name,
+            )
+            for n, x in enumerate(_places(count, inner, longest, pitch=floor.seat_pitch), start=1)
+        ]
+        for row, count in enumerate(lengths, start=1 + empty)
+    ]
+
+
+def _inner(longest: int, conventions: Conventions) -> tuple[int, ...]:
+    """The chairs of the blocks between the outer ones: the same in every row run through.
+
+    Without blocks set, three: the outer two alike.
+    """
+    if conventions.hall_blocks:
+        return conventions.hall_blocks[1:-1]
+    return (longest - 2 * (longest // 3),)
+
+
+def _places(count: int, inner: tuple[int, ...], longest: int, *, pitch: float) -> list[float]:
+    """Where the chairs of a row stand, with the inner blocks about the middle."""
+    if longest < UNDIVIDED or count <= sum(inner):
+        return [(n - (count - 1) / 2) * pitch for n in range(count)]
+    outer = count - sum(inner)
+    blocks = [outer // 2, *inner, outer - outer // 2]
+    places: list[float] = []
+    along = 0.0
+    for block in blocks:
+        places += [along + n * pitch for n in range(block)]
+        along += block * pitch + (AISLE if block else 0.0)
+    between = places[outer // 2 : outer // 2 + sum(inner)] or places[outer // 2 - 1 :][:2]
+    middle = (between[0] + between[-1]) / 2
+    return [place - middle for place in places]
+
+
+def _rail(above: list[Row]) -> tuple[Mark, ...]:
+    if not above:
+        return ()
+    ends = [seat.x for row in above for seat in row]
+    return (Mark(MarkKind.BALCONY, 0, above[0][0].y - 1.0, max(ends) - min(ends) + 1, 0.35),)
+
+
+def _numbered(rows: list[Row], first: int) -> list[Row]:
+    """On and on, every second row from right to left."""
+    found: list[Row] = []
+    for place, row in enumerate(rows):
+        numbers = range(first, first + len(row))
+        run = numbers if place % 2 == 0 else reversed(numbers)
+        found.append([replace(s, title=f"{n:03d}") for s, n in zip(row, run, strict=True)])
+        first += len(row)
+    return found
 
 
 def without_empty_rows(plan: SeatPlan, taken: Collection[str]) -> tuple[SeatPlan, int]:
     """The plan with one row of the floor behind the last that is taken, and how many it leaves out.
 
-    The door moves up with the last row.
+    What lies behind moves up; of a balcony where nobody sits nothing is shown.
     """
+    plan = _without_empty_balcony(plan, taken)
     floor = [seat for seat in plan.seats if seat.area == THEATRE.name]
     last = 1 + max((seat.row for seat in floor if seat.id in taken), default=0)
+    last = max(last, min((seat.row for seat in floor), default=1))
     gone = {seat.id for seat in floor if seat.row > last}
     if not gone:
         return plan, 0
     bottom = max(seat.y for seat in floor)
     lift = bottom - max(seat.y for seat in floor if seat.row <= last)
     marks = (replace(m, y=m.y - lift) if m.y > bottom else m for m in plan.marks)
-    seats = tuple(seat for seat in plan.seats if seat.id not in gone)
-    return replace(plan, seats=seats, marks=tuple(marks)), max(s.row for s in floor) - last
+    seats = (
+        replace(seat, y=seat.y - lift) if seat.y > bottom else seat
+        for seat in plan.seats
+        if seat.id not in gone
+    )
+    shown = replace(plan, seats=tuple(seats), marks=tuple(marks))
+    return shown, max(s.row for s in floor) - last
+
+
+def _without_empty_balcony(plan: SeatPlan, taken: Collection[str]) -> SeatPlan:
+    upstairs = {seat.id for seat in plan.seats if seat.area == BALCONY}
+    if not upstairs or upstairs & set(taken):
+        return plan
+    return replace(
+        plan,
+        seats=tuple(seat for seat in plan.seats if seat.id not in upstairs),
+        marks=tuple(mark for mark in plan.marks if mark.kind is not MarkKind.BALCONY),
+    )
 
 
 def _seats_in_a_row(total: int, most: int) -> int:
@@ -84,25 +182,7 @@ def _seats_in_a_row(total: int, most: int) -> int:
     return min(most, width + width % 2)
 
 
-def _row(row: int, count: int, floor: Floor, *, y: float) -> list[LaidSeat]:
-    blocks = floor.aisles + 1 if count >= 12 else 1
-    per_block = -(-count // blocks)
-    places = [n * floor.seat_pitch + (n // per_block) * AISLE for n in range(count)]
-    middle = (places[0] + places[-1]) / 2
-    return [
-        LaidSeat(
-            id=f"{floor.name}-{row}-{n + 1}",
-            x=place - middle,
-            y=y,
-            heading=STAGE,
-            row=row,
-            area=floor.name,
-        )
-        for n, place in enumerate(places)
-    ]
-
-
-def _fit(row: list[LaidSeat], wheelchairs: int) -> list[LaidSeat]:
+def _fit(row: Row, wheelchairs: int) -> Row:
     from_the_ends = (seat.id for pair in zip(row, row[::-1], strict=True) for seat in pair)
     fit = list(dict.fromkeys(from_the_ends))[:wheelchairs]
     return [replace(seat, offers=("wheelchair",)) if seat.id in fit else seat for seat in row]

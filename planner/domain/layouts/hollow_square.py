@@ -1,4 +1,10 @@
-"""The hollow square (回字形) and the U: four sides, or three, looking inwards."""
+"""The hollow square (回字形) and the U: four sides, or three, looking inwards.
+
+A square of two sides is seated as a long table: guests or superiors far from the door, hosts near
+it. In a U the leaders have the closed side by the rostrum's pattern, and rank falls down the legs:
+one leg before the other (as the text found has it), or by turns. Farther from the door is higher.
+Sources: pages on meeting tables and on U-shaped tables.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,18 @@
-"""The long table (长条桌): two sides across or end-on to the door, and rows behind them."""
+"""The long table (长条桌): two sides across or end-on to the door, and rows behind them.
+
+Across, guests face the door (most sources; one has the hosts face it); end-on, they have the right
+of those who enter. Who interprets for a chief speaker sits behind, at the right (the host's) or at
+the left (the guest's, so that the two interpreters face each other), or at the right on both sides:
+it takes the next chair, and the ranks go on beyond it. Sources: protocol pages of etiquette books,
+a province's foreign affairs office.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planner.domain.layouts.choices import Interpreter
 from planner.domain.layouts.conventions import Facing, Placing
 from planner.domain.layouts.patterns import Pattern
 from planner.domain.layouts.rows import honour_row, shared
@@ -30,6 +38,8 @@ DEPTH = 1.0
 BEHIND = 1.3
 ROW_PITCH = 1.1
 TO_THE_RIGHT, TO_THE_LEFT = 90.0, 270.0
+ASIDE = "-aside"
+"""The chair of an interpreter at the hand of the one who is interpreted for."""
 
 
 def lay_long_table(numbers: Numbers, conventions: Conventions) -> SeatPlan:
@@ -38,20 +48,31 @@ def lay_long_table(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     sides = {"guest": numbers.guests, "host": numbers.hosts}
     table: list[LaidSeat] = []
     for side, count in sides.items():
-        table += side_of_table(side, count, conventions.table_row, heading=headings[side])
+        beside = _beside(side, numbers, conventions)
+        row = conventions.table_row
+        table += side_of_table(side, count, row, heading=headings[side], interpreter=beside)
     seats = whispering(tuple(table))
-    behind = interpreters_behind(seats, numbers.interpreted)
+    aside = {seat.id.removesuffix(ASIDE) for seat in seats if seat.id.endswith(ASIDE)}
+    behind = interpreters_behind(seats, tuple(set(numbers.interpreted) - aside))
     clear = DEPTH + (BEHIND if behind else 0.0)
     others = {"guest": numbers.others, "host": numbers.others_hosts}
     back = [_back_rows(side, n, conventions, clear=clear) for side, n in others.items()]
     rows = [seat for line in back for seat in line]
-    longest = max(sides.values())
+    longest = max(sum(seat.side == side for seat in seats) for side in sides)
     return SeatPlan(
         seats=(*seats, *behind, *rows),
         marks=_marks(longest, [*seats, *behind, *rows], conventions),
         lines=tuple(tuple(seat.id for seat in line) for line in back if line),
-        conventions=_said(conventions) if seats else (),
+        conventions=(*_said(conventions), *_interpreting(aside, conventions)) if seats else (),
     )
+
+
+def _beside(side: str, numbers: Numbers, conventions: Conventions) -> Interpreter:
+    """Where the first one's interpreter sits; behind where there is none, nobody being moved."""
+    if f"{side}-1" not in numbers.interpreted:
+        return Interpreter.BEHIND
+    both = {"host": conventions.interpreter_host, "guest": conventions.interpreter_guest}
+    return both[side]
 
 
 def _headings(conventions: Conventions) -> dict[str, float]:
@@ -64,24 +85,41 @@ def _headings(conventions: Conventions) -> dict[str, float]:
     return {far: HALL, near.value: STAGE}
 
 
-def side_of_table(side: str, count: int, pattern: Pattern, *, heading: float) -> list[LaidSeat]:
-    """One side: its first in the middle, the others alternately outwards."""
+def side_of_table(
+    side: str,
+    count: int,
+    pattern: Pattern,
+    *,
+    heading: float,
+    interpreter: Interpreter = Interpreter.BEHIND,
+) -> list[LaidSeat]:
+    """One side: its first in the middle, the others alternately outwards.
+
+    An interpreter at the first one's hand has the place of the second or the third there.
+    """
+    taken = 0
+    if interpreter is not Interpreter.BEHIND:
+        taken = 2 if (interpreter is Interpreter.LEFT) == (pattern is Pattern.P) else 3
 
     def make(order: int, x: float, y: float, heading: float) -> LaidSeat:
-        return LaidSeat(
-            id=f"{side}-{order}",
-            x=x,
-            y=y,
-            heading=heading,
-            table="table",
-            area="table",
-            side=side,
-            sequence=side,
-            honour=order,
+        rank = order - (0 < taken < order)
+        seat = LaidSeat(
+            id=f"{side}-{rank}", x=x, y=y, heading=heading, table="table", area="table", side=side
         )
+        if order == taken:
+            return replace(seat, id=f"{side}-1{ASIDE}", area="interpreter")
+        return replace(seat, sequence=side, honour=rank)
 
     centre = behind((0.0, 0.0), heading, DEPTH)
-    return honour_row(count, pattern, centre=centre, heading=heading, make=make)
+    # With the first one alone there is no third place: his interpreter has the second.
+    taken = min(taken, count + 1)
+    chairs = count + bool(taken)
+    row = pattern if count > 1 else _HAND.get(interpreter, pattern)
+    return honour_row(chairs, row, centre=centre, heading=heading, make=make)
+
+
+_HAND = {Interpreter.LEFT: Pattern.P, Interpreter.RIGHT: Pattern.Q}
+"""The pattern that puts the second at that hand."""
 
 
 def behind(place: tuple[float, float], heading: float, distance: float) -> tuple[float, float]:
@@ -160,3 +198,22 @@ def _said(conventions: Conventions) -> tuple[Sentence, ...]:
         Pattern.Q: N_("On each side the second sits at the first one's right hand."),
     }[conventions.table_row]
     return sentence(sides), sentence(hand)
+
+
+def _interpreting(aside: set[str], conventions: Conventions) -> tuple[Sentence, ...]:
+    """Of which of the two chief speakers the interpreter sits in the row, and at which hand."""
+    said = {
+        "host-1": _HOSTS_INTERPRETER.get(conventions.interpreter_host),
+        "guest-1": _GUESTS_INTERPRETER.get(conventions.interpreter_guest),
+    }
+    return tuple(sentence(text) for seat, text in said.items() if text and seat in aside)
+
+
+_HOSTS_INTERPRETER = {
+    Interpreter.RIGHT: N_("The chief host's interpreter sits at the right hand."),
+    Interpreter.LEFT: N_("The chief host's interpreter sits at the left hand."),
+}
+_GUESTS_INTERPRETER = {
+    Interpreter.RIGHT: N_("The chief guest's interpreter sits at the right hand."),
+    Interpreter.LEFT: N_("The chief guest's interpreter sits at the left hand."),
+}

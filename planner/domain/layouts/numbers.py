@@ -19,6 +19,10 @@ class Numbers:
     """Those in rows behind the hosts' side."""
     interpreted: tuple[str, ...] = ()
     """The seats behind which an interpreter sits, where the layout has such chairs."""
+    chair: int = 0
+    """1: who chairs has a chair of their own at the end of the rostrum, beside its count."""
+    recipients: int = 0
+    """Those called up to be awarded, who sit in front of the others."""
     wheelchairs: int = 0
     tables: int | None = None
     """How many round tables; None: as few as hold them."""

@@ -8,6 +8,10 @@ the pattern says on which side of the middle the first one sits.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Pattern(StrEnum):
@@ -50,14 +54,23 @@ def ring(seats: int, hosts: int, hosting: Hosting) -> tuple[tuple[str, int], ...
     """
     two = hosting is Hosting.TWO_HOSTS and hosts >= 2 and seats >= 6
     order = _two_hosts(seats) if two else _one_host(seats)
-    counts, most = {"host": 0, "guest": 0}, {"host": hosts, "guest": seats - hosts}
+    places = dealt(order, hosts)
+    return tuple(places[position] for position in range(seats))
+
+
+def dealt(order: Sequence[tuple[int, str]], hosts: int) -> dict[int, tuple[str, int]]:
+    """By position its (side, order), places being given in the order told, each to the side wished.
+
+    Where one side is few, the other takes its lower places.
+    """
+    counts, most = {"host": 0, "guest": 0}, {"host": hosts, "guest": len(order) - hosts}
     places: dict[int, tuple[str, int]] = {}
     for position, wanted in order:
         other = "guest" if wanted == "host" else "host"
         side = wanted if counts[wanted] < most[wanted] else other
         counts[side] += 1
         places[position] = (side, counts[side])
-    return tuple(places[position] for position in range(seats))
+    return places
 
 
 def _one_host(seats: int) -> list[tuple[int, str]]:

@@ -1,4 +1,10 @@
-"""The group photo (合影): rows by rank, or hosts and guests by turns with hosts at both ends."""
+"""The group photo (合影): rows by rank, or hosts and guests by turns with hosts at both ends.
+
+With foreign guests the host has the middle, the first guest his right hand, and both ends are host
+people (把边): that can be only with 1, 5, 9, 13 … in the row, for the middle and the ends are hosts
+and every second one between them a guest. Sources: a note on protocol of photos, a guide of seat
+orders; the arithmetic is ours.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.layouts.rows import honour_row, shared
 from planner.domain.layouts.seat_plan import HALL, LaidSeat, Mark, MarkKind, SeatPlan
-from planner.domain.sentence import sentence
+from planner.domain.sentence import Sentence, sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -27,10 +33,29 @@ def lay_photo(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         if mixed
         else N_("Each row by rank from its middle outwards.")
     )
+    said_too = _warned(numbers, conventions.photo_row_seats)
     return SeatPlan(
         seats=(*front, *behind),
-        marks=(Mark(MarkKind.CAMERA, 0, 3.0, 1.0, 0.7),),
-        conventions=(sentence(said),),
+        marks=(Mark(MarkKind.CAMERA, 0, 2.0, 1.0, 0.7),),
+        conventions=(sentence(said), *said_too),
+    )
+
+
+def can_alternate(count: int) -> bool:
+    """Whether hosts and guests can stand by turns in a row with hosts in the middle and at ends."""
+    return count % 4 == 1
+
+
+def _warned(numbers: Numbers, most: int) -> tuple[Sentence, ...]:
+    """That a row of all of them could not alternate, where it is one row and there are both."""
+    people = numbers.guests + numbers.hosts
+    if not (numbers.guests and numbers.hosts) or people > most or can_alternate(people):
+        return ()
+    return (
+        sentence(
+            N_("{count} cannot stand by turns with hosts at both ends; 5, 9 or 13 can."),
+            count=people,
+        ),
     )
 
 

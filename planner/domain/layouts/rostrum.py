@@ -1,9 +1,16 @@
-"""The rostrum (主席台): rows facing the hall, rank by rank outwards from the middle."""
+"""The rostrum (主席台): rows facing the hall, rank by rank outwards from the middle.
+
+Only two patterns of a row are in use; for an even number both live, and a county office's rule and
+a collection of seat rules have one each. Who chairs sits in the middle of the front row, at one of
+its ends, or by own rank but never in a back row; speakers stand in front, or at the front right.
+Sources: pages of office practice and of etiquette, which differ as the conventions tell.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.domain.layouts.choices import ChairsPlace, Lectern
 from planner.domain.layouts.conventions import Aligning
 from planner.domain.layouts.hall import THEATRE, Floor, lay_hall
 from planner.domain.layouts.patterns import Pattern, offsets
@@ -28,14 +35,41 @@ ROW_PITCH = 1.6
 
 
 def lay_rostrum(numbers: Numbers, conventions: Conventions, *, floor: Floor = THEATRE) -> SeatPlan:
-    """A rostrum, a lectern at its front right, and the hall before it."""
-    seats = whispering(tuple(_rostrum(numbers.rostrum, conventions)))
-    stage = SeatPlan(
-        seats=seats,
-        marks=tuple(_marks(seats)) if seats else (),
-        conventions=(_said(numbers.rostrum, conventions),) if seats else (),
-    )
+    """A rostrum with its lectern, and the hall before it."""
+    stage = lay_stage(numbers, conventions)
     return stage.joined(lay_hall(numbers, conventions, floor=floor, top=0.0))
+
+
+def lay_stage(numbers: Numbers, conventions: Conventions) -> SeatPlan:
+    """The rostrum alone."""
+    ranked = _rostrum(numbers.rostrum, conventions)
+    seats = whispering((*ranked, *_chairs_own(ranked, numbers, conventions)))
+    if not seats:
+        return SeatPlan(())
+    said = [_said(numbers.rostrum, conventions)] if ranked else []
+    if numbers.chair or conventions.chair is not ChairsPlace.BY_RANK:
+        said.append(sentence(_CHAIR[conventions.chair]))
+    return SeatPlan(seats, tuple(_marks(seats, conventions)), conventions=tuple(said))
+
+
+def _chairs_own(
+    ranked: list[LaidSeat], numbers: Numbers, conventions: Conventions
+) -> list[LaidSeat]:
+    """The chair of who chairs, beyond the end of the front row; it has no place in the order."""
+    if not numbers.chair:
+        return []
+    outwards = max((abs(seat.x) for seat in ranked if seat.row == 1), default=-1.0) + 1.0
+    hand = left_hand(HALL)[0] * (1 if conventions.chair is ChairsPlace.LEFT_END else -1)
+    return [
+        LaidSeat(
+            id="rostrum-chair",
+            x=outwards * hand,
+            y=0.0,
+            heading=HALL,
+            table="rostrum",
+            area="chair",
+        )
+    ]
 
 
 def _rostrum(count: int, conventions: Conventions) -> list[LaidSeat]:
@@ -74,15 +108,32 @@ def _shift(in_row: int, count: int, conventions: Conventions) -> float:
     return -leading * left_hand(HALL)[0]
 
 
-def _marks(seats: tuple[LaidSeat, ...]) -> list[Mark]:
+def _marks(seats: tuple[LaidSeat, ...], conventions: Conventions) -> list[Mark]:
     wide = 2 * max(abs(seat.x) for seat in seats) + 2
     rows = {seat.y for seat in seats}
     deep = max(rows) - min(rows) + 2.6
     middle = (max(rows) + min(rows)) / 2
-    # The front right of those who sit there is the hall's left.
-    lectern = Mark(MarkKind.LECTERN, -wide / 2 - 0.9, 0.9, 1.0, 0.7)
+    stage = Mark(MarkKind.STAGE, 0, middle, wide + 4.4, deep)
     tables = [Mark(MarkKind.TABLE, 0, y + 0.75, wide - 1, 0.4) for y in sorted(rows)]
-    return [Mark(MarkKind.STAGE, 0, middle, wide + 4.4, deep), *tables, lectern]
+    return [stage, *tables, *_lectern(wide, conventions)]
+
+
+def _lectern(wide: float, conventions: Conventions) -> list[Mark]:
+    if conventions.lectern is Lectern.NONE:
+        return []
+    if conventions.lectern is Lectern.FRONT:
+        return [Mark(MarkKind.LECTERN, 0, 1.8, 1.0, 0.7)]
+    # The left hand of those who sit there is the hall's right.
+    hand = left_hand(HALL)[0] * (1 if conventions.lectern is Lectern.FRONT_LEFT else -1)
+    return [Mark(MarkKind.LECTERN, hand * (wide / 2 + 0.9), 0.9, 1.0, 0.7)]
+
+
+_CHAIR = {
+    ChairsPlace.BY_RANK: N_("The chair of the meeting sits by rank, but in the front row."),
+    ChairsPlace.CENTRE: N_("The chair of the meeting has the middle of the front row."),
+    ChairsPlace.LEFT_END: N_("The chair of the meeting sits at the rostrum's own left end."),
+    ChairsPlace.RIGHT_END: N_("The chair of the meeting sits at the rostrum's own right end."),
+}
 
 
 def _said(count: int, conventions: Conventions) -> Sentence:

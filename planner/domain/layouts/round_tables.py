@@ -1,4 +1,12 @@
-"""Round tables in a hall (宴请): the first table before the stage, hosts among the guests."""
+"""Round tables in a hall (宴请): the first table before the stage, hosts among the guests.
+
+Middle, right, far from the door and near the stage are higher, the right being that of one who
+faces the door; all tables point the same way. At the table 主陪 faces the door, 主宾 at his right
+and 副宾 at his left, 副陪 opposite with the third and the fourth; more pairs come between. Eight to
+twelve sit at a table, twenty at a large one. Where the chief guest ranks above the host the two may
+change chairs. Sources: pages on banquets, a newspaper on regional custom; the rings of ten and more
+are derived.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +14,19 @@ from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING
 
+from planner.domain.layouts.choices import Head
 from planner.domain.layouts.conventions import Hand
 from planner.domain.layouts.patterns import Hosting, ring
 from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan, left_hand
-from planner.domain.sentence import sentence
+from planner.domain.sentence import Sentence, sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.numbers import Numbers
 
-MOST = 10
-"""Guests a table, where the office does not say how many tables there are."""
 BEHIND = 1.05
 GAP = 2.6
 """Between the chairs of two tables."""
@@ -40,7 +49,7 @@ class Circle:
 
 def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     """Tables of nearly equal size; the hosts shared among them, the first table's share first."""
-    circles = _circles(numbers)
+    circles = _circles(numbers, conventions.table_seats)
     radius = max((_radius(circle.seats) for circle in circles), default=1.0)
     placed = [
         Circle(circle.number, circle.seats, circle.hosts, *place)
@@ -62,10 +71,7 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
             *stage,
             Mark(MarkKind.DOOR, 0, lowest, 2.5, 0.4),
         ),
-        conventions=(
-            sentence(_HOSTING[conventions.banquet]),
-            sentence(_TABLES[conventions.banquet_tables]),
-        ),
+        conventions=tuple(_said(len(placed), conventions)),
         hosted=tuple(f"table-{circle.number}" for circle in placed),
     )
 
@@ -80,11 +86,19 @@ _TABLES = {
 }
 
 
-def _circles(numbers: Numbers) -> list[Circle]:
+def _said(tables: int, conventions: Conventions) -> Iterator[Sentence]:
+    yield sentence(_HOSTING[conventions.banquet])
+    if conventions.banquet_head is Head.GUEST:
+        yield sentence(N_("The chief guest has the head, and the host the chair at his right."))
+    if tables != 1:
+        yield sentence(_TABLES[conventions.banquet_tables])
+
+
+def _circles(numbers: Numbers, most: int) -> list[Circle]:
     people = numbers.guests + numbers.hosts
     if not people:
         return []
-    tables = numbers.tables or -(-people // MOST)
+    tables = numbers.tables or -(-people // most)
     each, more = divmod(people, tables)
     hosts, extra = divmod(numbers.hosts, tables)
     return [
@@ -132,7 +146,10 @@ def _assistant(seat: LaidSeat) -> LaidSeat:
 
 
 def _ring(circle: Circle, conventions: Conventions, radius: float) -> list[LaidSeat]:
-    places = ring(circle.seats, circle.hosts, conventions.banquet)
+    places = list(ring(circle.seats, circle.hosts, conventions.banquet))
+    if conventions.banquet_head is Head.GUEST and ("guest", 1) in places:
+        seat = places.index(("guest", 1))
+        places[0], places[seat] = places[seat], places[0]
     table = f"table-{circle.number}"
     names = [f"{table}-{position + 1}" for position in range(circle.seats)]
     seats = []

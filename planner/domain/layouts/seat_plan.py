@@ -51,6 +51,10 @@ class MarkKind(StrEnum):
     ROUND_TABLE = "round-table"
     BODY = "body"
     DRIVER = "driver"
+    BALCONY = "balcony"
+    FLAG = "flag"
+    ASSISTANT = "assistant"
+    USHER = "usher"
 
 
 @dataclass(frozen=True)

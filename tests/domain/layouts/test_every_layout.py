@@ -88,7 +88,8 @@ def test_a_place_of_honour_is_one_seat_and_none_is_left_out() -> None:
 @pytest.mark.parametrize("entry", LAYOUTS, ids=lambda entry: entry.layout.value)
 def test_there_is_a_chair_for_everyone_the_layout_counts(entry: SeatingLayout) -> None:
     """A rostrum seats its rostrum and its hall, a table its guests, hosts and rows."""
-    hall = entry.layout in (Layout.ROSTRUM, Layout.THEATRE, Layout.CLASSROOM)
+    halls = (Layout.ROSTRUM, Layout.THEATRE, Layout.CLASSROOM, Layout.AWARDS)
+    hall = entry.layout in halls
     for numbers in SIZES:
         people = numbers.rostrum if hall else numbers.guests + numbers.hosts
         if hall or entry.layout is Layout.LONG_TABLE:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.domain.layouts.choices import ChairsPlace, Lectern
 from planner.domain.layouts.conventions import Aligning, Conventions
 from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.patterns import Pattern
@@ -107,3 +108,28 @@ def test_the_convention_is_said() -> None:
     """The chart of eight says on which hand of the first the second sits."""
     said = [line.said() for line in _rostrum(8, VARIANT_B).conventions]
     assert said == ["Rostrum of 8: the second sits at the first one's right hand."]
+
+
+@pytest.mark.parametrize(
+    ("place", "x"), [(ChairsPlace.LEFT_END, 3.5), (ChairsPlace.RIGHT_END, -3.5)]
+)
+def test_who_chairs_may_sit_at_an_end_of_the_front_row(place: ChairsPlace, x: float) -> None:
+    """Six by rank and one beyond them: the rostrum's own left end is the hall's right."""
+    plan = lay_rostrum(Numbers(rostrum=6, chair=1), Conventions(chair=place))
+    assert plan.seat("rostrum-chair").x == x
+    assert plan.seat("rostrum-chair").honour is None
+    assert len(plan.conventions) == 2
+
+
+def test_the_lectern_stands_where_the_office_says() -> None:
+    """At the front right or left as the rostrum has it, straight before it, or nowhere."""
+    found = {}
+    for place in Lectern:
+        plan = lay_rostrum(Numbers(rostrum=5), Conventions(lectern=place))
+        found[place] = [round(m.x, 1) for m in plan.marks if m.kind is MarkKind.LECTERN]
+    assert found == {
+        Lectern.FRONT_RIGHT: [-3.9],
+        Lectern.FRONT_LEFT: [3.9],
+        Lectern.FRONT: [0],
+        Lectern.NONE: [],
+    }

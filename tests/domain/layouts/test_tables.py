@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.domain.layouts.armchairs import lay_armchairs
+from planner.domain.layouts.choices import Head, Interpreter, Signing
 from planner.domain.layouts.conventions import Conventions, Facing, Hand, Legs, Placing
 from planner.domain.layouts.hollow_square import lay_hollow_square, lay_u_shape
 from planner.domain.layouts.long_table import lay_long_table
@@ -173,3 +174,57 @@ def test_seven_cannot_alternate_and_stand_by_rank() -> None:
     plan = lay_photo(Numbers(guests=3, hosts=4), CUSTOM)
     assert [seat.row for seat in plan.seats].count(1) == 5
     assert len(plan.seats) == 7
+
+
+def test_interpreters_at_the_chief_speakers_hands_face_each_other() -> None:
+    """The host's at his right, the guest's at his left: the same place of both rows."""
+    talks = replace(CUSTOM, interpreter_host=Interpreter.RIGHT, interpreter_guest=Interpreter.LEFT)
+    plan = lay_long_table(replace(SIX_A_SIDE, interpreted=("guest-1", "host-1")), talks)
+    host, guest = plan.seat("host-1-aside"), plan.seat("guest-1-aside")
+    assert not on_the_left(plan.seat("host-1"), host)
+    assert on_the_left(plan.seat("guest-1"), guest)
+    assert (host.x, host.honour, guest.honour) == (guest.x, None, None)
+
+
+def test_ranks_go_on_beyond_an_interpreter() -> None:
+    """At the left hand the interpreter has the second's place, and the second the right hand."""
+    talks = replace(CUSTOM, interpreter_guest=Interpreter.LEFT)
+    plan = lay_long_table(replace(SIX_A_SIDE, interpreted=("guest-1",)), talks)
+    assert _from_left(plan, "guest") == [6, 4, 2, 1, 3, 5]
+    row = sorted((s for s in plan.seats if s.heading == 180), key=lambda seat: seat.x)
+    assert [seat.id for seat in row][4] == "guest-1-aside"
+    assert [line.said() for line in plan.conventions][2:] == [
+        "The chief guest's interpreter sits at the left hand."
+    ]
+
+
+def test_an_interpreter_beside_the_only_guest_has_the_second_chair() -> None:
+    """One guest and his interpreter: two chairs, and none is left out."""
+    talks = replace(CUSTOM, interpreter_guest=Interpreter.RIGHT)
+    plan = lay_long_table(Numbers(guests=1, hosts=1, interpreted=("guest-1",)), talks)
+    assert not on_the_left(plan.seat("guest-1"), plan.seat("guest-1-aside"))
+    assert len(plan.seats) == 3
+
+
+def test_a_chief_guest_above_the_host_has_the_head_of_the_table() -> None:
+    """主宾 takes the chair that faces the door, the host the one at his right hand."""
+    plan = lay_round_tables(Numbers(guests=4, hosts=4), replace(CUSTOM, banquet_head=Head.GUEST))
+    assert [plan.seat(f"table-1-{n}").title for n in (1, 8)] == ["主宾", "主陪"]
+    assert not on_the_left(plan.seat("table-1-1"), plan.seat("table-1-8"))
+
+
+def test_a_table_holds_as_many_as_the_office_says() -> None:
+    """Forty at tables of twenty: two tables; usually four."""
+    forty = Numbers(guests=30, hosts=10)
+    counts = [
+        len(lay_round_tables(forty, replace(CUSTOM, table_seats=n)).hosted) for n in (20, 10, 8)
+    ]
+    assert counts == [2, 4, 5]
+
+
+def test_of_many_parties_all_stand_behind_the_one_chair() -> None:
+    """Five sign in turn: one free chair, and five standing by rank from the middle."""
+    plan = lay_signing(Numbers(guests=5), replace(CUSTOM, signing=Signing.ONE_CHAIR))
+    standing = sorted((s for s in plan.seats if s.area == "standing"), key=lambda s: s.x)
+    assert [seat.honour for seat in standing] == [5, 3, 1, 2, 4]
+    assert len(plan.seats) == 6
