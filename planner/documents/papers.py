@@ -11,7 +11,8 @@ from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
-from planner.documents.transfer_matrix import transfer_matrix
+from planner.documents.shuttle_timetable import shuttle_timetable
+from planner.documents.transfer_matrix import Chances, transfer_matrix
 from planner.domain.diary import engagements
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
@@ -20,18 +21,24 @@ from planner.language.text import file_names
 
 
 def papers(
-    register: Register, event: Event, plan: Plan, language: str = CHINESE
+    register: Register,
+    event: Event,
+    plan: Plan,
+    language: str = CHINESE,
+    *,
+    chances: Chances | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Relative path and bytes of each paper; the same revision gives the same bytes.
 
     For the office: itinerary, car list, transfers, drivers' sheets, motorcades, signs. For each
-    delegation: the itinerary to print, as a picture, and as text to paste.
+    delegation: the itinerary to print, as a picture, and as text to paste. `chances` are those of
+    cars to be in time, by trip and leg.
     """
     held = engagements(register, event, plan)
     office = Sayings(whole_schedule(register, event, held), language)
     yield "itinerary.docx", itinerary(office)
     yield "car-list.docx", car_list(office, plan, held)
-    yield "transfers.docx", transfer_matrix(office, plan, held)
+    yield "transfers.docx", transfer_matrix(office, plan, held, chances)
     yield "driver-sheets.docx", driver_sheets(office, plan, held)
     yield "motorcades.docx", motorcade_order(office, plan, held)
     yield "pickup-signs.docx", pickup_signs(office)

@@ -1,6 +1,9 @@
-"""接送总表 as a Word file: every leg with from, to, times, who and how many, car and driver."""
+"""接送总表 as a Word file: every leg with from, to, times, who and how many, car and driver.
 
-from collections.abc import Iterable, Iterator
+Where a car may be late for a leg, because a flight before may be, it tells how likely it is there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
@@ -9,37 +12,64 @@ from planner.documents.sayings import Sayings
 from planner.domain.engagement import Engagement
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
-from planner.language import times
+from planner.language import sentence, times
 from planner.language.wording import listed
 from solver.constraint import N_
 
+PASSENGERS = (N_("Passengers"), 63.0, False)
+FEWER, IN_TIME = (N_("Passengers"), 45.0, False), (N_("In time"), 18.0, True)
 COLUMNS = (
     (N_("No."), 11.0, True),
     (N_("Picked up at"), 37.0, False),
     (N_("Leaves"), 17.0, True),
     (N_("Set down at"), 37.0, False),
     (N_("Arrives"), 17.0, True),
-    (N_("Passengers"), 63.0, False),
+    PASSENGERS,
     (N_("Head count"), 14.0, True),
     (N_("Pieces"), 14.0, True),
     (N_("Car"), 17.0, True),
     (N_("Driver"), 26.0, True),
 )
 Row = tuple[Leg, Engagement]
+Chances = Mapping[tuple[str, int], float]
+"""By trip and number of its leg, how likely the car is in time."""
+SURE = 0.995
 
 
-def transfer_matrix(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+def transfer_matrix(
+    sayings: Sayings, plan: Plan, held: Iterable[Engagement], chances: Chances | None = None
+) -> bytes:
     """The dispatcher's list, to the minute: each leg that carries anyone or anything."""
     paper = list_paper(sayings, N_("Transfers of {name}"))
-    columns = columns_of(sayings, COLUMNS)
+    unsure = _unsure(plan, chances or {})
+    told = (*(FEWER if one is PASSENGERS else one for one in COLUMNS), IN_TIME)
+    columns = columns_of(sayings, told if unsure else COLUMNS)
     words = CarWords(sayings, plan)
     rows = sorted(_legs(words, held), key=lambda row: (row[0].leave, words.vehicle(row[1])))
     numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
     for day, own in groupby(numbered, key=lambda row: _day(words, row[1])):
         paper.heading(day)
-        paper.table(columns, (_row(words, *row) for row in own))
+        paper.table(columns, (_row(words, *row, unsure=unsure) for row in own))
+    if unsure:
+        paper.line(sentence(_WHY, sayings.language))
     sign(paper, sayings)
     return paper.to_bytes()
+
+
+_WHY = N_(
+    "In time: of 100 cases those in which the car is there, as late as flights and trains before "
+    "it may come; blank where nothing is unsure."
+)
+
+
+def _unsure(plan: Plan, chances: Chances) -> dict[Leg, str]:
+    """What is told of the legs for which the car may be late."""
+    return {
+        leg: f"{chances[trip.id, number]:.0%}"
+        for trip in plan.trips
+        for number, leg in enumerate(trip.legs)
+        if chances.get((trip.id, number), 1.0) < SURE
+    }
 
 
 def _legs(words: CarWords, held: Iterable[Engagement]) -> Iterator[Row]:
@@ -56,7 +86,9 @@ def _day(words: CarWords, leg: Leg) -> str:
     return times.day(local.date(), words.sayings.language)
 
 
-def _row(words: CarWords, number: int, leg: Leg, trip: Engagement) -> list[str]:
+def _row(
+    words: CarWords, number: int, leg: Leg, trip: Engagement, *, unsure: Mapping[Leg, str]
+) -> list[str]:
     schedule = words.sayings.schedule
     place, zone = schedule.register.place, schedule.event.tzinfo
     at = [times.clock(m.astimezone(zone)) if m else "" for m in (leg.leave, leg.arrive)]
@@ -72,4 +104,5 @@ def _row(words: CarWords, number: int, leg: Leg, trip: Engagement) -> list[str]:
         str(leg.luggage or ""),
         words.vehicle(trip)[0],
         words.driver(trip).partition("\n")[0],
+        *([unsure.get(leg, "")] if unsure else []),
     ]

@@ -16,6 +16,7 @@ from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
 from planner.language import translator
 from planner.services.seating_charts import charts
+from planner.services.solving.driven import driven
 from solver.constraint import N_
 from solver.form import plain, plain_result, plain_verdict
 from solver.result import FORM
@@ -78,7 +79,8 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     yield "plan.json", _json(summary(outcome, language=language, timed=timed))
     for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
-    for path, paper in papers(register, event, plan, language):
+    chances = driven(register, event, plan).chances
+    for path, paper in papers(register, event, plan, language, chances=chances):
         yield f"papers/{path}", paper
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar

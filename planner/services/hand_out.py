@@ -12,6 +12,7 @@ from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
+from planner.services.solving.driven import driven
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def workbook(opened: Opened, language: str) -> bytes:
 
 def paper(opened: Opened, path: str, language: str) -> bytes:
     """One paper, by its path among the papers; NotFound where there is none."""
-    return _one(papers(opened.register, opened.event, _plan(opened), language), path)
+    register, event, plan = opened.register, opened.event, _plan(opened)
+    chances = driven(register, event, plan).chances
+    return _one(papers(register, event, plan, language, chances=chances), path)
 
 
 def calendar(opened: Opened, path: str, language: str) -> bytes:

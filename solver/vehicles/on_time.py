@@ -44,13 +44,14 @@ def _along(
         if before is not None:
             there = later_of(there, clear.moved(vehicle_gap(problem, before, trip)))
         leaves = _leaves(problem, trip, there, outs)
-        for one in trip.transfers:
-            due = problem.transfer[one].due
-            found[one] = (
-                there.no_later_than(outs[one].moved(patience))
-                if one in outs
-                else leaves.chance(due - (trip.clear - trip.depart))
-            )
+        for rider in trip.aboard:
+            one = rider.transfer
+            if one in outs:
+                at = there.moved(rider.board - trip.board)
+                found[one] = at.no_later_than(outs[one].moved(patience))
+            else:
+                due = problem.transfer[one].due
+                found[one] = leaves.chance(due - (rider.clear - trip.depart))
         clear, before = leaves.moved(trip.clear - trip.depart), trip
     return found
 

@@ -49,6 +49,16 @@ def test_a_leg_is_a_row_of_the_matrix() -> None:
     ]  # fmt: skip
 
 
+def test_where_a_car_may_be_late_the_matrix_tells_how_likely_it_is_there() -> None:
+    """Four in five for the second trip; the sure ones are blank, and a line tells what it is."""
+    sayings, held = _office(register())
+    second = plan().trips[1].id
+    paper = transfer_matrix(sayings, plan(), held, {(second, 0): 0.8, (plan().trips[0].id, 0): 1.0})
+    (rows,) = tables(paper)
+    assert [row[-1] for row in rows[:3]] == ["准点", "", "80%"]
+    assert any(line.startswith("准点：") for line in lines(paper))
+
+
 def test_the_unnamed_aboard_are_counted_in_the_matrix() -> None:
     """Of six aboard three are not named."""
     (rows,) = tables(_written(transfer_matrix))

@@ -10,21 +10,20 @@ from planner.domain.finding import Finding, Severity
 from planner.domain.sentence import Sentence, sentence
 from planner.services.solving import vehicles
 from planner.services.solving.delays import Lateness
+from planner.services.solving.driven import in_time
 from planner.services.solving.ticks import Ticks
 from solver.constraint import N_
-from solver.vehicles.on_time import on_time
-from solver.vehicles.trips import vehicle_tours
+from solver.vehicles.constraints import CONSTRAINTS
+from solver.vehicles.trips import driver_tours, vehicle_tours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from planner.services.findings.scene import Scene
     from solver.vehicles.delays import Spread
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
 
-PATIENCE_MINUTES = 10
-"""Guests who wait no longer than that were met in time."""
 WORTH_TELLING = 0.1
 """What a trip before takes off the chance of the next, so that the office may want to know."""
 MOST_TOLD = 5
@@ -44,13 +43,13 @@ def weak_links(scene: Scene) -> Iterator[Finding]:
     late = Lateness(scene.register, scene.event).outs(problem)
     if not late:
         return
-    answer = vehicles.answer_of(scene.register, scene.event, problem, scene.plan)
-    for link in sorted(_links(problem, answer.within(problem), late))[:MOST_TOLD]:
-        yield _finding(scene, problem, link)
+    answer = vehicles.answer_of(scene.register, scene.event, problem, scene.plan).within(problem)
+    for link in sorted(_links(problem, answer, late))[:MOST_TOLD]:
+        yield _finding(scene, problem, answer, link=link)
 
 
 def _links(problem: Problem, answer: Plan, late: dict[str, Spread]) -> Iterator[Link]:
-    chances = on_time(problem, answer, late, patience=PATIENCE_MINUTES)
+    chances = in_time(problem, answer, late)
     for tour in vehicle_tours(problem, answer).values():
         for before, trip in pairwise(tour):
             alone = _alone(problem, answer, trip, late)
@@ -65,10 +64,10 @@ def _alone(problem: Problem, answer: Plan, trip: Trip, late: dict[str, Spread]) 
     only = replace(
         answer, rides=tuple(one for one in answer.rides if one.transfer in trip.transfers)
     )
-    return on_time(problem, only, late, patience=PATIENCE_MINUTES)
+    return in_time(problem, only, late)
 
 
-def _finding(scene: Scene, problem: Problem, link: Link) -> Finding:
+def _finding(scene: Scene, problem: Problem, answer: Plan, *, link: Link) -> Finding:
     trip, before = link.trip, link.before
     what = sentence(
         _WEAK,
@@ -79,11 +78,53 @@ def _finding(scene: Scene, problem: Problem, link: Link) -> Finding:
         chance=int(100 * link.chance),
     )
     persons = tuple(one for name in trip.transfers for one in problem.transfer[name].people)
-    return Finding((trip.vehicle, *persons), Severity.NOTICE, what, Sentence(_REMEDY))
+    free = next(_free(problem, answer, trip), None)
+    remedy = Sentence(_REMEDY) if free is None else sentence(_FREE, vehicle=scene.names[free])
+    return Finding((trip.vehicle, *persons), Severity.NOTICE, what, remedy)
 
 
+def _free(problem: Problem, answer: Plan, trip: Trip) -> Iterator[str]:
+    """The vehicles that could drive a trip beside all that they drive already."""
+    rides = {one.transfer: one for one in answer.rides}
+    tours, resting = vehicle_tours(problem, answer), _resting(problem, answer)
+    broken = _broken(problem, answer)
+    for car in problem.vehicles:
+        tour = tours.get(car.id)
+        driver = tour[0].driver if tour else next(resting(car.id), None)
+        if car.id != trip.vehicle and driver is not None:
+            moved = {
+                one: replace(rides[one], vehicle=car.id, driver=driver) for one in trip.transfers
+            }
+            if _broken(problem, replace(answer, rides=tuple((rides | moved).values()))) <= broken:
+                yield car.id
+
+
+def _resting(problem: Problem, answer: Plan) -> Callable[[str], Iterator[str]]:
+    """By vehicle, the drivers who could take it and drive nothing else."""
+    busy = driver_tours(problem, answer)
+    idle = [one for one in problem.drivers if one.id not in busy]
+    return lambda car: (one.id for one in idle if not one.vehicles or car in one.vehicles)
+
+
+def _broken(problem: Problem, plan: Plan) -> int:
+    """How much is amiss with who drives what when."""
+    return sum(found.amount for rule in _ASKED for found in rule.found(problem, plan))
+
+
+_ASKED = tuple(
+    rule
+    for rule in CONSTRAINTS
+    if rule.id
+    in (
+        *("vehicle-clash", "vehicle-overfull", "luggage-overfull", "wheelchairs-overfull"),
+        *("vehicle-unsuitable", "vehicle-away", "driver-clash", "driver-off-shift"),
+        "buffer-too-short",
+    )
+)
+"""What another vehicle must keep to be of any help."""
 _WEAK = N_(
     "{vehicle} is in time at {origin} ({at}) in only {chance} of 100 cases: it drives from "
     "{before} first, and a flight may be late."
 )
+_FREE = N_("{vehicle} is free then: let it drive there, or keep it ready.")
 _REMEDY = N_("Keep a spare car ready for it, or give one of the two trips to another vehicle.")
