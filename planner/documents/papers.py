@@ -11,7 +11,6 @@ from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
-from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.transfer_matrix import Chances, transfer_matrix
 from planner.domain.diary import engagements
 from planner.domain.event import Event, Register
