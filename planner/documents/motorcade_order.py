@@ -6,7 +6,7 @@ from planner.documents.car_words import CarWords
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
 from planner.domain.engagement import Engagement
-from planner.domain.motorcade import Motorcade, Post, motorcades
+from planner.domain.motorcade import POST_WORDS, Motorcade, Post, motorcades
 from planner.domain.plan import Plan
 from planner.language import sentence, times, translator
 from planner.language.wording import listed
@@ -22,15 +22,6 @@ COLUMNS = (
     (N_("Aboard"), 78.0, False),
     (N_("Head count"), 17.0, True),
 )
-POSTS = {
-    Post.LEAD: N_("Lead car"),
-    Post.MAIN: N_("Main car"),
-    Post.GUESTS: N_("Guests' car"),
-    Post.STAFF: N_("Working car"),
-    Post.MEDICAL: N_("Medical car"),
-    Post.LUGGAGE: N_("Luggage van"),
-    Post.SPARE: N_("Spare car"),
-}
 
 
 def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
@@ -71,7 +62,7 @@ def _rows(
         vehicle, trip = register.vehicle(car.vehicle), trips.get(car.trip or "")
         yield [
             str(0 if car.post is Post.LEAD else number),
-            say(POSTS[car.post]),
+            say(POST_WORDS[car.post]),
             vehicle.name,
             vehicle.plate,
             words.driver(trip) if trip else _usual_driver(words, vehicle.drivers),

@@ -15,17 +15,20 @@ from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
 from planner.domain.people import Role, Side
+from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain.event import Event, Register
-    from planner.domain.fleet import Vehicle
+    from planner.domain.fleet import StandingMotorcade, Vehicle
     from planner.domain.plan import Plan
     from planner.domain.transfer import Trip
 
 TOGETHER = timedelta(minutes=5)
 """Cars that leave within so long of the first leave together."""
+MAKES = ">"
+"""Between the id of a motorcade and the first of the moves that it makes, in its id."""
 
 
 class Post(StrEnum):
@@ -38,6 +41,17 @@ class Post(StrEnum):
     MEDICAL = "medical"
     LUGGAGE = "luggage"
     SPARE = "spare"
+
+
+POST_WORDS = {
+    Post.LEAD: N_("Lead car"),
+    Post.MAIN: N_("Main car"),
+    Post.GUESTS: N_("Guests' car"),
+    Post.STAFF: N_("Working car"),
+    Post.MEDICAL: N_("Medical car"),
+    Post.LUGGAGE: N_("Luggage van"),
+    Post.SPARE: N_("Spare car"),
+}
 
 
 @dataclass(frozen=True)
@@ -68,6 +82,15 @@ def motorcades(register: Register, event: Event, plan: Plan) -> Iterator[Motorca
         yield Motorcade(first.leave, first.origin, first.destination, placing.order(own))
 
 
+def escorting(*standing: StandingMotorcade) -> Iterator[tuple[str, Post]]:
+    """The cars that go with motorcades of an event, each with what it is there for."""
+    for one in standing:
+        named = [(one.lead, Post.LEAD), *((car, Post.STAFF) for car in one.working)]
+        for car, post in (*named, (one.medical, Post.MEDICAL), (one.spare, Post.SPARE)):
+            if car is not None:
+                yield car, post
+
+
 def _together(plan: Plan) -> Iterator[list[Trip]]:
     ways: dict[tuple[str, str], list[tuple[datetime, str, Trip]]] = defaultdict(list)
     for trip in plan.trips:
@@ -95,6 +118,7 @@ class _Placing:
         listed = dict.fromkeys(one for order in event.precedence for one in order.order())
         self._rank = {person: place for place, person in enumerate(listed)}
         self._heads = {one.head: place for place, one in enumerate(event.delegations)}
+        self._escorts = dict(escorting(*event.motorcades))
 
     def order(self, trips: list[Trip]) -> tuple[Car, ...]:
         """The cars of these trips, with the lead car and the spare that are free to go along."""
@@ -104,7 +128,8 @@ class _Placing:
             Car(Post.MAIN if trip is main else self._post(trip), trip.vehicle or "", trip.id)
             for trip in ordered
         ]
-        cars += self._beside(trips)
+        there = {car.post for car in cars}
+        cars += [car for car in self._beside(trips) if car.post not in there]
         posts = list(Post)
         return tuple(sorted(cars, key=lambda car: posts.index(car.post)))
 
@@ -125,6 +150,8 @@ class _Placing:
 
     def _post(self, trip: Trip) -> Post:
         car = self._register.vehicle(trip.vehicle or "")
+        if car.id in self._escorts and not any(leg.people or leg.luggage for leg in trip.legs):
+            return self._escorts[car.id]
         people = [self._register.person(person) for person in trip.persons()]
         if car.vehicle_class is VehicleClass.LEAD:
             return Post.LEAD

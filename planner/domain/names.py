@@ -6,12 +6,15 @@ from planner.domain.event import Event, Register
 
 
 def names_of(register: Register, event: Event) -> dict[str, str]:
-    """The name of each session, meal, party, delegation, place, room, vehicle, person, journey."""
+    """The name of each session, meal, party, delegation, place, room, vehicle, motorcade, person,
+    journey.
+    """
     return dict(_named(register, event))
 
 
 def _named(register: Register, event: Event) -> Iterator[tuple[str, str]]:
     yield from ((journey.id, journey.carrier) for journey in event.journeys if journey.carrier)
+    yield from ((motorcade.id, motorcade.name) for motorcade in event.motorcades)
     yield from ((session.id, session.title) for session in event.sessions)
     yield from ((meal.id, meal.title or meal.id) for meal in event.meals)
     yield from ((party.id, party.name or party.id) for party in event.parties)

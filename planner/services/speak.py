@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_datetime
 
 from planner.domain.layouts.labels import say_label
+from planner.domain.motorcade import MAKES, POST_WORDS
 from planner.domain.names import names_of
 from planner.domain.partings import partings
 from planner.language import CHINESE, times, translator
@@ -109,10 +110,12 @@ class Speech:
 
     def _of_problem(self, kind: str, problem: Any) -> dict[str, str]:
         if kind == "vehicles":
-            return {
+            ways = {
                 transfer.id: f"{self.name(transfer.origin)}→{self.name(transfer.destination)}"
                 for transfer in problem.transfers
             }
+            posts = {post.value: self.translate(said) for post, said in POST_WORDS.items()}
+            return ways | posts | self._motorcades(problem, ways)
         if kind == "itineraries":
             return {day.id: self._day(day.earliest) for day in problem.days} | {
                 rest.id: self.translate(N_("noon rest"))
@@ -130,6 +133,13 @@ class Speech:
                 for seat in sitting.seats
             }
         return {}
+
+    def _motorcades(self, problem: Any, ways: Mapping[str, str]) -> dict[str, str]:
+        """Each way of a motorcade by the motorcade's name and its ends."""
+        return {
+            one.id: f"{self.name(one.id.partition(MAKES)[0])} {ways[one.transfers[0]]}"
+            for one in problem.motorcades
+        }
 
     def _table(self, table: str) -> str:
         return self.translate(N_("table {number}")).format(number=table.rpartition("-")[2])

@@ -5,6 +5,7 @@ from planner.documents.workbook import (
     checks_people,
     checks_places,
     checks_programme,
+    checks_transport,
 )
 from planner.documents.workbook.readings import Readings
 from planner.domain.errors import Fault
@@ -14,6 +15,7 @@ CHECKS = (
     *checks_people.CHECKS,
     *checks_places.CHECKS,
     *checks_programme.CHECKS,
+    *checks_transport.CHECKS,
 )
 
 

@@ -8,6 +8,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from planner.documents.workbook.labels import label
 from planner.documents.workbook.owed_classes import CLASS_BY_RANK, owed_classes
 from planner.documents.workbook.readings import Readings
+from planner.documents.workbook.vehicle_policies import (
+    KM_PER_HOUR,
+    POSTS,
+    STANDBY,
+    VEHICLES_MOST,
+    km_per_hour,
+    posts,
+    standbys,
+    vehicles_most,
+)
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault, Refused
 from planner.domain.event import LONGEST_DAYS
@@ -138,6 +148,10 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     PEAKS: peak_hours,
     CLASS_BY_RANK: owed_classes,
     ON_TIME: on_time_wanted,
+    VEHICLES_MOST: vehicles_most,
+    POSTS: posts,
+    KM_PER_HOUR: km_per_hour,
+    STANDBY: standbys,
 }
 """Policies that have a form of their own, by key."""
 

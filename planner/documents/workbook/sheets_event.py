@@ -47,7 +47,11 @@ POLICIES = Sheet(
     en="Policies",
     about="Conventions the office chose, by key. `travel.peaks`, `07:30-09:00; 17:00-18:30`: when "
     "ways take their minutes of 高峰(分钟) on the sheet 路程. `vehicles.class_by_rank`, "
-    "`省部级: 轿车; 正厅: 商务车`: the class of vehicle that is owed to a rank.",
+    "`省部级: 轿车; 正厅: 商务车`: the class of vehicle that is owed to a rank. "
+    "`motorcade.vehicles_most`: how many vehicles a 车队 may have, its escorts included. "
+    "`motorcade.posts`, `前导车; 医疗车; 备用车`: what each is to have. `vehicles.standby`, "
+    "`1辆考斯特 08:00-20:00; 20座; 1辆轿车 @ 澜州宾馆`: what is kept free for the unexpected. "
+    "`travel.km_per_hour`: how fast one drives where no 公里 are typed; 40 where it is left out.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.documents.workbook.owed_classes import owed_classes
 from planner.domain.fleet import VehicleClass
 from planner.domain.interval import Interval as Span
+from planner.domain.motorcade import escorting
 from planner.domain.people import Role
 from planner.domain.venue import PlaceKind, Site
 from planner.services.solving.carloads import carries_people
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 EXPLOSION_PROOF, WHEELCHAIR = "explosion-proof", "wheelchair"
 MEALTIMES = ((time(11), time(13, 30)), (time(17), time(19, 30)))
 """When drivers have lunch and supper: practice of the field."""
+ESCORT = "escort-"
+"""Before the class of a spare car that goes with a motorcade, and takes nobody."""
 WORKING = "working-"
 """Before the class of a car that is there to work: no leader rides in that."""
 
@@ -38,6 +41,11 @@ class Fleet:
         typed = {trip.vehicle for trip in plan.trips if trip.held}
         self._owed = owed_classes(event.policies)
         self.cars = tuple(car for car in register.vehicles if not car.spare or car.id in typed)
+        self._named = {car for car, _ in escorting(*event.motorcades)}
+        self.escorts = tuple(
+            car for car in register.vehicles if car.id in self._named and car not in self.cars
+        )
+        """Spare ones that go with a motorcade, and take nobody."""
 
     @cached_property
     def _depot(self) -> str:
@@ -66,18 +74,23 @@ class Fleet:
                 seats=car.seats_planned,
                 luggage=car.pieces_planned,
                 home=self._register.place(car.home).id if car.home else self._depot,
-                kind=_kind(car),
+                kind=_kind(car) if car in self.cars else f"{ESCORT}{_kind(car)}",
                 boarding=car.boarding_minutes,
                 tags=tuple(self._tags(car)),
                 wheelchairs=car.wheelchair_places,
                 windows=self._spans(car.available),
+                range_km=car.range_km,
+                charge=car.charge_minutes,
+                day_price=car.hire_per_day,
+                hour_price=car.hire_per_hour,
+                km_price=car.hire_per_km,
             )
-            for car in self.cars
+            for car in (*self.cars, *self.escorts)
         )
 
     def drivers(self) -> tuple[Driver, ...]:
         """Those who may drive, each with the vehicles they know."""
-        cars = {car.id for car in self.cars}
+        cars = {car.id for car in (*self.cars, *self.escorts)}
         return tuple(
             Driver(
                 id=one.id,
@@ -103,7 +116,13 @@ class Fleet:
         ends = (self._ticks.of(span) for span in spans)
         return tuple(Interval(start=start, end=end) for start, end in ends)
 
+    def own_tag(self, car: str) -> str:
+        """The tag that one car alone carries."""
+        return f"vehicle={car}"
+
     def _tags(self, car: Car) -> Iterable[str]:
+        if car.id in self._named:
+            yield self.own_tag(car.id)
         if car.explosion_proof:
             yield EXPLOSION_PROOF
         if car.wheelchair_places:
@@ -164,7 +183,8 @@ class Fleet:
     def luggage_classes(self) -> tuple[str, ...]:
         """The class that carries what the cars do not hold; any where there is none."""
         vans = [car for car in self.cars if car.vehicle_class is VehicleClass.LUGGAGE]
-        return tuple(dict.fromkeys(map(_kind, vans)))
+        # Without a van any car takes it, but one that only goes along.
+        return tuple(dict.fromkeys(map(_kind, vans or (self.cars if self.escorts else ()))))
 
     def luggage_beside(self, seats: int) -> int:
         """The most luggage that any car takes besides so many people."""

@@ -15,8 +15,11 @@ from planner.domain.transfer import Leg, Trip
 from planner.services.solving.carloads import Carloads
 from planner.services.solving.delays import Buffers
 from planner.services.solving.fleet import Fleet
+from planner.services.solving.kept_free import kept_free
+from planner.services.solving.motorcades import escorted
 from planner.services.solving.moves import Moves
 from planner.services.solving.pinned import pinned_trips, trip_pins
+from planner.services.solving.road_lengths import chargers, kilometres
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
 from solver.vehicles.constraints import CONSTRAINTS
@@ -46,6 +49,8 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     derived = [
         one for move in moves for one in _transfers(event, move, carloads, fleet, buffers=buffers)
     ]
+    ways = escorted(register, event, fleet, transfers=derived)
+    derived += [escort for way in ways for escort in way.escorts]
     as_typed = (replace(one, buffer=buffers.of(one)) for one in typed.transfers(fleet))
     transfers = (*as_typed, *derived)
     vehicles = fleet.vehicles()
@@ -60,6 +65,10 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
         apart=tuple(_apart(event, derived)),
         pins=(*typed.pins(), *_pins(event, derived)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
+        kilometres=kilometres(register, event, places=places, vehicles=vehicles),
+        chargers=chargers(register, places),
+        motorcades=tuple(way.motorcade for way in ways),
+        standbys=tuple(kept_free(register, event, fleet)),
     )
 
 
