@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from solver.constraint import Level
 from solver.scale import SCALE
 from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.problem import Problem
+from solver.vehicles.problem import Interval, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from solver.constraint import Setting
     from solver.vehicles.problem import Transfer, Vehicle
@@ -33,6 +33,37 @@ class Load:
 
 
 @dataclass
+class Duty:
+    """What a driver may do, in ticks: on end with a rest after it, by night, within spans."""
+
+    on_end: int = ALWAYS
+    rest: int = 0
+    night: int = 0
+    day: int = ALWAYS
+    dawn: int = 0
+    limits: list[tuple[int, int]] = field(default_factory=list)
+    """So much may be driven within such a span: span, most."""
+
+
+@dataclass
+class Circles:
+    """Parties that are judged together: of each circle the places; what one more costs."""
+
+    of: list[tuple[int, ...]] = field(default_factory=list)
+    free: list[int] = field(default_factory=list)
+    """How many cost nothing yet."""
+    price: int = 0
+
+
+@dataclass
+class Hours:
+    """When something may be used: within one of its windows, or always; never while busy."""
+
+    windows: tuple[Interval, ...] = ()
+    busy: tuple[Interval, ...] = ()
+
+
+@dataclass
 class Chart:
     """Everything that rules have written for one problem."""
 
@@ -42,6 +73,16 @@ class Chart:
     empty: int = 0
     """The price of a tick of driving empty, and below of one with passengers."""
     loaded: int = 0
+    waiting: int = 0
+    """The price of a tick off the wished departure; below of one without a meal, short of a
+    buffer."""
+    unfed: int = 0
+    unbuffered: int = 0
+    duty: Duty = field(default_factory=Duty)
+    moves: Circles = field(default_factory=Circles)
+    carloads: Circles = field(default_factory=Circles)
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    """The places of those who are kept apart."""
 
     def __post_init__(self) -> None:
         parties, cars = len(self.problem.transfers), len(self.problem.vehicles)
@@ -51,11 +92,38 @@ class Chart:
         self.opens, self.closes = [-ALWAYS] * cars, [ALWAYS] * cars
         self.most_tour, self.used = [ALWAYS] * cars, [0] * cars
         self.admits = [[True] * parties for _ in range(cars)]
+        self.owed = [[0] * parties for _ in range(cars)]
+        self.departs: list[int | None] = [None] * parties
+        self.steered: list[str | None] = [None] * parties
+        """Who drives it, where that is pinned."""
+        self.wishes: list[int | None] = [None] * parties
+        self.buffered: list[int | None] = [None] * parties
+        """Until when it may be late."""
+        self.hours = [Hours() for _ in range(cars)]
+        self.shifts = {driver.id: Hours() for driver in self.problem.drivers}
+        self.meals: dict[str, list[tuple[int, int, int]]] = {}
+        """By driver: from when until when a meal of so many ticks is eaten."""
 
     def firm(self, constraint: str, setting: Setting) -> None:
         """Note a rule that is told here as if it could not be broken, though it may be."""
         if setting.level is not Level.HARD:
             self.beyond.append(constraint)
+
+    def admit(self, may: Callable[[Vehicle, Transfer], bool]) -> None:
+        """Let a car take only whom it may."""
+        for row, car in zip(self.admits, self.problem.vehicles, strict=True):
+            for place, party in enumerate(self.problem.transfers):
+                row[place] = row[place] and may(car, party)
+
+    def leave(self, price: Callable[[Transfer], int]) -> None:
+        """Add to what leaving each party behind costs."""
+        for place, party in enumerate(self.problem.transfers):
+            self.left[place] += price(party)
+
+    def places(self, transfers: Iterable[str]) -> tuple[int, ...]:
+        """Where transfers stand in the problem's order."""
+        at = {one.id: place for place, one in enumerate(self.problem.transfers)}
+        return tuple(at[one] for one in transfers)
 
     def limit(self, most: list[int], told: Callable[[Transfer], int | None]) -> None:
         """Write what each transfer says of itself, where it says anything."""
@@ -81,6 +149,6 @@ def charted(problem: Problem) -> Chart:
     chart = Chart(problem)
     for rule in CONSTRAINTS:
         setting = rule.setting(problem)
-        if setting is not None:
+        if setting is not None and rule.asks(problem):
             rule.chart(chart, setting)
     return chart

@@ -11,7 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Tour
@@ -52,3 +53,8 @@ class DrivingLimited(Weighed):
         """The minutes beyond what is allowed, of every span."""
         span, most = self.hours(problem)
         return sum(max(0, ticks - most) for ticks in driven_within(problem, tour, span=span))
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """How much is driven within the span."""
+        chart.firm(self.id, setting)
+        chart.duty.limits.append(self.hours(chart.problem))

@@ -56,6 +56,5 @@ class Overfull(Weighed):
 
     def chart(self, chart: Chart, setting: Setting) -> None:
         """The loads, and what cars take of them."""
-        if self.asks(chart.problem):
-            chart.firm(self.id, setting)
-            chart.carry(self.load, self.room)
+        chart.firm(self.id, setting)
+        chart.carry(self.load, self.room)

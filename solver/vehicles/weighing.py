@@ -67,10 +67,9 @@ class Weighed(Constraint):
         return True
 
     def chart(self, chart: Chart, setting: Setting) -> None:
-        """Tell the search of shared ways; a rule that has no words for it is noted."""
+        """Tell the search of shared ways, where it asks; who has no words for it is noted."""
         del setting
-        if self.asks(chart.problem):
-            chart.beyond.append(self.id)
+        chart.beyond.append(self.id)
 
     def circles(self, problem: Problem) -> tuple[Circle, ...]:
         """The transfers that this rule judges together."""

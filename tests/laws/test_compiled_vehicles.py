@@ -24,8 +24,10 @@ from solver.vehicles.kernel.moments import first_moments
 from solver.vehicles.kernel.reading import Reading
 from solver.vehicles.kernel.searcher import Searcher, score
 from solver.vehicles.kernel.tours import DRAFT, MOMENT, ROUND, empty, room
+from solver.vehicles.problem import Pair
 from solver.vehicles.trips import trips
 from solver.verify import verify
+from tests.laws.draws import pooled
 from tests.laws.draws import ways as draws
 from tests.laws.moves import Move, one_by_one
 
@@ -48,9 +50,12 @@ MOVES: dict[str, Move] = {
 }
 
 
-def _problems() -> list[tuple[Problem, int]]:
+DRAWS = {"ways": draws.problem, "offices": pooled.problem}
+
+
+def _problems(name: str = "ways") -> list[tuple[Problem, int]]:
     draw = settings.default.max_examples if settings.default else 25
-    return [(draws.problem(Random(seed)), seed) for seed in range(draw)]
+    return [(DRAWS[name](Random(seed)), seed) for seed in range(draw)]
 
 
 def _agrees(problem: Problem, plan: Plan, t: Whole, s: Whole) -> None:
@@ -59,11 +64,12 @@ def _agrees(problem: Problem, plan: Plan, t: Whole, s: Whole) -> None:
     assert verdict.score == score(t, s)
 
 
+@pytest.mark.parametrize("drawn", DRAWS)
 @pytest.mark.parametrize("name", MOVES)
-def test_each_operator_keeps_the_rules_and_its_count(name: str) -> None:
+def test_each_operator_keeps_the_rules_and_its_count(name: str, drawn: str) -> None:
     """After any operator no hard rule is broken, and the cost is as checked."""
     shared = 0
-    for problem, seed in _problems():
+    for problem, seed in _problems(drawn):
         assert charted(problem).beyond == []
         reading = Reading(problem)
         t, s = reading.tables, empty(reading.tables)
@@ -83,9 +89,7 @@ def _first(t: Whole, route: int, nodes: list[int]) -> list[int] | None:
     half, size = int(t[table.REQUESTS]), len(nodes)
     first = [int(table.soonest(t, route, node)) for node in nodes]
     spent = [int(table.service(t, route, node)) for node in nodes]
-    arcs = [
-        (k, k + 1, spent[k] + int(table.travel(t, nodes[k], nodes[k + 1]))) for k in range(size - 1)
-    ]
+    arcs = [arc for k in range(size - 1) for arc in _between(t, route, nodes, k)]
     for k, node in enumerate(nodes):
         if node >= half:
             into = nodes.index(node - half)
@@ -98,6 +102,18 @@ def _first(t: Whole, route: int, nodes: list[int]) -> list[int] | None:
     late = [int(table.latest(t, route, node)) for node in nodes]
     held = all(first[b] >= first[a] + least for a, b, least in arcs)
     return first if held and all(a <= b for a, b in zip(first, late, strict=True)) else None
+
+
+def _between(t: Whole, route: int, nodes: list[int], k: int) -> list[tuple[int, int, int]]:
+    """What the moments of two nodes that follow one another ask of each other."""
+    half, one, other = int(t[table.REQUESTS]), nodes[k], nodes[k + 1]
+    spent = [int(table.service(t, route, node)) for node in (one, other)]
+    spots = [int(t[t[table.SPOT] + node]) for node in (one, other)]
+    if spots[0] != spots[1] or (one < half) != (other < half):
+        return [(k, k + 1, spent[0] + int(table.travel(t, one, other)))]
+    # At one place nobody waits for another to have got in, or out, but they leave together.
+    later = (k, k + 1, max(0, spent[0] - spent[1]))
+    return [later, (k + 1, k, spent[1] - spent[0])] if one < half else [later]
 
 
 def test_moments_are_those_of_all_limits() -> None:
@@ -131,9 +147,10 @@ def _sequence(chance: Random, half: int, many: int) -> list[int]:
     return nodes
 
 
-def test_a_searcher_keeps_the_best_it_has_seen() -> None:
+@pytest.mark.parametrize("drawn", DRAWS)
+def test_a_searcher_keeps_the_best_it_has_seen(drawn: str) -> None:
     """The best of a searcher costs what it says, and never more than what it began with."""
-    for problem, seed in _problems():
+    for problem, seed in _problems(drawn):
         reading = Reading(problem)
         searcher = Searcher(reading.tables, seed)
         searcher.begin([])
@@ -169,5 +186,9 @@ def test_the_same_effort_gives_the_same_plan() -> None:
 
 def test_what_is_beyond_the_search_is_told() -> None:
     """Rules that judge what the tables cannot say are named."""
-    problem = replace(draws.problem(Random(1)), rules=())
-    assert charted(problem).beyond == ["driver-unrested", "driver-overworked", "short-night"]
+    problem = draws.problem(Random(1))
+    alike = replace(problem.transfers[0], id="beside")
+    bonded = replace(
+        problem, transfers=(*problem.transfers, alike), bonds=(Pair(one="t0", other="beside"),)
+    )
+    assert charted(bonded).beyond == ["bond-broken"]

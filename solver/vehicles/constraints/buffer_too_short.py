@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ortools.sat.python import cp_model
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.tours import Gap
@@ -100,3 +102,10 @@ class BufferTooShort(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anyone may be late."""
         return any(one.buffer for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Until when each party may be late, and the price of a tick short of it."""
+        chart.unbuffered = chart.price(setting)
+        chart.buffered = [
+            one.ready + one.buffer if one.buffer else None for one in chart.problem.transfers
+        ]

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -52,3 +54,11 @@ class ClassMissed(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether a class is wished for."""
         return any(one.wished_class for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What a car of another class costs."""
+        price = chart.price(setting)
+        for row, car in zip(chart.owed, chart.problem.vehicles, strict=True):
+            for place, one in enumerate(chart.problem.transfers):
+                if one.wished_class and one.wished_class != car.kind:
+                    row[place] += price

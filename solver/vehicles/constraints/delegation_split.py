@@ -12,21 +12,24 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
     from solver.vehicles.weighing import Circle
 
 
-def _legs(problem: Problem) -> dict[str, tuple[str, ...]]:
-    legs: dict[str, tuple[str, ...]] = defaultdict(tuple)
+def legs(problem: Problem) -> dict[str, tuple[str, ...]]:
+    """The parts of each move that is told as one."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for transfer in problem.transfers:
         if transfer.leg:
-            legs[transfer.leg] += (transfer.id,)
-    return legs
+            found[transfer.leg] += (transfer.id,)
+    return found
 
 
-def _fewest(problem: Problem, members: tuple[str, ...]) -> int:
+def fewest(problem: Problem, members: tuple[str, ...]) -> int:
     """The trips that the largest vehicle would need for all of them."""
     seats = sum(problem.transfer[member].seats for member in members)
     largest = max((vehicle.seats for vehicle in problem.vehicles), default=0)
@@ -46,28 +49,35 @@ class DelegationSplit(Weighed):
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:
         """Count the trips of each move by the first of it in each."""
-        for leg, members in _legs(problem).items():
+        for leg, members in legs(problem).items():
             heads = sum(model.leads(member, among=members) for member in members)
-            most = _fewest(problem, members)
+            most = fewest(problem, members)
             model.penalise(self, model.excess(heads - most, most=len(members)), leg=leg)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count the trips that take part of each move."""
         driven = trips(problem, plan)
-        for leg, members in _legs(problem).items():
+        for leg, members in legs(problem).items():
             taking = [trip for trip in driven if set(members) & set(trip.transfers)]
-            over = len(taking) - _fewest(problem, members)
+            over = len(taking) - fewest(problem, members)
             if over > 0:
                 yield self.violation(leg=leg, amount=over)
 
     def circles(self, problem: Problem) -> tuple[Circle, ...]:
         """The members of each move."""
-        return tuple(_legs(problem).values())
+        return tuple(legs(problem).values())
 
     def weigh_circle(self, problem: Problem, circle: Circle, *, trips: Sequence[Trip]) -> int:
         """The trips beyond the fewest."""
-        return max(0, len(set(trips)) - _fewest(problem, circle))
+        return max(0, len(set(trips)) - fewest(problem, circle))
 
     def asks(self, problem: Problem) -> bool:
         """Whether anyone moves together."""
         return any(one.leg for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The parts of each move, and the trips that it may take."""
+        found = legs(chart.problem).values()
+        chart.moves.of = [chart.places(members) for members in found]
+        chart.moves.free = [fewest(chart.problem, members) for members in found]
+        chart.moves.price = chart.price(setting)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -58,3 +60,10 @@ class DriverOffShift(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether any driver has hours."""
         return any(one.shifts or one.busy for one in problem.drivers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The hours of each driver."""
+        chart.firm(self.id, setting)
+        for driver in chart.problem.drivers:
+            hours = chart.shifts[driver.id]
+            hours.windows, hours.busy = driver.shifts, driver.busy

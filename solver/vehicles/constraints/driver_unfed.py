@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from ortools.sat.python import cp_model
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Driver, Interval, Plan, Problem
     from solver.vehicles.trips import Tour
@@ -101,3 +103,12 @@ class DriverUnfed(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether any driver is to eat."""
         return any(one.meals for one in problem.drivers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """When each driver eats, and for how long."""
+        chart.unfed = chart.price(setting)
+        for driver in chart.problem.drivers:
+            chart.meals[driver.id] = [
+                (window.start, window.end, self._asked(chart.problem, window))
+                for window in driver.meals
+            ]

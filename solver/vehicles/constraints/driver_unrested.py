@@ -16,6 +16,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Tour
@@ -89,3 +91,11 @@ class DriverUnrested(Weighed):
         most = limits.driving_minutes * problem.ticks_per_minute
         rest = limits.rest_minutes * problem.ticks_per_minute
         return sum(max(0, driven - most) for driven, _ in _stretches(problem, tour, rest=rest))
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """How long is driven on end, and the rest after it."""
+        chart.firm(self.id, setting)
+        limits: Rest = self.limits(chart.problem)
+        ticks = chart.problem.ticks_per_minute
+        chart.duty.on_end = limits.driving_minutes * ticks
+        chart.duty.rest = limits.rest_minutes * ticks

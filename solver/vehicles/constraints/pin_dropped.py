@@ -10,6 +10,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem, Transfer
 
@@ -48,3 +50,8 @@ class PinDropped(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anything is pinned."""
         return bool(problem.pins)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """What leaving a pinned party behind costs besides."""
+        price = chart.price(setting)
+        chart.leave(lambda one: price * (one.id in chart.problem.pin))

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Pin, Plan, Problem
     from solver.vehicles.trips import Trip
@@ -57,3 +59,13 @@ class PinMoved(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anything is pinned."""
         return bool(problem.pins)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Which vehicle takes whom, who drives them and when they leave."""
+        chart.firm(self.id, setting)
+        pins = chart.problem.pin
+        chart.admit(lambda car, one: one.id not in pins or pins[one.id].vehicle in (None, car.id))
+        for place, party in enumerate(chart.problem.transfers):
+            if party.id in pins:
+                chart.steered[place] = pins[party.id].driver
+                chart.departs[place] = pins[party.id].depart

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -47,3 +49,10 @@ class RodeTogether(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anyone is kept apart."""
         return bool(problem.apart)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Who is kept apart from whom."""
+        chart.firm(self.id, setting)
+        for pair in chart.problem.apart:
+            one, other = chart.places((pair.one, pair.other))
+            chart.apart += [(one, other), (other, one)]

@@ -13,6 +13,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Tour, Trip
@@ -88,3 +90,11 @@ class ShortNight(Weighed):
     def weigh_driver(self, problem: Problem, tour: Tour) -> int:
         """The minutes that all nights are short of."""
         return sum(self._short(problem, earlier, later) for earlier, later in pairwise(tour))
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The night's rest, and when a day begins."""
+        chart.firm(self.id, setting)
+        night: Night = self.limits(chart.problem)
+        ticks = chart.problem.ticks_per_minute
+        chart.duty.night = night.rest_minutes * ticks
+        chart.duty.day, chart.duty.dawn = 1440 * ticks, night.day_begins_minute * ticks

@@ -52,4 +52,4 @@ class TransferLeftOut(Weighed):
     def chart(self, chart: Chart, setting: Setting) -> None:
         """What leaving each party behind costs."""
         price = chart.price(setting)
-        chart.limit(chart.left, lambda one: price * _people(one))
+        chart.leave(lambda one: price * _people(one))

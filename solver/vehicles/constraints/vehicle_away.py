@@ -60,10 +60,10 @@ class VehicleAway(Weighed):
         return beyond + taken(trip.board, trip.clear, busy=vehicle.busy)
 
     def chart(self, chart: Chart, setting: Setting) -> None:
-        """The hours of each car, where they are told by one interval."""
+        """The hours of each car, and the first and last of them."""
         chart.firm(self.id, setting)
         for place, car in enumerate(chart.problem.vehicles):
-            if car.busy or len(car.windows) > 1:
-                chart.beyond.append(self.id)
-            for window in car.windows[:1]:
-                chart.opens[place], chart.closes[place] = window.start, window.end
+            chart.hours[place].windows, chart.hours[place].busy = car.windows, car.busy
+            if car.windows:
+                chart.opens[place] = min(window.start for window in car.windows)
+                chart.closes[place] = max(window.end for window in car.windows)

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -64,3 +66,10 @@ class VehicleChanged(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anyone keeps a car."""
         return any(one.group for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The members of each group: there each car keeps its driver."""
+        found = _groups(chart.problem).values()
+        chart.carloads.of = [chart.places(members) for members in found]
+        chart.carloads.free = [1] * len(found)
+        chart.carloads.price += chart.price(setting)

@@ -57,5 +57,4 @@ class VehicleUnsuitable(Weighed):
     def chart(self, chart: Chart, setting: Setting) -> None:
         """Which car suits whom."""
         chart.firm(self.id, setting)
-        parties = chart.problem.transfers
-        chart.admits = [[_suits(one, car) for one in parties] for car in chart.problem.vehicles]
+        chart.admit(lambda car, one: _suits(one, car))

@@ -11,6 +11,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -56,3 +58,8 @@ class Waiting(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anyone wishes for a time."""
         return any(one.wish is not None for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """When each party wishes to leave, and the price of a tick off it."""
+        chart.waiting = chart.price(setting)
+        chart.wishes = [one.wish for one in chart.problem.transfers]

@@ -3,7 +3,9 @@
 from solver.compiled.arrays import Whole
 from solver.compiled.chance import fraction
 from solver.compiled.compiling import compiled
-from solver.vehicles.kernel.moments import NEVER, first_moments
+from solver.vehicles.kernel.company import company
+from solver.vehicles.kernel.moments import NEVER
+from solver.vehicles.kernel.office import drivable
 from solver.vehicles.kernel.routes import inserted
 from solver.vehicles.kernel.tables import (
     ADMITS,
@@ -12,11 +14,13 @@ from solver.vehicles.kernel.tables import (
     KINDS,
     LOADED,
     MOST_RIDE,
+    OFFICE,
     PRICE_USED,
     REQUESTS,
     ROUTES,
     TAKEN,
     back,
+    gap,
     latest,
     out,
     price,
@@ -25,6 +29,8 @@ from solver.vehicles.kernel.tables import (
     travel,
 )
 from solver.vehicles.kernel.tours import (
+    ASKED,
+    BESIDES,
     EARLY,
     FOUND_IN,
     FOUND_OUT,
@@ -103,8 +109,7 @@ def _boarding(t: Whole, s: Whole, route: int, request: int, into: int) -> int:
     now = soonest(t, route, request)
     if into > 0:
         before = entry(s, NODE, route, into - 1)
-        there = entry(s, EARLY, route, into - 1) + service(t, route, before)
-        now = max(now, there + travel(t, before, request))
+        now = max(now, entry(s, EARLY, route, into - 1) + gap(t, route, before, request))
     return now
 
 
@@ -115,17 +120,16 @@ def _from(t: Whole, s: Whole, d: Whole, route: int, request: int, into: int, bes
     now, until = _boarding(t, s, route, request, into), latest(t, route, request)
     if now > until:
         return best
-    boarded = service(t, route, request)
     # Nobody is out later than who gets in at the last moment and rides for as long as may be.
-    over = min(latest(t, route, goal), until + boarded + t[t[MOST_RIDE] + request])
-    now += boarded
+    boarded = until + service(t, route, request)
+    over = min(latest(t, route, goal), boarded + t[t[MOST_RIDE] + request])
     more = _ticks(t, s, route, into - 1, request) * price(t, aboard(s, route, into - 1))
     more -= _before(t, s, route, into)
     if size == 0:
         more += t[t[PRICE_USED] + route]
     last, first = request, soonest(t, route, goal)
     for leave in range(into, size + 1):
-        arrive = max(now + travel(t, last, goal), first)
+        arrive = max(now + gap(t, route, last, goal), first)
         if arrive > over:
             break
         best = _out_at(t, s, d, route, request, into, leave, arrive, more, last, best)
@@ -133,11 +137,10 @@ def _from(t: Whole, s: Whole, d: Whole, route: int, request: int, into: int, bes
             break
         # On to the next place with the request aboard.
         node = entry(s, NODE, route, leave)
-        now = max(now + travel(t, last, node), entry(s, EARLY, route, leave))
+        now = max(now + gap(t, route, last, node), entry(s, EARLY, route, leave))
         if now > entry(s, LATE, route, leave) or not _fits(t, s, route, request, leave):
             break
         more += travel(t, last, node) * t[LOADED] - _before(t, s, route, leave + 1)
-        now += service(t, route, node)
         last = node
     return best
 
@@ -159,13 +162,18 @@ def _out_at(
     """The less of `best` and of getting out before a place, where `more` is what it cost so far."""
     d[TESTS] += 1
     goal = request + t[REQUESTS]
+    if leave < s[s[SIZE] + route]:
+        onward = gap(t, route, goal, entry(s, NODE, route, leave))
+        if arrive + onward > entry(s, LATE, route, leave):
+            return best
     on = _ticks_on(t, s, route, goal, leave)
-    onward = entry(s, LATE, route, leave) if leave < s[s[SIZE] + route] else NEVER
-    if arrive + service(t, route, goal) + on > onward:
-        return best
     cost = more + travel(t, last, goal) * t[LOADED] + on * price(t, aboard(s, route, leave - 1))
     if cost >= best or not _can_be(t, s, d, route, request, into, leave):
         return best
+    if t[OFFICE]:
+        cost += d[ASKED] - s[s[BESIDES] + route] + company(t, s, d, route)
+        if cost >= best:
+            return best
     d[FOUND_IN], d[FOUND_OUT] = into, leave
     return cost
 
@@ -174,4 +182,4 @@ def _out_at(
 def _can_be(t: Whole, s: Whole, d: Whole, route: int, request: int, into: int, leave: int) -> bool:
     """Whether the route can be driven with the request."""
     size = inserted(s, d, route, request, into, leave, t[REQUESTS])
-    return first_moments(t, d, route, size)
+    return drivable(t, d, route, size)

@@ -10,12 +10,14 @@ from solver.compiled.arrays import Whole, packed
 from solver.scale import MEDIUM
 from solver.vehicles.kernel import tables as table
 from solver.vehicles.kernel.crews import crews
+from solver.vehicles.kernel.demands import demands
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from solver.vehicles.chart import Chart
-    from solver.vehicles.problem import Problem, Vehicle
+    from solver.vehicles.kernel.demands import Demands
+    from solver.vehicles.problem import Problem
 
 NEIGHBOURS = 60
 """How many of those nearest to a request are remembered."""
@@ -29,19 +31,25 @@ class TooDear(ValueError):
 
 def tables(chart: Chart) -> Whole:
     """The tables of a problem."""
-    problem = chart.problem
-    travel = _travel(problem)
+    problem, parties = chart.problem, chart.problem.transfers
+    travel, crew = _travel(problem), crews(problem)
+    asked = demands(chart, crew, scaled=_scaled)
     numbers = {
-        table.REQUESTS: len(problem.transfers),
+        table.REQUESTS: len(parties),
         table.ROUTES: len(problem.vehicles),
         table.KINDS: len(chart.loads),
         table.EMPTY: chart.empty,
         table.LOADED: chart.loaded,
-        table.NEAR_MOST: min(NEIGHBOURS, max(0, len(problem.transfers) - 1)),
+        table.NEAR_MOST: min(NEIGHBOURS, max(0, len(parties) - 1)),
         table.DUTY: DUTY,
+        table.TOGETHER: int(len({one.origin for one in parties}) < len(parties)),
+        **asked.numbers,
     }
     numbers[table.UNIT] = _usual(chart, travel)
-    lists = {**_of_nodes(chart), **_of_routes(chart), **_of_ways(problem, travel)}
+    lists = {**_of_nodes(chart), **_of_ways(problem, travel), **asked.lists}
+    lists |= _of_moments(chart, asked)
+    lists |= _of_routes(chart, crew)
+    lists[table.LIKE] = _alike(chart, lists)
     lists[table.LEFT] = _array([_scaled(price) for price in chart.left])
     lists[table.NEAR] = _near(chart, travel, numbers[table.NEAR_MOST])
     _weigh(chart, travel)
@@ -63,8 +71,18 @@ def _weigh(chart: Chart, travel: Whole) -> None:
     driven = nodes * int(travel.max(initial=0)) * max(chart.empty, chart.loaded)
     soft = [price % MEDIUM for price in (*chart.left, *chart.used)]
     duties = sum(price // MEDIUM for price in chart.left)
-    dear = [price for price in (chart.empty, chart.loaded, *chart.used) if price >= MEDIUM]
-    if driven + sum(soft) >= DUTY or duties >= 1 << 17 or dear:
+    told = (chart.waiting, chart.unfed, chart.unbuffered)
+    once = (chart.moves.price, chart.carloads.price)
+    owed = [max(row, default=0) for row in chart.owed]
+    dear = [
+        price
+        for price in (chart.empty, chart.loaded, *chart.used, *told, *once, *owed)
+        if price >= MEDIUM
+    ]
+    # Nobody is off, or short, by more than the whole of the time that is spoken of.
+    span = max(chart.out_by, default=0) - min(chart.board_from, default=0)
+    each = sum(told) * max(1, span) + sum(once) + max(owed, default=0)
+    if driven + sum(soft) + each * nodes >= DUTY or duties >= 1 << 17 or dear:
         raise TooDear("prices beyond what the compiled search counts in")
 
 
@@ -84,9 +102,13 @@ def _places(problem: Problem) -> list[str]:
 
 def _travel(problem: Problem) -> Whole:
     places = _places(problem)
-    return _array([[problem.drive(a, b) for b in places] for a in places]).reshape(
+    travel = _array([[problem.drive(a, b) for b in places] for a in places]).reshape(
         len(places), len(places)
     )
+    for at, one in enumerate(problem.transfers):
+        if one.ride is not None:
+            travel[at, at + len(problem.transfers)] = one.ride
+    return travel
 
 
 def _of_ways(problem: Problem, travel: Whole) -> dict[int, Whole]:
@@ -99,48 +121,95 @@ def _of_ways(problem: Problem, travel: Whole) -> dict[int, Whole]:
 
 
 def _of_nodes(chart: Chart) -> dict[int, Whole]:
-    parties = chart.problem.transfers
-    own = [one.boarding for one in parties] + [one.alighting for one in parties]
+    places = _places(chart.problem)
+    at = {place: number for number, place in enumerate(chart.problem.places)}
     return {
-        table.SOONEST: _array(chart.board_from + chart.arrive_from),
-        table.LATEST: _array(chart.board_by + chart.out_by),
-        table.SERVICE: _array(own),
+        table.SPOT: _array([at[place] for place in places]),
         table.MOST_RIDE: _array(chart.most_ride),
         table.BROUGHT: _array([kind.brought for kind in chart.loads]),
     }
 
 
-def _of_routes(chart: Chart) -> dict[int, Whole]:
+def _of_moments(chart: Chart, asked: Demands) -> dict[int, Whole]:
+    """By route and node when getting in or out may begin, and how long it takes."""
+    parties, cars = chart.problem.transfers, chart.problem.vehicles
+    half = len(parties)
+    own = [one.boarding for one in parties] + [one.alighting for one in parties]
+    handled = [[car.boarding] * half + [car.alighting] * half for car in cars]
+    service = _array(handled).reshape(len(cars), 2 * half) + _array(own)
+    opens = np.maximum(_array(chart.opens), _array(asked.opens))
+    closes = np.minimum(_array(chart.closes), _array(asked.closes))
+    soonest = np.maximum(_array(chart.board_from + chart.arrive_from), opens[:, None])
+    latest = np.minimum(_array(chart.board_by + chart.out_by), closes[:, None])
+    # Getting in is told by when it begins, getting out by when it ends.
+    latest[:, half:] -= service[:, half:]
+    for place, depart in enumerate(chart.departs):
+        if depart is not None:
+            held = depart - service[:, place]
+            soonest[:, place] = np.maximum(soonest[:, place], held)
+            latest[:, place] = np.minimum(latest[:, place], held)
+    return {table.SOONEST: soonest, table.LATEST: latest, table.SERVICE: service}
+
+
+def _of_routes(chart: Chart, crew: Mapping[str, str]) -> dict[int, Whole]:
     cars = chart.problem.vehicles
-    crew = crews(chart.problem)
     # A car without a driver takes nobody.
     admits = [
-        [allowed and car.id in crew for allowed in row]
+        [
+            allowed and car.id in crew and steered in (None, crew[car.id])
+            for allowed, steered in zip(row, chart.steered, strict=True)
+        ]
         for car, row in zip(cars, chart.admits, strict=True)
     ]
-    like: dict[object, int] = {}
-    kinds = [
-        like.setdefault(_nature(chart, place, car, tuple(admits[place])), place)
-        for place, car in enumerate(cars)
-    ]
     return {
-        table.OPENS: _array(chart.opens),
-        table.CLOSES: _array(chart.closes),
         table.MOST_TOUR: _array(chart.most_tour),
         table.PRICE_USED: _array([_scaled(price) for price in chart.used]),
-        table.BOARDING: _array([car.boarding for car in cars]),
-        table.ALIGHTING: _array([car.alighting for car in cars]),
-        table.LIKE: _array(kinds),
         table.TAKEN: _array([kind.taken for kind in chart.loads]),
         table.ADMITS: _array(admits),
     }
 
 
-def _nature(chart: Chart, place: int, car: Vehicle, admits: tuple[bool, ...]) -> object:
-    """All that a route is, so that tours of routes that are alike may be exchanged."""
-    taken = tuple(kind.taken[place] for kind in chart.loads)
-    hours = chart.opens[place], chart.closes[place], chart.most_tour[place]
-    return car.home, car.boarding, car.alighting, taken, hours, chart.used[place], admits
+BY_ROUTE = (
+    table.SOONEST,
+    table.LATEST,
+    table.SERVICE,
+    table.MOST_TOUR,
+    table.PRICE_USED,
+    table.ADMITS,
+    table.OWED,
+    table.OUT,
+    table.BACK,
+)
+"""What is told of each route, row by row."""
+LISTED = (
+    (table.FIRST_SPAN, (table.SPAN_START, table.SPAN_END)),
+    (table.FIRST_BUSY, (table.BUSY_START, table.BUSY_END)),
+    (table.FIRST_MEAL, (table.MEAL_START, table.MEAL_END, table.MEAL)),
+)
+"""What is told of each route as lists."""
+
+
+def _alike(chart: Chart, lists: Mapping[int, Whole]) -> Whole:
+    """By route the first that is like it in all, so that their tours may be exchanged."""
+    first: dict[object, int] = {}
+    return _array(
+        [
+            first.setdefault(_nature(chart, lists, route), route)
+            for route in range(len(chart.problem.vehicles))
+        ]
+    )
+
+
+def _nature(chart: Chart, lists: Mapping[int, Whole], route: int) -> object:
+    """All that a route is."""
+    rows = tuple(lists[one][route].tobytes() for one in BY_ROUTE)
+    taken = tuple(kind.taken[route] for kind in chart.loads)
+    listed = tuple(
+        lists[one][lists[begin][route] : lists[begin][route + 1]].tobytes()
+        for begin, lists_of in LISTED
+        for one in lists_of
+    )
+    return rows, taken, listed, int(lists[table.SPANNED][route])
 
 
 def _near(chart: Chart, travel: Whole, most: int) -> Whole:

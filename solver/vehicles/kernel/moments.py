@@ -2,9 +2,14 @@
 
 Every limit of time is a difference: a node after the one before by service and drive, who gets in
 no earlier than getting out less the longest ride, the first node no earlier than the last less
-the longest tour. Moments pushed later until nothing pushes are the first that keep them all, and
-there are none where a window is passed; likewise backwards. So the test is exact, where the
-forward slack of Cordeau and Laporte (2003) may miss a schedule.
+the longest tour, and those who get in at one place no earlier than the last of them lets the car
+leave. Moments pushed later until nothing pushes are the first that keep them all, and there are
+none where a window is passed; likewise backwards. So the test is exact, where the forward slack
+of Cordeau and Laporte (2003) may miss a schedule.
+
+Between the two lies what suits best: the first moments from the wished departures on, as far as
+the last let them be. Of moments that keep all differences the later of any two do as well, so
+there are always such.
 """
 
 from solver.compiled.arrays import Whole
@@ -13,14 +18,17 @@ from solver.vehicles.kernel.tables import (
     MOST_RIDE,
     MOST_TOUR,
     REQUESTS,
+    TOGETHER,
+    WISH,
+    at_once,
     back,
+    gap,
     latest,
     out,
     service,
     soonest,
-    travel,
 )
-from solver.vehicles.kernel.tours import DRAFT, EARLY, LATE, LINE, MOMENT, NODE, PLACE
+from solver.vehicles.kernel.tours import AT, DRAFT, LAST, MOMENT, PLACE
 
 NEVER = 1 << 61
 
@@ -32,31 +40,45 @@ def first_moments(t: Whole, d: Whole, route: int, size: int) -> bool:
         node = d[d[DRAFT] + k]
         d[d[MOMENT] + k] = soonest(t, route, node)
         d[d[PLACE] + node] = k
-    # Each round settles one more of the limits that push backwards: more rounds are a circle.
-    for _ in range(size // 2 + 3):
-        if not _forward(t, d, route, size):
+    return _settled(t, d, route, size, d[MOMENT])
+
+
+@compiled
+def _rounds(t: Whole, size: int) -> int:
+    """Each round settles one more of the limits that push backwards: more rounds are a circle."""
+    return size // 2 + 3 + (size if t[TOGETHER] else 0)
+
+
+@compiled
+def _settled(t: Whole, d: Whole, route: int, size: int, row: int) -> bool:
+    """Push moments later until they keep every limit; False where they cannot."""
+    for _ in range(_rounds(t, size)):
+        if not _forward(t, d, route, size, row):
             return False
-        if not _pushed(t, d, route, size):
+        pushed = _pushed(t, d, route, size, row)
+        if t[TOGETHER] and _waited(t, d, route, size, row):
+            pushed = True
+        if not pushed:
             return True
     return False
 
 
 @compiled
-def _forward(t: Whole, d: Whole, route: int, size: int) -> bool:
+def _forward(t: Whole, d: Whole, route: int, size: int, row: int) -> bool:
     now = -NEVER
     for k in range(size):
         node = d[d[DRAFT] + k]
-        now = max(now, d[d[MOMENT] + k])
+        now = max(now, d[row + k])
         if now > latest(t, route, node):
             return False
-        d[d[MOMENT] + k] = now
+        d[row + k] = now
         if k + 1 < size:
-            now += service(t, route, node) + travel(t, node, d[d[DRAFT] + k + 1])
+            now += gap(t, route, node, d[d[DRAFT] + k + 1])
     return True
 
 
 @compiled
-def _pushed(t: Whole, d: Whole, route: int, size: int) -> bool:
+def _pushed(t: Whole, d: Whole, route: int, size: int, row: int) -> bool:
     """Push later who rides too long, and a tour that is; whether anything was."""
     pushed = False
     for k in range(size):
@@ -64,60 +86,98 @@ def _pushed(t: Whole, d: Whole, route: int, size: int) -> bool:
         if request < 0:
             continue
         into = d[d[PLACE] + request]
-        ready = d[d[MOMENT] + k] - t[t[MOST_RIDE] + request] - service(t, route, request)
-        if ready > d[d[MOMENT] + into]:
-            d[d[MOMENT] + into] = ready
+        ready = d[row + k] - t[t[MOST_RIDE] + request] - service(t, route, request)
+        if ready > d[row + into]:
+            d[row + into] = ready
             pushed = True
     if size > 0:
         first, last = d[d[DRAFT]], d[d[DRAFT] + size - 1]
-        home = d[d[MOMENT] + size - 1] + service(t, route, last) + back(t, route, last)
+        home = d[row + size - 1] + service(t, route, last) + back(t, route, last)
         leave = home - t[t[MOST_TOUR] + route] + out(t, route, first)
-        if leave > d[d[MOMENT]]:
-            d[d[MOMENT]] = leave
+        if leave > d[row]:
+            d[row] = leave
             pushed = True
     return pushed
 
 
 @compiled
-def last_moments(t: Whole, s: Whole, d: Whole, route: int, size: int) -> None:
-    """Give each node of a route that can be driven its last moment."""
-    row = s[LATE] + route * s[LINE]
+def _board_together(t: Whole, d: Whole, k: int) -> bool:
+    """Whether who gets in at a place of the draft leaves with the next."""
+    node, after = d[d[DRAFT] + k], d[d[DRAFT] + k + 1]
+    return node < t[REQUESTS] and at_once(t, node, after)
+
+
+@compiled
+def _waited(t: Whole, d: Whole, route: int, size: int, row: int) -> bool:
+    """Push later those who leave with others who get in at the same place."""
+    pushed = False
+    for k in range(size - 2, -1, -1):
+        if _board_together(t, d, k):
+            more = service(t, route, d[d[DRAFT] + k + 1]) - service(t, route, d[d[DRAFT] + k])
+            if d[row + k + 1] + more > d[row + k]:
+                d[row + k] = d[row + k + 1] + more
+                pushed = True
+    return pushed
+
+
+@compiled
+def last_moments(t: Whole, d: Whole, route: int, size: int) -> None:
+    """Give each node of the draft, which can be driven, its last moment."""
+    row = d[LAST]
     for k in range(size):
-        s[row + k] = latest(t, route, s[s[NODE] + route * s[LINE] + k])
-    for _ in range(size // 2 + 3):
-        _backward(t, s, route, size)
-        if not _pulled(t, s, d, route, size):
+        d[row + k] = latest(t, route, d[d[DRAFT] + k])
+    for _ in range(_rounds(t, size)):
+        _backward(t, d, route, size)
+        if not _pulled(t, d, route, size):
             return
     # Not reached where the first moments were found; those hold in any case.
     for k in range(size):
-        s[row + k] = max(s[row + k], s[s[EARLY] + route * s[LINE] + k])
+        d[row + k] = max(d[row + k], d[d[MOMENT] + k])
 
 
 @compiled
-def _backward(t: Whole, s: Whole, route: int, size: int) -> None:
-    nodes, row = s[NODE] + route * s[LINE], s[LATE] + route * s[LINE]
+def _backward(t: Whole, d: Whole, route: int, size: int) -> None:
+    nodes, row = d[DRAFT], d[LAST]
     for k in range(size - 2, -1, -1):
-        gap = service(t, route, s[nodes + k]) + travel(t, s[nodes + k], s[nodes + k + 1])
-        s[row + k] = min(s[row + k], s[row + k + 1] - gap)
+        d[row + k] = min(d[row + k], d[row + k + 1] - gap(t, route, d[nodes + k], d[nodes + k + 1]))
 
 
 @compiled
-def _pulled(t: Whole, s: Whole, d: Whole, route: int, size: int) -> bool:
-    nodes, row = s[NODE] + route * s[LINE], s[LATE] + route * s[LINE]
+def _pulled(t: Whole, d: Whole, route: int, size: int) -> bool:
+    nodes, row = d[DRAFT], d[LAST]
     pulled = False
     for k in range(size):
-        request = s[nodes + k] - t[REQUESTS]
+        request = d[nodes + k] - t[REQUESTS]
         if request < 0:
+            if t[TOGETHER] and k + 1 < size and _board_together(t, d, k):
+                more = service(t, route, d[nodes + k]) - service(t, route, d[nodes + k + 1])
+                if d[row + k] + more < d[row + k + 1]:
+                    d[row + k + 1] = d[row + k] + more
+                    pulled = True
             continue
         into = d[d[PLACE] + request]
-        until = s[row + into] + service(t, route, request) + t[t[MOST_RIDE] + request]
-        if until < s[row + k]:
-            s[row + k] = until
+        until = d[row + into] + service(t, route, request) + t[t[MOST_RIDE] + request]
+        if until < d[row + k]:
+            d[row + k] = until
             pulled = True
-    first, last = s[nodes], s[nodes + size - 1]
-    home = s[row] - out(t, route, first) + t[t[MOST_TOUR] + route]
+    first, last = d[nodes], d[nodes + size - 1]
+    home = d[row] - out(t, route, first) + t[t[MOST_TOUR] + route]
     until = home - service(t, route, last) - back(t, route, last)
-    if until < s[row + size - 1]:
-        s[row + size - 1] = until
+    if until < d[row + size - 1]:
+        d[row + size - 1] = until
         pulled = True
     return pulled
+
+
+@compiled
+def best_moments(t: Whole, d: Whole, route: int, size: int) -> None:
+    """Give each node of the draft, whose first and last moments are known, the one that suits."""
+    for k in range(size):
+        node = d[d[DRAFT] + k]
+        moment = d[d[MOMENT] + k]
+        if node < t[REQUESTS]:
+            wished = t[t[WISH] + node] - service(t, route, node)
+            if wished < NEVER // 4:
+                moment = max(moment, min(wished, d[d[LAST] + k]))
+        d[d[AT] + k] = moment
+    _settled(t, d, route, size, d[AT])

@@ -8,7 +8,7 @@ from solver.vehicles.chart import charted
 from solver.vehicles.kernel import tables as table
 from solver.vehicles.kernel.crews import crews
 from solver.vehicles.kernel.making import tables
-from solver.vehicles.kernel.tours import EARLY, NODE, SIZE, entry
+from solver.vehicles.kernel.tours import BEGUN, NODE, SIZE, entry
 from solver.vehicles.problem import Plan, Ride
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Reading:
         self._driver = crews(problem)
 
     def plan(self, s: Whole) -> Plan:
-        """Tours as rides, each at its first moments."""
+        """Tours as rides, each at its own moments."""
         rides = [ride for route in range(len(self.problem.vehicles)) for ride in self._of(s, route)]
         return Plan(rides=tuple(rides))
 
@@ -33,7 +33,7 @@ class Reading:
         size, half = int(s[s[SIZE] + route]), len(self.problem.transfers)
         car = self.problem.vehicles[route]
         moment = {
-            int(entry(s, NODE, route, k)): int(entry(s, EARLY, route, k)) for k in range(size)
+            int(entry(s, NODE, route, k)): int(entry(s, BEGUN, route, k)) for k in range(size)
         }
         return [
             Ride(
@@ -41,11 +41,15 @@ class Reading:
                 vehicle=car.id,
                 driver=self._driver[car.id],
                 depart=begin + int(table.service(self.tables, route, node)),
-                arrive=moment[node + half],
+                # One that has its own way is driven straight.
+                arrive=None if self._is_alone(node) else moment[node + half],
             )
             for node, begin in moment.items()
             if node < half
         ]
+
+    def _is_alone(self, request: int) -> bool:
+        return self.problem.transfers[request].ride is not None
 
     def routes(self, plan: Plan) -> list[list[int]]:
         """The nodes of each route, in the order of their moments."""

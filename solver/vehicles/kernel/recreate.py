@@ -7,13 +7,13 @@ from solver.vehicles.kernel.insertion import best_place
 from solver.vehicles.kernel.moments import NEVER
 from solver.vehicles.kernel.routes import put
 from solver.vehicles.kernel.tables import (
-    LATEST,
     LEFT,
     LIKE,
     MOST_RIDE,
     REQUESTS,
     ROUTES,
-    SOONEST,
+    latest,
+    soonest,
     travel,
 )
 from solver.vehicles.kernel.tours import (
@@ -47,16 +47,17 @@ def missing(t: Whole, s: Whole, d: Whole) -> int:
 @compiled
 def _window(t: Whole, request: int) -> int:
     """The narrower of the windows of getting in and out."""
-    wide = t[t[LATEST] + request] - t[t[SOONEST] + request]
+    # As with the first vehicle: of others it differs by minutes.
     goal = request + t[REQUESTS]
-    return min(wide, t[t[LATEST] + goal] - t[t[SOONEST] + goal])
+    wide = latest(t, 0, request) - soonest(t, 0, request)
+    return min(wide, latest(t, 0, goal) - soonest(t, 0, goal))
 
 
 @compiled
 def _moment(t: Whole, request: int) -> int:
     """About when a request gets in, by the window that binds it."""
     goal = request + t[REQUESTS]
-    return max(t[t[SOONEST] + request], t[t[SOONEST] + goal] - t[t[MOST_RIDE] + request])
+    return max(soonest(t, 0, request), soonest(t, 0, goal) - t[t[MOST_RIDE] + request])
 
 
 @compiled

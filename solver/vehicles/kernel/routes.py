@@ -2,12 +2,15 @@
 
 from solver.compiled.arrays import Whole
 from solver.compiled.compiling import compiled
-from solver.vehicles.kernel.moments import first_moments, last_moments
+from solver.vehicles.kernel.company import keep_company
+from solver.vehicles.kernel.moments import last_moments
+from solver.vehicles.kernel.office import drivable
 from solver.vehicles.kernel.tables import (
     BROUGHT,
     EMPTY,
     KINDS,
     LEFT,
+    OFFICE,
     PRICE_USED,
     REQUESTS,
     ROUTES,
@@ -18,10 +21,16 @@ from solver.vehicles.kernel.tables import (
 )
 from solver.vehicles.kernel.tours import (
     ABOARD,
+    ASKED,
+    AT,
+    BEGUN,
+    BESIDES,
     CHANGED,
     COST,
     DRAFT,
     EARLY,
+    LAST,
+    LATE,
     LINE,
     LOAD,
     MOMENT,
@@ -54,17 +63,23 @@ def inserted(s: Whole, d: Whole, route: int, request: int, into: int, leave: int
 
 @compiled
 def settled(t: Whole, s: Whole, d: Whole, route: int, size: int) -> None:
-    """Let the draft, whose first moments are known, be the route."""
-    nodes = s[NODE] + route * s[LINE]
+    """Let the draft, which was found drivable, be the route."""
+    row = route * s[LINE]
     s[s[SIZE] + route] = size
+    own = AT if t[OFFICE] else MOMENT
+    if size > 0 and not t[OFFICE]:
+        last_moments(t, d, route, size)
     for k in range(size):
-        s[nodes + k] = d[d[DRAFT] + k]
-        s[s[EARLY] + route * s[LINE] + k] = d[d[MOMENT] + k]
+        s[s[NODE] + row + k] = d[d[DRAFT] + k]
+        s[s[EARLY] + row + k] = d[d[MOMENT] + k]
+        s[s[LATE] + row + k] = d[d[LAST] + k]
+        s[s[BEGUN] + row + k] = d[d[own] + k]
     _count_loads(t, s, route, size)
-    if size > 0:
-        last_moments(t, s, d, route, size)
+    if t[OFFICE]:
+        keep_company(t, s, d, route)
     before = s[s[COST] + route]
-    s[s[COST] + route] = _cost(t, s, route, size)
+    s[s[BESIDES] + route] = d[ASKED]
+    s[s[COST] + route] = _cost(t, s, route, size) + d[ASKED]
     s[TOTAL] += s[s[COST] + route] - before
     s[s[CHANGED] + route] = 1
 
@@ -99,7 +114,7 @@ def _cost(t: Whole, s: Whole, route: int, size: int) -> int:
 def put(t: Whole, s: Whole, d: Whole, route: int, request: int, into: int, leave: int) -> bool:
     """Take a request into a route if it can be driven then."""
     size = inserted(s, d, route, request, into, leave, t[REQUESTS])
-    if not first_moments(t, d, route, size):
+    if not drivable(t, d, route, size):
         return False
     settled(t, s, d, route, size)
     s[s[ROUTE_OF] + request] = route
@@ -117,12 +132,13 @@ def dropped(t: Whole, s: Whole, d: Whole, route: int) -> None:
         if s[s[ROUTE_OF] + request] == route:
             d[d[DRAFT] + size] = node
             size += 1
-    if not first_moments(t, d, route, size):
+    if not drivable(t, d, route, size):
         # The way that is left out was a short cut: nobody can stay.
         for k in range(0, size):
             if d[d[DRAFT] + k] < half:
                 lost(t, s, d[d[DRAFT] + k])
         size = 0
+        drivable(t, d, route, size)
     settled(t, s, d, route, size)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from solver.compiled.walker import TOTAL, Walker
 from solver.constraint import Score
 from solver.vehicles.kernel.anneal import annealed
-from solver.vehicles.kernel.moments import first_moments
+from solver.vehicles.kernel.office import drivable
 from solver.vehicles.kernel.pool import pool
 from solver.vehicles.kernel.recombination import chosen
 from solver.vehicles.kernel.recreate import by_regret
@@ -37,7 +37,7 @@ def score(t: Whole, tours: Whole) -> Score:
 def laid(t: Whole, s: Whole, d: Whole, route: int, nodes: Sequence[int]) -> bool:
     """Let a route be these nodes, if it can be driven; who was on it is left behind."""
     d[d[DRAFT] : d[DRAFT] + len(nodes)] = nodes
-    if not first_moments(t, d, route, len(nodes)):
+    if not drivable(t, d, route, len(nodes)):
         return False
     settled(t, s, d, route, len(nodes))
     for node in nodes:

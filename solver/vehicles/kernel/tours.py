@@ -18,35 +18,51 @@ __all__ = ["TESTS", "TOTAL"]
 # Single numbers. TOTAL: what is left behind and what the routes cost; LINE: the length of a row.
 LINE = 1
 
-# By route and place: node, its first and last moment as the others of the route allow, requests
-# aboard after it; by kind of load besides, what is aboard after it.
-NODE, EARLY, LATE, ABOARD, LOAD = range(2, 7)
+# By route and place: node, its first and last moment as the others of the route allow, its own,
+# requests aboard after it; by kind of load besides, what is aboard after it.
+NODE, EARLY, LATE, BEGUN, ABOARD, LOAD = range(2, 8)
 
-# By route: how many nodes, what it costs, whether it differs from that which it was copied from.
-SIZE, COST, CHANGED = range(7, 10)
+# By route: how many nodes, what it costs, what of that is not for driving, whether it differs
+# from that which it was copied from.
+SIZE, COST, BESIDES, CHANGED = range(8, 12)
 
 # By request: its route, or -1.
-ROUTE_OF = 10
-HEAD = 11
+ROUTE_OF = 12
+
+# By route and move the trips that take part of it, and by move on all routes; by route and
+# carload whether it is there, and by carload on how many routes.
+MOVED_HERE, MOVED_ON, LOADED_HERE, LOADED_ON = range(13, 17)
+HEAD = 17
 
 # Room to work in. TESTS: how many insertions were tried; ROUND counts up for marks; FOUND_*: the
 # best place of an insertion. A route before it replaces another, with its moments, and by node
 # its place there; lists and marks by request and route; what each costs best on each route.
 ROUND, FOUND_IN, FOUND_OUT, FOUND_ROUTE = range(2, 6)
 DRAFT, MOMENT, PLACE, LISTED, KEY, CHOSEN, TOUCHED, WORTH, SPOT_IN, SPOT_OUT = range(6, 16)
-ROOM_HEAD = 16
+
+# ASKED: what the draft costs besides driving; STAMP counts up for marks. By place of the draft:
+# its last moment, and the one that suits best. By trip of the draft: where it begins, and what
+# `shifts` tells of it. By request and by move: the latest trip that met it; by move and carload:
+# what is counted of the draft.
+ASKED, STAMP, LAST, AT, BEGINS, BOARDED, LEFT_AT, CLEARED, SET_OUT, WORKED = range(16, 26)
+MET, MOVED_BY, NEW_MOVED, NEW_LOADED = range(26, 30)
+ROOM_HEAD = 30
 
 
 def empty(t: Whole) -> Whole:
     """Tours without anyone; all are left behind."""
     requests, routes = int(t[table.REQUESTS]), int(t[table.ROUTES])
-    line = 2 * requests
+    line, moves, loads = 2 * requests, int(t[table.MOVES]), int(t[table.LOADS])
     grid, by_route = np.zeros(routes * line, np.int64), np.zeros(routes, np.int64)
     lists = {
-        **dict.fromkeys((NODE, EARLY, LATE, ABOARD), grid),
+        **dict.fromkeys((NODE, EARLY, LATE, BEGUN, ABOARD), grid),
         LOAD: np.zeros(routes * line * int(t[table.KINDS]), np.int64),
-        **dict.fromkeys((SIZE, COST, CHANGED), by_route),
+        **dict.fromkeys((SIZE, COST, BESIDES, CHANGED), by_route),
         ROUTE_OF: np.full(requests, -1, np.int64),
+        MOVED_HERE: np.zeros(routes * moves, np.int64),
+        MOVED_ON: np.zeros(moves, np.int64),
+        LOADED_HERE: np.zeros(routes * loads, np.int64),
+        LOADED_ON: np.zeros(loads, np.int64),
     }
     left = t[t[table.LEFT] : t[table.LEFT] + requests]
     return packed({LINE: line, TOTAL: int(left.sum())}, lists, HEAD)
@@ -57,8 +73,11 @@ def room(t: Whole, seed: int) -> Whole:
     requests, routes = int(t[table.REQUESTS]), int(t[table.ROUTES])
     line, grid = np.zeros(2 * requests + 2, np.int64), np.zeros(requests * routes, np.int64)
     lists = {
-        **dict.fromkeys((DRAFT, MOMENT, PLACE), line),
-        **dict.fromkeys((LISTED, KEY, CHOSEN), np.zeros(requests, np.int64)),
+        **dict.fromkeys((DRAFT, MOMENT, PLACE, LAST, AT), line),
+        **dict.fromkeys((BEGINS, BOARDED, LEFT_AT, CLEARED, SET_OUT, WORKED), line),
+        **dict.fromkeys((LISTED, KEY, CHOSEN, MET), np.zeros(requests, np.int64)),
+        **dict.fromkeys((MOVED_BY, NEW_MOVED), np.zeros(int(t[table.MOVES]), np.int64)),
+        NEW_LOADED: np.zeros(int(t[table.LOADS]), np.int64),
         TOUCHED: np.zeros(routes, np.int64),
         **dict.fromkeys((WORTH, SPOT_IN, SPOT_OUT), grid),
     }
@@ -100,7 +119,15 @@ def copied(t: Whole, source: Whole, target: Whole, changed: Whole) -> None:
             _copy_route(t, source, target, route)
     for k in range(source[ROUTE_OF], source[ROUTE_OF] + t[table.REQUESTS]):
         target[k] = source[k]
+    _copy_counts(t, source, target)
     target[TOTAL] = source[TOTAL]
+
+
+@compiled
+def _copy_counts(t: Whole, source: Whole, target: Whole) -> None:
+    """What is counted of moves and carloads, by route and of all: these lists lie side by side."""
+    for k in range(source[MOVED_HERE], source[LOADED_ON] + t[table.LOADS]):
+        target[k] = source[k]
 
 
 @compiled
@@ -108,8 +135,9 @@ def _copy_route(t: Whole, source: Whole, target: Whole, route: int) -> None:
     size = source[source[SIZE] + route]
     target[target[SIZE] + route] = size
     target[target[COST] + route] = source[source[COST] + route]
+    target[target[BESIDES] + route] = source[source[BESIDES] + route]
     row = route * source[LINE]
-    for block in (NODE, EARLY, LATE, ABOARD):
+    for block in (NODE, EARLY, LATE, BEGUN, ABOARD):
         first = source[block] + row
         for k in range(first, first + size):
             target[k] = source[k]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from random import Random
 
 OFFICE_ONLY = ("driver-unrested", "driver-overworked", "short-night")
-"""What the search of shared ways cannot count."""
+"""What is asked of an office's day alone."""
 
 
 def problem(chance: Random, *, parties: int = 8) -> Problem:
