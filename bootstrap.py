@@ -23,6 +23,7 @@ COMPILING = (
     "solver.itineraries.kernel.loading",
     "solver.vehicles.kernel.loading",
     "solver.vehicles.fragments.loading",
+    "solver.vehicles.columns.loading",
 )
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check"),

@@ -2,13 +2,15 @@
 
 The soft bound is a path cover: each trip follows another whose car can be there in time, or
 begins a tour. Seats, drivers and every other rule are left out, so its value is a lower bound
-of what the same sum costs in any plan that drives everybody. Where ways are shared, all trips
-that a car may make are told first (`fragments`).
+of what the same sum costs in any plan that drives everybody. It takes some milliseconds; `columns`
+raises it by whole tours. Where ways are shared, all trips that a car may make are told first
+(`fragments`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -16,25 +18,13 @@ from ortools.graph.python import min_cost_flow  # type: ignore[import-untyped]  
 
 from solver.constraint import Level
 from solver.result import Bound
-from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.problem import Ride
-from solver.vehicles.trips import trip
+from solver.vehicles.able import able, chains, holds, priced, settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from solver.constraint import Setting
     from solver.limits import Limits
-    from solver.vehicles.problem import Plan, Problem, Run, Transfer, Vehicle
+    from solver.vehicles.able import Settings
+    from solver.vehicles.problem import Plan, Problem, Run, Transfer
 
-ALONE = (
-    "departs-too-early",
-    "arrives-late",
-    "vehicle-overfull",
-    "luggage-overfull",
-    "vehicle-unsuitable",
-)
-"""The rules that may forbid a car to a transfer whatever else is driven."""
 VISITED = 10**9
 """What a trip that must be driven takes off the cost of the flow: more than any tour can cost."""
 
@@ -45,57 +35,41 @@ def bound(problem: Problem, limits: Limits) -> Bound:
 
 
 def closed(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[Bound, Plan | None]:
-    """The bound, raised towards what a plan costs; and a better plan, if one was found.
-
-    Where all are driven straight it takes some milliseconds, and needs no limits.
-    """
+    """The bound, raised towards what a plan costs; and a better plan, if one was found."""
     if problem.is_plain:
-        return _straight(problem), None
+        return _tighter(problem, _straight(problem), limits, plan)
     # Imported here: what compiles is not loaded where nobody shares a way.
     from solver.vehicles.fragments.closing import close
 
     return close(problem, limits, plan)
 
 
+def _tighter(
+    problem: Problem, cover: Bound, limits: Limits, plan: Plan | None
+) -> tuple[Bound, Plan | None]:
+    """A bound by covers, raised by the tours that cars can make; and a plan of such tours."""
+    if not cover.soft:
+        return cover, None
+    # Imported here: it compiles too, and who wants no plan has no use for it.
+    from solver.vehicles.columns.closing import close
+
+    soft, found = close(problem, limits, plan)
+    return replace(cover, soft=max(soft, cover.soft)), found
+
+
 def _straight(problem: Problem) -> Bound:
     """The bound where everybody is driven straight."""
-    settings = {rule.id: rule.setting(problem) for rule in CONSTRAINTS}
+    settings = settings_of(problem)
     left = settings["transfer-left-out"]
     if left is None or left.level is not Level.MEDIUM:
         return Bound(hard=0, medium=0, soft=0)
-    able = tuple(one for one in problem.transfers if _cars(problem, one, settings))
-    never = sum(max(1, one.seats) for one in problem.transfers if one not in able)
+    driven = tuple(
+        one for one in problem.transfers if able(problem, one, problem.vehicles, settings=settings)
+    )
+    never = sum(max(1, one.seats) for one in problem.transfers if one not in driven)
     # Where no more people are left out than that, it is those, and everybody else is driven.
-    soft = _Cover(problem, able, settings).least() if able and left.weight else 0
+    soft = _Cover(problem, driven, settings).least() if driven and left.weight else 0
     return Bound(hard=0, medium=never * left.weight, soft=soft)
-
-
-def _cars(
-    problem: Problem, transfer: Transfer, settings: Mapping[str, Setting | None]
-) -> list[Vehicle]:
-    """The vehicles that could drive a transfer if there were no other."""
-    hard = [rule for rule in CONSTRAINTS if rule.id in ALONE and _holds(settings[rule.id])]
-    driver = next((driver.id for driver in problem.drivers), None)
-    if driver is None:
-        return []
-    found = []
-    for vehicle in problem.vehicles:
-        # As early as it may: if that is too late, everything later is.
-        depart = transfer.ready + vehicle.boarding
-        ride = Ride(transfer=transfer.id, vehicle=vehicle.id, driver=driver, depart=depart)
-        alone = trip(problem, ride, (transfer.id,))
-        if not any(rule.weigh_trip(problem, alone) for rule in hard):
-            found.append(vehicle)
-    return found
-
-
-def _holds(setting: Setting | None) -> bool:
-    return setting is not None and setting.level is Level.HARD
-
-
-def _priced(settings: Mapping[str, Setting | None], constraint: str) -> int:
-    setting = settings[constraint]
-    return setting.weight if setting is not None and setting.level is Level.SOFT else 0
 
 
 class _Node(NamedTuple):
@@ -114,14 +88,14 @@ class _Cover:
         self,
         problem: Problem,
         transfers: tuple[Transfer, ...],
-        settings: Mapping[str, Setting | None],
+        settings: Settings,
     ) -> None:
         self._problem, self._transfers = problem, transfers
-        self._used = _priced(settings, "vehicles-used")
-        self._empty = _priced(settings, "empty-driving")
+        self._used = priced(settings, "vehicles-used")
+        self._empty = priced(settings, "empty-driving")
         self._clashing = settings["vehicle-clash"] is not None
-        self._timed = all(_holds(settings[one]) for one in ("departs-too-early", "arrives-late"))
-        self._seated = _holds(settings["vehicle-overfull"])
+        self._timed = all(holds(settings, one) for one in ("departs-too-early", "arrives-late"))
+        self._seated = holds(settings, "vehicle-overfull")
         self._handling = min(car.boarding + car.alighting for car in problem.vehicles)
         self._homes = {vehicle.home for vehicle in problem.vehicles}
         self._nodes = [node for group in self._sharing() for node in self._trips(group)]
@@ -178,7 +152,7 @@ class _Cover:
         runs: dict[Run, list[Transfer]] = defaultdict(list)
         for transfer in self._transfers:
             runs[self._problem.run(transfer)].append(transfer)
-        return [group for alike in runs.values() for group in _chains(alike, apart=self._timed)]
+        return [group for alike in runs.values() for group in chains(alike, apart=self._timed)]
 
     def _trips(self, group: list[Transfer]) -> list[_Node]:
         """As many trips as a group has transfers; as many as its seats ask for must be driven."""
@@ -194,16 +168,3 @@ class _Cover:
         largest = max(vehicle.seats for vehicle in self._problem.vehicles)
         seats = sum(one.seats for one in group)
         return min(len(group), max(1, -(-seats // max(1, largest))))
-
-
-def _chains(alike: list[Transfer], *, apart: bool) -> list[list[Transfer]]:
-    groups: list[list[Transfer]] = []
-    until = 0
-    for transfer in sorted(alike, key=lambda one: (one.ready, one.id)):
-        if groups and (transfer.ready <= until or not apart):
-            groups[-1].append(transfer)
-            until = max(until, transfer.due)
-        else:
-            groups.append([transfer])
-            until = transfer.due
-    return groups

@@ -41,11 +41,11 @@ def best_offer(roster: Roster, unit: Unit, chance: Random | None = None) -> Offe
     `chance` some vehicles are overlooked, and some drivers are tried besides.
     """
     likely = _Drivers(roster, unit, chance)
-    return _best(roster, unit, likely, chance) or _best(roster, unit, _Anyone(roster), chance)
+    return _best(roster, unit, likely, chance) or _best(roster, unit, Anyone(roster), chance)
 
 
 def _best(
-    roster: Roster, unit: Unit, drivers: _Drivers | _Anyone, chance: Random | None
+    roster: Roster, unit: Unit, drivers: _Drivers | Anyone, chance: Random | None
 ) -> Offer | None:
     best: Offer | None = None
     for new, old in _places(roster, unit, drivers, chance):
@@ -57,21 +57,21 @@ def _best(
 
 
 def _places(
-    roster: Roster, unit: Unit, drivers: _Drivers | _Anyone, chance: Random | None
+    roster: Roster, unit: Unit, drivers: _Drivers | Anyone, chance: Random | None
 ) -> Iterator[tuple[Trip, Trip | None]]:
     for vehicle in _unlike_cars(roster):
         if chance is not None and chance.random() < BLINK:
             continue
         tour = roster.cars[vehicle.id]
         for old in tour:
-            if old.run == unit.run:
+            if old.run == unit.run and not old.shared:
                 yield from _joining(roster, unit, vehicle, old)
         for depart in _departures(roster, unit, vehicle, tour):
             for new in _alone(roster, unit, vehicle, depart=depart, drivers=drivers):
                 yield new, None
 
 
-class _Anyone:
+class Anyone:
     """Every driver, but of those who are alike and drive nobody yet only the first."""
 
     def __init__(self, roster: Roster) -> None:
@@ -95,7 +95,7 @@ class _Drivers:
     """The drivers who suggest themselves: those of the car, of the unit's circles, idle ones."""
 
     def __init__(self, roster: Roster, unit: Unit, chance: Random | None) -> None:
-        anyone = _Anyone(roster).found
+        anyone = Anyone(roster).found
         places = [place for one in unit.transfers for place in roster.prices.circles_of[one]]
         members = [one for place in places for one in roster.prices.members(place)]
         known = [roster.trip_of[one].driver for one in members if one in roster.trip_of]
@@ -154,7 +154,7 @@ def _at(found: Trip, depart: int) -> Trip:
 
 
 def _alone(
-    roster: Roster, unit: Unit, vehicle: Vehicle, *, depart: int, drivers: _Drivers | _Anyone
+    roster: Roster, unit: Unit, vehicle: Vehicle, *, depart: int, drivers: _Drivers | Anyone
 ) -> Iterator[Trip]:
     met = drivers.at(roster.cars[vehicle.id], depart)
     asked = [driver for driver in met if roster.knows(driver, vehicle.id)]

@@ -1,0 +1,33 @@
+"""What no plan in which all are driven straight can beat, and a plan that comes near it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from solver.vehicles.columns.asked import asked
+from solver.vehicles.columns.diving import dived
+from solver.vehicles.columns.generation import Generation
+from solver.vehicles.columns.loading import is_at_hand, load, stamp
+from solver.vehicles.columns.steering import steered
+
+if TYPE_CHECKING:
+    from solver.limits import Limits
+    from solver.vehicles.problem import Plan, Problem
+
+PROVING_SHARE = 0.7
+"""The most that the bound may take of the time, where a plan is made as well."""
+
+
+def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[int, Plan | None]:
+    """The least soft cost of driving everybody who can be driven; with a plan at hand, another."""
+    wanted = asked(problem) if is_at_hand(limits) else None
+    if wanted is None or limits.over(0):
+        return 0, None
+    if not stamp().exists():
+        load()
+    generation = Generation(wanted)
+    if plan is not None:
+        generation.begin(plan)
+    generation.run(limits.part(1.0 if plan is None else PROVING_SHARE))
+    found = None if plan is None else steered(wanted, dived(generation, limits))
+    return generation.least, found
