@@ -12,6 +12,8 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from solver.constraint import Setting
+    from solver.vehicles.chart import Chart
     from solver.vehicles.model import VehiclesModel
     from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
@@ -72,3 +74,10 @@ class DelegationSplit(Weighed):
     def asks(self, problem: Problem) -> bool:
         """Whether anyone moves together."""
         return any(one.leg for one in problem.transfers)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """The parts of each move, and the trips that it may take."""
+        found = legs(chart.problem).values()
+        chart.moves.of = [chart.places(members) for members in found]
+        chart.moves.free = [fewest(chart.problem, members) for members in found]
+        chart.moves.price = chart.price(setting)
