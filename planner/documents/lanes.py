@@ -37,6 +37,12 @@ class Sort(StrEnum):
     """Held by another event."""
     CLOSED = "closed"
     REST = "rest"
+    EMPTY = "empty"
+    """A car on its way without passengers."""
+
+
+BEHIND = (Sort.CLOSED, Sort.EMPTY)
+"""What takes no lane: it lies behind, or runs along the foot of its row."""
 
 
 @dataclass(frozen=True)
@@ -146,19 +152,23 @@ def hours_shown(rows: Sequence[Row], day: Interval) -> Interval:
 def laid_out(row: Row, scale: Scale) -> Laid:
     """The bars of a row with their texts, none over another."""
     laid = Laid(row)
-    # Whatever is shut lies behind, and takes no lane.
-    for bar in sorted(row.bars, key=lambda one: (one.sort is not Sort.CLOSED, one.whole)):
+    # What is driven comes first, in few lanes; rests fill what is left beside it.
+    for bar in sorted(row.bars, key=_order):
         held = bar.interval.meet(scale.shown)
         whole = bar.whole.meet(scale.shown)
         if held is None or whole is None:
             continue
         left, start, right = (scale.x(m) for m in (whole.start, held.start, held.end))
         placed, span = _worded(bar, (left, start, right), scale.width)
-        if bar.sort is Sort.CLOSED:
+        if bar.sort in BEHIND:
             laid.placed.append(placed)
         else:
             laid.put(placed, left=span[0], right=span[1])
     return laid
+
+
+def _order(bar: Bar) -> tuple[bool, bool, Interval]:
+    return bar.sort not in BEHIND, bar.sort is Sort.REST, bar.whole
 
 
 def _worded(
@@ -168,7 +178,7 @@ def _worded(
     left, start, right = at
     text = shortened(visible(bar.text))
     wide = ems(text) * SIZE
-    if bar.sort is Sort.CLOSED or not text:
+    if bar.sort in BEHIND or not text:
         return Placed(bar, left, start, right, "", 0, "start"), (left, right)
     if wide + 10 <= right - start:
         return Placed(bar, left, start, right, text, start + 5, "start"), (left, right)

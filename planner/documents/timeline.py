@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 WIDEST, NARROWEST = 1180.0, 62.0
 """The hours fill this width, but an hour is never narrower than that."""
-THICK, HEAD = 24.0, 30.0
+THICK, THIN, HEAD = 24.0, 4.0, 30.0
 INK, PALE, GRID = "#1c2a35", "#4d5f6c", "#d3dce2"
 FILLS = {
     Sort.OWN: ("#cfe3f7", "#2f5d7c"),
@@ -44,6 +44,7 @@ FILLS = {
     Sort.OTHER: ("url(#held)", "#5c6b77"),
     Sort.CLOSED: ("url(#shut)", "#aab5bd"),
     Sort.REST: ("#ffffff", "#b6c3cc"),
+    Sort.EMPTY: ("#7d92a3", "#5c6b77"),
 }
 HATCHES = (
     '<pattern id="{id}" patternUnits="userSpaceOnUse" width="7" height="7" '
@@ -127,8 +128,7 @@ def _bars(laid: Sequence[Laid], scale: Scale) -> Iterator[str]:
 
 def _bar(placed: Placed, top: float, height: float) -> Iterator[str]:
     bar = placed.bar
-    behind = bar.sort is Sort.CLOSED
-    y, thick = (top + 1, height - 2) if behind else (top + 7 + placed.lane * LANE, THICK)
+    y, thick = _high(placed, top, height)
     fill, stroke = FILLS[bar.sort]
     yield f'<g class="bar {bar.sort}"><title>{escape(visible(bar.title or bar.text))}</title>'
     if bar.link:
@@ -141,6 +141,15 @@ def _bar(placed: Placed, top: float, height: float) -> Iterator[str]:
     if bar.link:
         yield "</a>"
     yield "</g>"
+
+
+def _high(placed: Placed, top: float, height: float) -> tuple[float, float]:
+    """From where, and how high, a bar is drawn: an empty run thin at the foot of its row."""
+    if placed.bar.sort is Sort.CLOSED:
+        return top + 1, height - 2
+    if placed.bar.sort is Sort.EMPTY:
+        return top + height - THIN - 1, THIN
+    return top + 7 + placed.lane * LANE, THICK
 
 
 def _box(x: float, y: float, width: float, height: float, fill: str, stroke: str) -> str:

@@ -24,6 +24,7 @@ LEARNT = N_(
     "{number} came: {punctual} of 100 at most {late} min late. For {share} of 100 a car is kept "
     "about {minutes} min; by hour and origin it may differ."
 )
+PUNCTUAL = N_("{number} came, fewer than {least}: trains are taken as punctual.")
 USUAL = N_("{number} came, fewer than {least}: a car is kept for {minutes} min, as is usual.")
 
 
@@ -54,7 +55,7 @@ def _words(register: Register, station: Station, share: float, *, language: str)
     told = {"number": len(late), "share": round(100 * share), "least": LEAST_PAST}
     if len(late) < LEAST_PAST:
         usual = USUAL_BUFFER_MINUTES.get(station.kind, 0)
-        return sentence(USUAL, language, **told, minutes=usual)
+        return sentence(USUAL if usual else PUNCTUAL, language, **told, minutes=usual)
     found = spread({minutes: float(many) for minutes, many in Counter(late).items()})
     punctual = round(100 * found.chance(PUNCTUAL_MINUTES))
     about = {"punctual": punctual, "late": PUNCTUAL_MINUTES, "minutes": found.within(share)}

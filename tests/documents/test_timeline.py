@@ -147,3 +147,29 @@ def test_words_that_look_like_marks_do_no_harm() -> None:
     bar = Bar(_span("09:00", "17:00"), "a<b>\x07&\"c'", link='/x"y')
     drawing = timeline([Row("<厅>", (bar,))], DAY, '"halls"')
     assert [text for text, *_ in _texts(drawing)] == ["a<b>&\"c'"]
+
+
+def test_an_empty_run_takes_no_lane() -> None:
+    """It runs along the foot of its row, which is no higher for it."""
+    trip = Bar(_span("09:00", "10:00"), "trip")
+    empty = Bar(_span("08:30", "09:30"), "", Sort.EMPTY, title="empty")
+    with_it, alone = (
+        timeline([Row("car", bars)], DAY, "cars") for bars in ((trip, empty), (trip,))
+    )
+    assert with_it.names == alone.names
+    (box,) = [
+        group.find(f"{SVG}rect")
+        for group in _hours(with_it).iter(f"{SVG}g")
+        if group.findtext(f"{SVG}title") == "empty"
+    ]
+    assert box is not None
+    assert box.get("height") == "4"
+
+
+def test_rests_stand_below_what_is_driven() -> None:
+    """The trips of a driver share their lane, whatever lies between them."""
+    first, second = Bar(_span("09:00", "10:00"), ""), Bar(_span("11:00", "12:00"), "")
+    rest = Bar(_span("10:00", "11:00"), "Rest 1:00 and a long word about it", Sort.REST)
+    drawn = timeline([Row("driver", (first, rest, second))], DAY, "drivers")
+    tops = [r.get("y") for g in _hours(drawn).iter(f"{SVG}g") for r in g.iter(f"{SVG}rect")]
+    assert tops[0] == tops[1] != tops[2]

@@ -41,7 +41,7 @@ def test_the_vehicles_and_drivers_of_a_day(tmp_path: Path) -> None:
     ]
     assert [row[1:] for row in shown if row[0] == "周师傅"] == [
         ["08:03–08:31", "1号车 → 澜州宾馆 · 3 people · 澜州东站 → 澜州宾馆"],
-        ["08:31–14:03", "Rest 5:32"],
+        ["08:31–14:03", "Rest 5:32, time for a meal"],
         ["14:03–14:32", "1号车 → 乙烯装置 · 6 people · 澜州宾馆 → 乙烯装置"],
         ["14:32–15:18", "Rest 0:46"],
         ["15:18–15:47", "1号车 → 澜州宾馆 · 3 people · 乙烯装置 → 澜州宾馆"],
