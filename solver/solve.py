@@ -77,7 +77,7 @@ def solve(kind: Kind, problem: Any, limits: Limits, previous: Any = None) -> Res
     bound, infeasible = _early(best, modelling), False
     if not best.proved(bound):
         _propose(best, PROPOSING_SHARE if exact else 1.0)
-    if exact and not limits.stop():
+    if exact and not best.proved(bound) and not limits.stop():
         bound, infeasible = _prove(best, modelling)
     if hasattr(modelling, "bound") and not best.proved(bound) and not limits.stop():
         bound = bound.tighter(_bounded(best, modelling, limits))

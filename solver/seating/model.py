@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from solver.constraint import Level
 from solver.model import Expression, Model, ValueOf
 from solver.result import Bound, Status
+from solver.seating.closing import is_small, proved
 from solver.seating.constraints import CONSTRAINTS
 from solver.seating.constraints.guest_unseated import GuestUnseated
 from solver.seating.fill import fill
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_LITERALS = 4000
 """Up to about sixty guests on sixty seats one exact model answers within seconds (measured)."""
+MEETING = 40
+"""What a wish about two guests adds to a model, in literals."""
 
 
 class SeatingModel(Model):
@@ -129,7 +132,8 @@ def build(problem: Problem, *, explain: bool = False) -> SeatingModel:
 
 def fits(problem: Problem) -> bool:
     """Whether one exact model of all sittings is worth making."""
-    return sum(literals(sitting) for sitting in problem.sittings) <= MOST_LITERALS
+    size = sum(literals(one) + MEETING * len(one.pairs) for one in problem.sittings)
+    return size <= MOST_LITERALS
 
 
 def literals(sitting: Sitting) -> int:
@@ -153,6 +157,20 @@ def bound(problem: Problem, limits: Limits, *, rules: Rules = CONSTRAINTS) -> Bo
         medium=_sum([one.medium for one in found]),
         soft=_sum([one.soft for one in found]),
     )
+
+
+def tight(problem: Problem, *, rules: Rules = CONSTRAINTS) -> bool:
+    """Whether a proof by all sets of guests comes at once."""
+    return is_small(problem, rules)
+
+
+def closed(
+    problem: Problem, limits: Limits, plan: Plan, *, rules: Rules = CONSTRAINTS
+) -> tuple[Bound, Plan | None]:
+    """What no plan can beat; of a small dinner, with the plan by which that is known."""
+    if (found := proved(problem, rules)) is not None:
+        return found
+    return bound(problem, limits, rules=rules), None
 
 
 def parts(problem: Problem) -> list[Problem]:
@@ -183,7 +201,7 @@ def _standing(alone: Problem) -> int:
 def _is_open(alone: Problem, rules: Rules) -> bool:
     """Whether anything is left to prove, and can be: a plain filling that costs nothing is best."""
     sitting = alone.sittings[0]
-    if literals(sitting) > MOST_LITERALS:
+    if not fits(alone):
         return False
     where = fill(sitting)
     placed = tuple(Placement(sitting=sitting.id, guest=g, seat=s) for g, s in where.items())

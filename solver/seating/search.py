@@ -9,9 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.constraint import Score
+from solver.seating.chart import charted
 from solver.seating.constraints import CONSTRAINTS
+from solver.seating.exchanging import exchanged, ready
+from solver.seating.exchanging import load as load_exchanges
 from solver.seating.fill import fill, settled
-from solver.seating.model import MOST_LITERALS, build, literals
+from solver.seating.model import build, fits, literals
 from solver.seating.problem import Placement, Plan, Problem, Sitting
 from solver.stages import optimise
 
@@ -29,6 +32,12 @@ PATIENCE = 100_000
 
 EXCHANGING_SHARE = 0.3
 """The share of a small sitting's time for exchanges; the exact model has the rest."""
+
+FEWEST_LITERALS = 60
+"""Smaller sittings, as those of cars, are bettered in Python: nothing has to be loaded for them."""
+
+COMPILED_SHARE = 0.5
+"""The share of the compiled search where the one that knows every rule searches as well."""
 
 
 class Judged:
@@ -53,6 +62,11 @@ class Judged:
         return better
 
 
+def load() -> None:
+    """Load what is compiled, or compile it: afterwards it starts at once."""
+    load_exchanges()
+
+
 def propose(
     problem: Problem, limits: Limits, previous: Plan | None, *, rules: Rules = CONSTRAINTS
 ) -> Plan:
@@ -64,7 +78,7 @@ def propose(
     wanting = [one for one in judged if one.score != Score()]
     for place, one in enumerate(wanting):
         limits.better(_whole(judged))
-        _improve(one, limits.part(1 / (len(wanting) - place)))
+        _improve(one, limits.part(1 / (len(wanting) - place)), judged)
     return _whole(judged)
 
 
@@ -82,9 +96,13 @@ def score_of(problem: Problem, plan: Plan, *, rules: Rules) -> Score:
     return Score.of(violation for rule in rules for violation in rule.found(problem, plan))
 
 
-def _improve(one: Judged, limits: Limits) -> None:
-    exact = literals(one.sitting) <= MOST_LITERALS
-    _exchange(one, limits.part(EXCHANGING_SHARE) if exact else limits)
+def _improve(one: Judged, limits: Limits, judged: list[Judged]) -> None:
+    exact = fits(one.alone)
+    part = limits.part(EXCHANGING_SHARE) if exact else limits
+    if literals(one.sitting) < FEWEST_LITERALS:
+        _exchange(one, part)
+    else:
+        _exchange_compiled(one, part, judged)
     if exact and one.score != Score() and not limits.stop():
         model = build(one.alone)
         model.post(one.rules)
@@ -93,6 +111,22 @@ def _improve(one: Judged, limits: Limits) -> None:
         staged = optimise(model, limits.part(1.0), lambda plan: None)
         if staged.plan is not None:
             one.offer(_where(one.sitting, staged.plan))
+
+
+def _exchange_compiled(one: Judged, limits: Limits, judged: list[Judged]) -> None:
+    """Exchanges by the compiled search; where it does not know every rule, by the other as well."""
+    if not ready(limits, lambda meanwhile: _exchange(one, meanwhile)):
+        return
+    chart = charted(one.alone, one.sitting, one.rules)
+
+    def hear(where: Where) -> None:
+        one.offer(settled(one.sitting, where))
+        limits.better(_whole(judged))
+
+    share = COMPILED_SHARE if chart.beyond else 1.0
+    hear(exchanged(chart, replace(limits.part(share), better=hear), one.where))
+    if chart.beyond:
+        _exchange(one, limits.part(1.0))
 
 
 def _exchange(one: Judged, limits: Limits) -> None:

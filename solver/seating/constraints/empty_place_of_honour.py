@@ -11,7 +11,8 @@ from solver.seating.sequences import sequences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -38,6 +39,9 @@ class EmptyPlaceOfHonour(Constraint):
                     model.at_least(from_here, taken)
                     model.at_least(from_here, later)
                     later = from_here
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Nothing: whatever moves, a search keeps each sequence in order and without gaps."""
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Find the last seat taken in each sequence and look at those before it."""

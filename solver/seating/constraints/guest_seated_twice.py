@@ -10,7 +10,8 @@ from solver.constraint import N_, Constraint, Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -31,6 +32,9 @@ class GuestSeatedTwice(Constraint):
             for guest in sitting.guests:
                 theirs = [model.sits(sitting, guest, seat) for seat in sitting.seats]
                 model.forbid_together(self, theirs, sitting=sitting.id, guest=guest.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Nothing: a search exchanges the guests of two seats, so each keeps one."""
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count the seats of each guest."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -32,6 +34,10 @@ class GuestUnseated(Constraint):
                 theirs = model.count(sitting, (guest,), sitting.seats)
                 left_out = model.excess(1 - theirs, most=1)
                 model.penalise(self, left_out, sitting=sitting.id, guest=guest.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """One price, whoever it is."""
+        chart.unseated += unit_price(setting)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look for each guest among those who sit."""

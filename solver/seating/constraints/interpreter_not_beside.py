@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Relation, Tie, unit_price
 from solver.seating.seated import are_beside, every, seat_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem, Seat
 
@@ -40,6 +42,15 @@ class InterpreterNotBeside(Constraint):
                         interpreter=interpreter.id,
                         guest=interpreter.interprets,
                     )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Each interpreter is tied to whom they interpret for."""
+        price = unit_price(setting)
+        chart.ties += [
+            Tie(guest.id, guest.interprets, Relation.BESIDE, met=0, unmet=price)
+            for guest in chart.sitting.guests
+            if guest.interprets
+        ]
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats are beside one another."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Relation, Tie, unit_price
 from solver.seating.problem import Wish
 from solver.seating.seated import are_beside, are_near, every, neighbours, seat_of, share_a_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import Meets, SeatingModel
     from solver.seating.problem import Plan, Problem, Sitting
 
@@ -43,6 +45,15 @@ class PairApart(Constraint):
                         other=pair.other,
                     )
 
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Each wish is a tie, dear where it is not met."""
+        price = unit_price(setting)
+        chart.ties += [
+            Tie(one.one, one.other, _RELATIONS[one.wish], met=0, unmet=price * one.weight)
+            for one in chart.sitting.pairs
+            if one.wish in _RELATIONS
+        ]
+
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats meet the wish."""
         for sitting, placed in every(problem, plan):
@@ -65,3 +76,10 @@ def _unmet(sitting: Sitting) -> dict[Wish, Meets]:
         Wish.NEAR: lambda one, other: not are_near(beside, one, other),
         Wish.SAME_TABLE: lambda one, other: not share_a_table(one, other),
     }
+
+
+_RELATIONS = {
+    Wish.BESIDE: Relation.BESIDE,
+    Wish.NEAR: Relation.NEAR,
+    Wish.SAME_TABLE: Relation.TABLE,
+}

@@ -12,7 +12,8 @@ from solver.seating.seated import every
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Guest, Plan, Problem, Seat
 
@@ -37,6 +38,9 @@ class RankOrderBroken(Constraint):
                     model.penalise(
                         self, upset, sitting=sitting.id, higher=higher.id, lower=lower.id
                     )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Nothing: whatever moves, a search keeps each sequence in order and without gaps."""
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare every two people of a sequence; one violation a sequence, which names those

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
 from solver.seating.alternating import alike, alternating
+from solver.seating.chart import Neighbours, unit_price
 from solver.seating.problem import Alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Guest, Plan, Problem
 
@@ -37,6 +39,17 @@ class SameSexBeside(Constraint):
                     here = model.count(sitting, guests, (one, other))
                     pair = model.excess(here - 1, most=1)
                     model.penalise(self, pair, sitting=sitting.id, seat=one.id, beside=other.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A price on each two neighbouring seats of such a table."""
+        price = unit_price(setting)
+        chart.neighbours.append(
+            Neighbours(
+                edges=tuple(alternating(chart.sitting, Alternation.SEX)),
+                kind=_of,
+                price=lambda one, other: price * (bool(one) and one == other),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at each two neighbours of such a table."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem, Sitting
 
@@ -45,6 +47,11 @@ class SeatMoved(Constraint):
                         seat=seat.id,
                         before=before[guest.id],
                     )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A home for each who had a seat, and one price of being away."""
+        chart.homes = planned(chart.problem, chart.sitting)
+        chart.away = unit_price(setting)
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare the seat of each guest with the one before."""

@@ -9,7 +9,8 @@ from solver.constraint import N_, Constraint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -31,6 +32,10 @@ class SeatPinMoved(Constraint):
             for pin in sitting.pins:
                 there = model.sits(sitting, guests[pin.guest], seats[pin.seat])
                 model.penalise(self, 1 - there, sitting=sitting.id, guest=pin.guest, seat=pin.seat)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Pinned guests stay."""
+        chart.pinned.update({pin.guest: pin.seat for pin in chart.sitting.pins})
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look for each pin among the placements."""

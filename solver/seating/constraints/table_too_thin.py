@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint
+from solver.seating.chart import Count, just_one, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -33,6 +35,18 @@ class TableTooThin(Constraint):
                     there = model.count(sitting, sitting.guests, seats)
                     lacking = model.excess(table.least_guests - there, most=table.least_guests)
                     model.penalise(self, lacking, sitting=sitting.id, table=table.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A price of how many sit at each table that asks for some."""
+        price, least = unit_price(setting), {t.id: t.least_guests for t in chart.sitting.tables}
+        chart.counts.append(
+            Count(
+                zone=lambda seat: seat.table if least.get(seat.table) else None,
+                label=lambda guest: "",
+                weigh=just_one,
+                price=lambda label, table, there: price * max(0, least[table] - there),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count those at each table."""

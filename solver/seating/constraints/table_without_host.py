@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Count, unit_price
 from solver.seating.problem import HOST
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -41,6 +44,19 @@ class TableWithoutHost(Constraint):
                     here = model.count(sitting, (visitor,), seats)
                     model.at_least(alone, here - receiving)
                 model.penalise(self, alone, sitting=sitting.id, table=table.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Hosts count for more than a table of visitors: the sum says whether both are there."""
+        price, wanted = unit_price(setting), {t.id for t in chart.sitting.tables if t.host_wanted}
+        host = 1 + max(Counter(seat.table for seat in chart.sitting.seats).values(), default=0)
+        chart.counts.append(
+            Count(
+                zone=lambda seat: seat.table if seat.table in wanted else None,
+                label=lambda guest: "" if guest.side else None,
+                weigh=lambda guest: host if guest.side == HOST else 1,
+                price=lambda label, table, there: price * (0 < there < host),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Gather the sides of those at each table."""

@@ -7,12 +7,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Count, just_one, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem, Seat, Sitting
 
@@ -44,6 +46,24 @@ class UnitScattered(Constraint):
                     further = model.excess(sum(used) - needed, most=len(used))
                     model.penalise(self, further, sitting=sitting.id, unit=unit, area=area)
 
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Each table that a unit uses counts; in an area, as many less as it needs there."""
+        price, largest = unit_price(setting), _largest(chart.sitting)
+        chart.counts += [
+            Count(
+                zone=lambda seat: (seat.area, seat.table) if seat.table else None,
+                label=lambda guest: guest.unit or None,
+                weigh=just_one,
+                price=lambda unit, table, there: price * (there > 0),
+            ),
+            Count(
+                zone=lambda seat: seat.area if seat.table else None,
+                label=lambda guest: guest.unit or None,
+                weigh=just_one,
+                price=lambda unit, area, there: -price * ceil(there / largest[area]),
+            ),
+        ]
+
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count the tables of each unit in each area, and those that its people there fill."""
         for sitting, placed in every(problem, plan):
@@ -65,3 +85,11 @@ def _tables(sitting: Sitting) -> dict[str, dict[str, list[Seat]]]:
         if seat.table:
             found.setdefault(seat.area, {}).setdefault(seat.table, []).append(seat)
     return found
+
+
+def _largest(sitting: Sitting) -> dict[str, int]:
+    """Area -> how many sit at its largest table."""
+    return {
+        area: max(len(seats) for seats in tables.values())
+        for area, tables in _tables(sitting).items()
+    }

@@ -6,12 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Block, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -39,6 +41,20 @@ class UnitSplit(Constraint):
                     begun += [model.excess(now - before, most=1) for before, now in steps]
                 split = model.excess(sum(begun) - 1, most=len(begun))
                 model.penalise(self, split, sitting=sitting.id, unit=unit)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A unit has as many stretches as people on lines who have none of it right before them."""
+        price, seats = unit_price(setting), {seat.id: seat for seat in chart.sitting.seats}
+        along = {seat for line in chart.sitting.lines for seat in line}
+        steps = [step for line in chart.sitting.lines for step in pairwise(line)]
+        chart.blocks.append(
+            Block(
+                edges=tuple((seats[one], seats[other]) for one, other in steps),
+                counted=lambda seat: seat.id in along,
+                label=lambda guest: guest.unit,
+                price=lambda unit, stretches: price * max(0, stretches - 1),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Walk along each line and count where each unit begins."""

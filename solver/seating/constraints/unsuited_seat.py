@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
+from solver.seating.chart import Alone, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -40,6 +42,17 @@ class UnsuitedSeat(Constraint):
                         guest=guest.id,
                         seat=seat.id,
                     )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """By what the guest needs and what the seat offers."""
+        price = unit_price(setting)
+        chart.alone.append(
+            Alone(
+                guest=lambda guest: guest.needs,
+                seat=lambda seat: seat.offers,
+                price=lambda needs, offers: price * len(set(needs) - set(offers)),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare what each guest needs with what their seat offers."""

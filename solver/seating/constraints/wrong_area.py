@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint
+from solver.seating.chart import Alone, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -37,6 +39,17 @@ class WrongArea(Constraint):
                         guest=guest.id,
                         seat=seat.id,
                     )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """By the areas of the guest and that of the seat."""
+        price = unit_price(setting)
+        chart.alone.append(
+            Alone(
+                guest=lambda guest: guest.areas,
+                seat=lambda seat: seat.area,
+                price=lambda areas, area: price * (bool(areas) and area not in areas),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look up the area of each seat among those of its guest."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint
+from solver.seating.chart import Alone, unit_price
 from solver.seating.seated import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Guest, Plan, Problem, Seat
 
@@ -37,6 +39,17 @@ class WrongSide(Constraint):
                             guest=guest.id,
                             seat=seat.id,
                         )
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """By the side of the guest and of the chair."""
+        price = unit_price(setting)
+        chart.alone.append(
+            Alone(
+                guest=lambda guest: guest.side,
+                seat=lambda seat: seat.side,
+                price=lambda side, chair: price * ("" not in (side, chair) and side != chair),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare the side of each guest with that of their chair."""

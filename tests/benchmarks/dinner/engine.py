@@ -6,5 +6,8 @@ from solver.seating import model, search
 from tests.benchmarks.dinner.constraints import CONSTRAINTS
 
 propose = partial(search.propose, rules=CONSTRAINTS)
+load = search.load
 build, fits = model.build, model.fits
 bound = partial(model.bound, rules=CONSTRAINTS)
+tight = partial(model.tight, rules=CONSTRAINTS)
+closed = partial(model.closed, rules=CONSTRAINTS)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from solver.constraint import Constraint, adjustable
+from solver.seating.chart import Company, unit_price
 from solver.seating.problem import Wish
 from solver.seating.seated import every, seat_of, share_a_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem, Sitting
 
@@ -48,6 +50,16 @@ class GuestAmongStrangers(Constraint):
                     here = model.count(sitting, (guest,), seats)
                     lacking = model.excess(least * here - known, most=least)
                     model.penalise(self, lacking, sitting=sitting.id, guest=guest.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """Everybody's acquaintances, and how many of them are wanted."""
+        chart.companies.append(
+            Company(
+                knows=acquaintances(chart.sitting),
+                least=setting.parameters.min_known,
+                price=unit_price(setting),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count for each guest those they know at their table."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.constraint import Constraint, Level
+from solver.seating.chart import Count, just_one, unit_price
 from solver.seating.seated import every
 from tests.benchmarks.dinner.scoring import OF_A_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Guest, Plan, Problem
 
@@ -36,6 +38,18 @@ class JobMissing(Constraint):
                     lacking = OF_A_TYPE - model.count(sitting, there, seats)
                     amount = model.excess(lacking, most=OF_A_TYPE)
                     model.penalise(self, amount, sitting=sitting.id, table=table, type=job)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A price of how many of each type sit at each table."""
+        price = unit_price(setting)
+        chart.counts.append(
+            Count(
+                zone=lambda seat: seat.table,
+                label=job_type,
+                weigh=just_one,
+                price=lambda job, table, there: price * max(0, OF_A_TYPE - there),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count those of each type at each table."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from solver.constraint import Constraint, Level
+from solver.seating.chart import Count, unit_price
 from solver.seating.seated import every
 from tests.benchmarks.dinner.constraints.job_missing import job_type
 from tests.benchmarks.dinner.scoring import OF_SEVERAL_KINDS
@@ -13,7 +15,8 @@ from tests.benchmarks.dinner.scoring import OF_SEVERAL_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Plan, Problem
 
@@ -45,6 +48,14 @@ class JobsAlike(Constraint):
                             model.at_least(alike, both - 1 - another)
                     model.penalise(self, alike, sitting=sitting.id, table=table, type=kind)
 
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """For each job: the sum at a table says whether two of it and none of another are there."""
+        price, units = unit_price(setting), Counter(g.unit for g in chart.sitting.guests)
+        most = max(Counter(seat.table for seat in chart.sitting.seats).values(), default=0)
+        for unit, number in sorted(units.items()):
+            if number > 1 and unit.partition("/")[0] in OF_SEVERAL_KINDS:
+                chart.counts.append(_alike(unit, price=price, most=most))
+
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Gather the kinds of each such type at each table."""
         for sitting, placed in every(problem, plan):
@@ -54,3 +65,14 @@ class JobsAlike(Constraint):
                     of_type = [unit for unit in here if unit.partition("/")[0] == kind]
                     if len(of_type) > 1 and len(set(of_type)) == 1:
                         yield self.violation(sitting=sitting.id, table=table, type=kind)
+
+
+def _alike(unit: str, *, price: int, most: int) -> Count:
+    """Another of the type counts for more than a table full of this job."""
+    kind = unit.partition("/")[0]
+    return Count(
+        zone=lambda seat: seat.table,
+        label=lambda guest: kind if job_type(guest) == kind else None,
+        weigh=lambda guest: 1 if guest.unit == unit else most + 1,
+        price=lambda kind, table, there: price * (1 < there <= most),
+    )

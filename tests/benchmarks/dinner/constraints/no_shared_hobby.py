@@ -6,12 +6,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from solver.constraint import Constraint, Level
-from solver.seating.seated import are_beside, every
+from solver.seating.chart import Neighbours, unit_price
+from solver.seating.seated import are_beside, every, neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.constraint import Violation
+    from solver.constraint import Setting, Violation
+    from solver.seating.chart import Chart
     from solver.seating.model import SeatingModel
     from solver.seating.problem import Guest, Plan, Problem
 
@@ -33,6 +35,23 @@ class NoSharedHobby(Constraint):
                 if strange(one, other):
                     beside = model.meeting(sitting, (one, other), are_beside)
                     model.penalise(self, beside, sitting=sitting.id, one=one.id, other=other.id)
+
+    def chart(self, chart: Chart, setting: Setting) -> None:
+        """A price on each two neighbouring seats."""
+        price, seats = unit_price(setting), {seat.id: seat for seat in chart.sitting.seats}
+        around = neighbours(chart.sitting)
+        chart.neighbours.append(
+            Neighbours(
+                edges=tuple(
+                    (seats[one], seats[other])
+                    for one, near in around.items()
+                    for other in near
+                    if one < other
+                ),
+                kind=lambda guest: frozenset(guest.languages),
+                price=lambda one, other: price * (not one & other),
+            )
+        )
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at each two neighbours."""

@@ -1,0 +1,72 @@
+"""What stands where in the flat array of one sitting, and in that of who sits where.
+
+Spots are the seats, and behind them one waiting place for each guest; -1 is nobody, nowhere,
+nothing. Places in the head are numbers, or where a list begins.
+"""
+
+(
+    SEATS,
+    SPOTS,
+    GUESTS,
+    TABLES,
+    UNSEATED,
+    AWAY,
+    COUNTS,
+    EDGES,
+    BLOCKS,
+    PARTNERS,
+    COMPANIES,
+    TIED,
+    FIXED,
+    CLASS_OF,
+    ALONE,
+    HOME,
+    TABLE_OF,
+    TABLE_AT,
+    TABLE_SEATS,
+    PAIR_AT,
+    PAIRS,
+    WORTH,
+    TIE_AT,
+    TIES,
+    BESIDE_AT,
+    BESIDE,
+    NEAR_AT,
+    NEAR,
+    COUNT_TERMS,
+    COUNT_ZONE,
+    COUNT_LABEL,
+    COUNT_WEIGHT,
+    EDGE_KINDS,
+    EDGE_KIND_OF,
+    EDGE_AT,
+    EDGE_LIST,
+    BLOCK_TERMS,
+    BLOCK_LABEL,
+    BLOCK_COUNTED,
+    BLOCK_AT,
+    BLOCK_LIST,
+    PARTNER_TERMS,
+    PARTNER_KIND,
+    KNOWS_AT,
+    KNOWS,
+    LEAST,
+    LACKING,
+    SEQUENCE_OF,
+    SEQUENCE_AT,
+    SEQUENCE_SEATS,
+    PLACE_OF,
+    RANK,
+    PRICES,
+    HEAD,
+) = range(54)
+"""Numbers first, then lists. WORTH is what two at one table save,
+as a square; `..._AT` says where the part of each begins in the list after it."""
+
+TOTAL, OCCUPANT, SPOT, JOINED, PRESENT, CELLS, KNOWN, STATE_HEAD = range(8)
+"""Of who sits where: the price, who is on each spot, the spot of each guest, what each has at each
+table, what each has seated at all, the counters of rules, how many each knows at their table."""
+
+PAIR_WIDTH, TIE_WIDTH, COUNT_WIDTH, BLOCK_WIDTH = 3, 4, 4, 4
+"""Pair: guest, saved at one table, price apart. Tie: guest, near or beside, met, unmet. Count:
+zones, first cell, first price list. Block: first cell, its shift, first price list."""
