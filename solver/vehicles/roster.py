@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.scale import MEDIUM
@@ -55,6 +56,13 @@ def _overlaps(tour: Tour, new: Trip, old: Trip | None) -> bool:
     )
 
 
+def _ride(transfer: str, trip: Trip) -> Ride:
+    """How one party rides on a trip: by its own times, where others get in and out on the way."""
+    ride = Ride(transfer=transfer, vehicle=trip.vehicle, driver=trip.driver, depart=trip.depart)
+    own = next((one for one in trip.shared if one.transfer == transfer), None)
+    return ride if own is None else replace(ride, depart=own.depart, arrive=own.arrive)
+
+
 class Roster:
     """Who drives whom so far. `price` is that of the whole plan, by the rules that weigh."""
 
@@ -79,11 +87,11 @@ class Roster:
 
     def plan(self) -> Plan:
         """The plan as it stands, rides in the order of the transfers."""
-        found = [
-            Ride(transfer=one.id, vehicle=trip.vehicle, driver=trip.driver, depart=trip.depart)
+        found = (
+            _ride(one.id, trip)
             for one in self.problem.transfers
             if (trip := self.trip_of.get(one.id)) is not None
-        ]
+        )
         return Plan(rides=tuple(found))
 
     def kept(self) -> Kept:
@@ -171,13 +179,21 @@ class Roster:
         self._judge(self._near(new))
 
     def drop(self, transfers: Iterable[str]) -> None:
-        """Drive these no longer; those who rode with them go on as before."""
+        """Drive these no longer; those who rode with them go on as before.
+
+        But for those who shared their way with them: without a halt it is another way.
+        """
         for one in transfers:
             old = self.trip_of.pop(one, None)
             if old is None:
                 continue
             self.price += self.prices.left[one]
             rest = tuple(other for other in old.transfers if other != one)
+            if old.shared:
+                for other in rest:
+                    del self.trip_of[other]
+                    self.price += self.prices.left[other]
+                rest = ()
             new = self._without(old, rest) if rest else None
             self.trip_of.update((other, new) for other in rest if new is not None)
             self._exchange(new, old)

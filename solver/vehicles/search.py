@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 PATIENCE = 100
 """Insertions per unit without a better plan after which the search is at its end."""
+FEW = 40
+"""Up to so many transfers are assigned as well in plain Python, before anything is loaded."""
+LARGE_SHARE = 0.6
+"""The share of the time for the search where tours are put together anew after it."""
 
 WARM, COLD = 0.01, 0.5
 """How much worse a plan may be taken on average: a share of the soft price at first, then ticks."""
@@ -37,9 +41,16 @@ WARM, COLD = 0.01, 0.5
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within `limits`, starting from `previous` where it still fits."""
+    if not problem.shares_ways and _is_large(problem):
+        return on_shared_ways(problem, limits.part(LARGE_SHARE), previous, straight=_straight)
     if problem.shares_ways:
         return on_shared_ways(problem, limits, previous, straight=_straight)
     return _straight(problem, limits, previous)
+
+
+def _is_large(problem: Problem) -> bool:
+    """Whether what is compiled is worth its loading; of a plan before it would keep too little."""
+    return len(problem.transfers) > FEW and not problem.planned
 
 
 def load() -> None:
@@ -77,8 +88,7 @@ class Search:
     def resume(self, previous: Plan) -> None:
         """Put in what `previous` drives, as far as it is known and raises no price."""
         for found in trips(self._problem, previous.within(self._problem)):
-            # A way that is shared cannot be driven straight.
-            rise = None if found.shared else self._roster.rises(found)
+            rise = self._roster.rises(found)
             if rise is not None and rise < 0:
                 self._roster.put(found)
         self._note()

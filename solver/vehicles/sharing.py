@@ -1,5 +1,6 @@
-"""Proposes plans in which ways are shared: by the compiled search, and straight until it is there.
+"""Proposes plans of many parties, or of shared ways: by the compiled search, straight until then.
 
+It knows no drivers who change cars, and not every rule: the other search goes on from its plan.
 What is compiled takes a second to load, and half a minute to compile on a machine that never has.
 """
 
@@ -16,12 +17,13 @@ from solver.compiled.keeping import SEARCH, stamp
 from solver.constraint import Score
 from solver.vehicles.chart import charted
 from solver.vehicles.constraints import CONSTRAINTS
+from solver.vehicles.problem import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.limits import Limits
-    from solver.vehicles.problem import Plan, Problem
+    from solver.vehicles.problem import Problem
 
     Straight = Callable[[Problem, Limits, Plan | None], Plan]
 
@@ -38,15 +40,14 @@ def on_shared_ways(
 ) -> Plan:
     """The best plan found within the limits; all rules judge between two that know not all."""
     first = previous if _loaded.is_set() else _meanwhile(problem, limits, previous, straight)
-    chart = charted(problem)
     if not _loaded.is_set() or (limits.over(0) and first is not None):
         return straight(problem, limits, first)
-    share = COUNTED_SHARE if chart.beyond else 1.0
-    plans = [_compiled(problem, limits.part(share), first)]
-    if chart.beyond:
-        plans.append(straight(problem, limits.part(1.0), previous))
-    found = [plan for plan in (first, *plans) if plan is not None]
-    return min(found, key=lambda plan: _score(problem, plan))
+    # Who drives what is for the other search to say, and where it knows more rules, what.
+    alone = all(one.most_ride is not None for one in problem.transfers)
+    counted = not alone or bool(charted(problem).beyond)
+    compiled = _compiled(problem, limits.part(COUNTED_SHARE if counted else 1.0), first)
+    best = _better(problem, first, compiled)
+    return _better(problem, best, straight(problem, limits.part(1.0), best)) if counted else best
 
 
 def load() -> None:
@@ -56,6 +57,11 @@ def load() -> None:
 
     load_kernel()
     _loaded.set()
+
+
+def _better(problem: Problem, one: Plan | None, other: Plan | None) -> Plan:
+    found = [plan for plan in (one, other) if plan is not None]
+    return min(found, key=lambda plan: _score(problem, plan), default=Plan())
 
 
 def _score(problem: Problem, plan: Plan) -> Score:

@@ -12,8 +12,10 @@ from solver.vehicles.kernel.tables import (
     LOADS,
     MOVE,
     MOVES,
+    OWN_WAY,
     REQUESTS,
     SPLIT,
+    SPOT,
 )
 from solver.vehicles.kernel.tours import (
     BEGINS,
@@ -41,12 +43,28 @@ def agree(t: Whole, d: Whole, count: int) -> bool:
             request = d[d[DRAFT] + k]
             if request >= t[REQUESTS]:
                 continue
-            if t[t[ALONE] + request] and end - begin > 2:
+            if not _suits(t, d, request, begin, end):
                 return False
             d[d[MET] + request] = d[STAMP]
             for a in range(t[t[FIRST_APART] + request], t[t[FIRST_APART] + request + 1]):
                 if d[d[MET] + t[t[APART] + a]] == d[STAMP]:
                     return False
+    return True
+
+
+@compiled
+def _suits(t: Whole, d: Whole, request: int, begin: int, end: int) -> bool:
+    """Whether a trip of the draft is driven straight for one who does not share its way."""
+    if t[t[ALONE] + request] == 0 or end - begin == 2:
+        return True
+    if t[t[ALONE] + request] == OWN_WAY:
+        return False
+    goal = request + t[REQUESTS]
+    for k in range(begin, end):
+        node = d[d[DRAFT] + k]
+        own = request if node < t[REQUESTS] else goal
+        if t[t[SPOT] + node] != t[t[SPOT] + own]:
+            return False
     return True
 
 

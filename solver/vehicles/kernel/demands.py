@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from solver.vehicles.chart import Chart, Circles, Hours
+    from solver.vehicles.problem import Transfer
 
 Spans = list[list[Interval]]
 
@@ -105,12 +106,18 @@ def _of_requests(chart: Chart, moves: list[int], carloads: list[int]) -> dict[in
         table.BUFFERED: whole(-ALWAYS if one is None else one for one in chart.buffered),
         table.MOVE: _member_of(chart.moves, moves, len(parties)),
         table.CARLOAD: _member_of(chart.carloads, carloads, len(parties)),
-        # A way of its own length is not driven by way of any others.
-        table.ALONE: whole(one.ride is not None for one in parties),
+        table.ALONE: whole(map(_alone, parties)),
         table.FIRST_APART: starts(map(len, apart)),
         table.APART: whole(other for own in apart for other in own),
         table.FEWEST: whole(chart.moves.free[move] for move in moves),
     }
+
+
+def _alone(one: Transfer) -> int:
+    """Whether others may get in and out on its way, or at its ends alone, or nowhere."""
+    if one.ride is not None:
+        return table.OWN_WAY
+    return table.STRAIGHT if one.most_ride is None else 0
 
 
 def _member_of(circles: Circles, chosen: list[int], many: int) -> Whole:

@@ -31,25 +31,49 @@ class Reading:
 
     def _of(self, s: Whole, route: int) -> list[Ride]:
         size, half = int(s[s[SIZE] + route]), len(self.problem.transfers)
+        nodes = [int(entry(s, NODE, route, k)) for k in range(size)]
+        moments = [int(entry(s, BEGUN, route, k)) for k in range(size)]
+        moment = dict(zip(nodes, moments, strict=True))
         car = self.problem.vehicles[route]
-        moment = {
-            int(entry(s, NODE, route, k)): int(entry(s, BEGUN, route, k)) for k in range(size)
-        }
         return [
             Ride(
                 transfer=self.problem.transfers[node].id,
                 vehicle=car.id,
                 driver=self._driver[car.id],
-                depart=begin + int(table.service(self.tables, route, node)),
-                # One that has its own way is driven straight.
-                arrive=None if self._is_alone(node) else moment[node + half],
+                depart=moment[node] + int(table.service(self.tables, route, node)),
+                arrive=None if straight else moment[node + half],
             )
-            for node, begin in moment.items()
-            if node < half
+            for trip in self._trips(nodes)
+            for straight in [self._is_straight(trip, route, moment)]
+            for node in trip
         ]
 
-    def _is_alone(self, request: int) -> bool:
-        return self.problem.transfers[request].ride is not None
+    def _trips(self, nodes: list[int]) -> list[list[int]]:
+        """Who gets in on each trip, from an empty car to an empty car."""
+        found: list[list[int]] = []
+        aboard = 0
+        for node in nodes:
+            if node < len(self.problem.transfers):
+                if aboard == 0:
+                    found.append([])
+                found[-1].append(node)
+                aboard += 1
+            else:
+                aboard -= 1
+        return found
+
+    def _is_straight(self, trip: list[int], route: int, moment: dict[int, int]) -> bool:
+        """Whether all of a trip get in together, and out together as soon as they are there."""
+        parties = [self.problem.transfers[one] for one in trip]
+        half = len(self.problem.transfers)
+        ridden = {
+            moment[one + half] - moment[one] - int(table.service(self.tables, route, one))
+            for one in trip
+        }
+        runs = {self.problem.run(one) for one in parties}
+        # Who takes time of their own gets in beside others, not as one with them.
+        as_one = len(parties) == 1 or not any(one.boarding or one.alighting for one in parties)
+        return as_one and len(runs) == 1 and ridden == {run.ticks for run in runs}
 
     def routes(self, plan: Plan) -> list[list[int]]:
         """The nodes of each route, in the order of their moments."""

@@ -28,9 +28,11 @@ SOONEST, LATEST, SERVICE, SPOT = range(23, 27)
 MOST_RIDE, LEFT, NEAR = range(27, 30)
 
 # By request: the departure wished for, until when it may be late, its move and its carload or -1,
-# whether it rides alone, where those begin whom it is kept apart from; those; by move: the fewest
-# trips it may take.
+# whether it is driven straight (`STRAIGHT`), or by itself (`OWN_WAY`), where those begin whom it is
+# kept apart from; those; by move: the fewest trips it may take.
 WISH, BUFFERED, MOVE, CARLOAD, ALONE, FIRST_APART, APART, FEWEST = range(30, 38)
+
+STRAIGHT, OWN_WAY = 1, 2
 
 # By route: longest tour, price of being used, the first route that is like it in everything.
 MOST_TOUR, PRICE_USED, LIKE = range(38, 41)

@@ -9,7 +9,10 @@ from solver.catalogue import KINDS
 from solver.constraint import Rule
 from solver.limits import Limits
 from solver.solve import solve
-from solver.vehicles.problem import Pair
+from solver.vehicles.prices import Prices
+from solver.vehicles.problem import Pair, Plan, Ride
+from solver.vehicles.roster import Roster
+from solver.vehicles.search import Search
 from solver.vehicles.trips import trips
 from tests.laws.draws import ways
 from tests.solver.vehicles.worlds import CAR, WANG, transfer, world
@@ -78,3 +81,43 @@ def test_a_plan_before_is_never_made_worse() -> None:
     before = solve(KIND, asked, _limits(effort=0.1))
     after = solve(KIND, asked, _limits(effort=0.001, seed=1), before.plan)
     assert after.score <= before.score
+
+
+def test_what_is_shared_already_is_where_all_rules_go_on_from() -> None:
+    """The search that knows every rule keeps a way that others share, and puts in who is left."""
+    asked = world(FROM_THE_STATION, OFF_THE_AIRPORT, transfer("c", seats=1, due=1200), **ONE_CAR)
+    shared = Plan(
+        rides=(
+            Ride(transfer="a", vehicle="car", driver="wang", depart=605, arrive=680),
+            Ride(transfer="b", vehicle="car", driver="wang", depart=640, arrive=680),
+        )
+    )
+    search = Search(asked, _limits())
+    search.resume(shared)
+    assert search.best == shared
+
+
+def test_many_who_are_driven_straight_are_planned_by_what_is_compiled() -> None:
+    """Fifty parties of one, each an hour after the last: every one is driven, straight."""
+    asked = world(
+        *(transfer(f"t{hour}", seats=1, ready=60 * hour, due=60 * hour + 55) for hour in range(50)),
+        drivers=tuple(replace(WANG, id=f"driver {n}") for n in range(4)),
+    )
+    result = solve(KIND, asked, _limits())
+    assert (result.score.hard, result.score.medium) == (0, 0)
+    assert {ride.arrive for ride in result.plan.rides} == {None}
+
+
+def test_without_one_of_them_a_shared_way_is_another() -> None:
+    """Who is taken out leaves the others to be put in anew, at the price of nobody driven."""
+    asked = world(FROM_THE_STATION, OFF_THE_AIRPORT, **ONE_CAR)
+    rides = (
+        Ride(transfer="a", vehicle="car", driver="wang", depart=605, arrive=680),
+        Ride(transfer="b", vehicle="car", driver="wang", depart=640, arrive=680),
+    )
+    roster = Roster(asked, Prices(asked))
+    before = roster.price
+    (shared,) = trips(asked, Plan(rides=rides))
+    roster.put(shared)
+    roster.drop(["b"])
+    assert (roster.left(), roster.price) == (["a", "b"], before)
