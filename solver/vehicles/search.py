@@ -81,6 +81,7 @@ class Search:
         self._roster = Roster(problem, self._prices)
         self._units = units(problem, bonded=self._prices.on("bond-broken"))
         self._steps = self._found_at = 0
+        self._free = [unit for unit in self._units if not unit.is_held]
         self.best, self.price = self._roster.plan(), self._roster.price
 
     # Starting.
@@ -129,13 +130,13 @@ class Search:
                 self._roster.put(offer.new, offer.old)
 
     def _over(self) -> bool:
-        patience = PATIENCE * len(self._units)
-        done = self.price <= 0 or self._steps - self._found_at > patience
+        patience = PATIENCE * len(self._free)
+        done = self.price <= 0 or not self._free or self._steps - self._found_at > patience
         return done or self._limits.over(self._steps)
 
     def _step(self) -> None:
         before, kept = self._roster.price, self._roster.kept()
-        self._roster.drop(ruined(self._roster, self._units, self._chance))
+        self._roster.drop(ruined(self._roster, self._free, self._chance))
         order = self._left()
         self._chance.shuffle(order)
         order.sort(key=self._chance.choice(ORDERS))

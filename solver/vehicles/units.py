@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from solver.vehicles.problem import Run
 
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Problem, Vehicle
+    from solver.vehicles.problem import Pin, Problem, Vehicle
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Unit:
     told: tuple[int, ...]
     """The departures that are pinned, or were planned before."""
     is_pinned: bool
+    is_held: bool
+    """Whether pins say all of it: there is nothing to choose."""
     boarding: int
     alighting: int
 
@@ -52,7 +54,8 @@ def units(problem: Problem, *, bonded: bool) -> tuple[Unit, ...]:
 
 def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
     parties = [problem.transfer[one] for one in ids]
-    pins = [problem.pin[one].depart for one in ids if one in problem.pin]
+    held = [problem.pin[one] for one in ids if one in problem.pin]
+    pins = [pin.depart for pin in held]
     before = [problem.before[one].depart for one in ids if one in problem.before]
     return Unit(
         transfers=ids,
@@ -63,6 +66,11 @@ def _unit(problem: Problem, ids: tuple[str, ...]) -> Unit:
         wishes=tuple(dict.fromkeys(p.wish for p in parties if p.wish is not None)),
         told=tuple(dict.fromkeys(depart for depart in (*pins, *before) if depart is not None)),
         is_pinned=bool(pins),
+        is_held=len(held) == len(ids) and all(map(_says_all, held)),
         boarding=max(party.boarding for party in parties),
         alighting=max(party.alighting for party in parties),
     )
+
+
+def _says_all(pin: Pin) -> bool:
+    return None not in (pin.vehicle, pin.driver, pin.depart)

@@ -9,24 +9,28 @@ were out or sooner. FORMAT.md says what is drawn, what is known when, and what a
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from solver.catalogue import KINDS
 from tests.benchmarks.arrivals.day import Day, tell_of
+from tests.benchmarks.arrivals.driven import broken
 from tests.benchmarks.arrivals.knowledge import Knowledge
 from tests.benchmarks.arrivals.peers import PEERS as PEERS
 from tests.benchmarks.arrivals.planning import BEFORE, problem
 from tests.benchmarks.arrivals.reading import Flight, read
 from tests.benchmarks.arrivals.scoring import scored, written
 from tests.benchmarks.arrivals.world import parties
-from tests.benchmarks.benchmark import Instance
+from tests.benchmarks.benchmark import Instance, Scored
 from tests.benchmarks.reading import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from solver.result import Bound
+    from tests.benchmarks.arrivals.replay import Street
+    from tests.benchmarks.arrivals.world import Party
     from tests.benchmarks.benchmark import Asked
 
 ENOUGH = 150
@@ -66,13 +70,19 @@ def instance_of(date: str, flights: Sequence[Flight]) -> Instance:
         kind=KINDS["vehicles"],
         problem=problem(day.transfers(BEFORE)),
         answer_of=day.replanned,
-        scored=partial(scored, guests),
+        scored=partial(_scored, guests),
         written=written,
         value_of=None,
         bound_of=_everybody,
         source=day,
         remark=partial(tell_of, day),
     )
+
+
+def _scored(guests: Sequence[Party], street: Street) -> Scored:
+    """By the day's own scoring; and whether cars and drivers were used as the rules allow."""
+    found = scored(guests, street)
+    return replace(found, faults=(*found.faults, *broken(street)))
 
 
 def _everybody(bound: Bound) -> float:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from solver.catalogue import KINDS
+from solver.constraint import Rule
 from solver.limits import Limits
 from solver.solve import solve
-from solver.vehicles.problem import Pin, Plan, Problem, Ride, Transfer
+from solver.vehicles.problem import Plan, Planned, Problem, Ride
 from solver.vehicles.trips import trips
 from solver.verify import verify
+from tests.benchmarks.arrivals.driven import SoFar, so_far
 from tests.benchmarks.arrivals.knowledge import Knowledge
 from tests.benchmarks.arrivals.planning import Buffer, Stay, problem, transfer
 from tests.benchmarks.arrivals.replay import Errand
-from tests.benchmarks.arrivals.world import DEPOT, WHERE, drive
+from tests.benchmarks.arrivals.world import DEPOT, drive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +37,8 @@ FAR_OFF = 0.25
 """Of those who come later, so large a share of the time until then."""
 EARLIEST = 60
 """Nobody is out so long before the timetable's minute."""
-HERE = "here"
+SAME_CAR = Rule("ride-moved", weight=50)
+"""On the day a party gets another car where it would wait ten minutes longer for its own."""
 
 
 def orders_of(asked: Problem, plan: Plan) -> Orders:
@@ -75,6 +78,8 @@ class Replanned:
     stays: dict[str, Stay] = field(default_factory=dict)
     took: list[float] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    moved: int = 0
+    """How often a party got another car than it had."""
 
     def waits(self, street: Street, car: Car, now: int) -> bool:
         """Until it is told otherwise."""
@@ -113,9 +118,10 @@ class Replanned:
         return off >= max(SLIPPED, (stay.begin - now) * FAR_OFF)
 
     def _again(self, street: Street, soon: dict[str, Stay], now: int) -> None:
-        asked, held = self._asked(street, soon, now)
+        past = so_far(street, now)
+        asked = self._asked(street, soon, past)
         kept = _in_reach(street, asked, self._as_wished(asked, soon), now=now)
-        previous = Plan(rides=(*held, *kept))
+        previous = Plan(rides=(*past.rides, *kept))
         began = time.monotonic()
         limits = Limits(clock=time.monotonic, began=began, seconds=self.seconds, workers=1)
         result = solve(KINDS["vehicles"], asked, limits, previous)
@@ -127,6 +133,16 @@ class Replanned:
             self.faults.append(f"the plan at {now} breaks a rule")
         self._keep(result.plan, soon)
         self._order(street, asked, result.plan, now)
+
+    def _asked(self, street: Street, soon: dict[str, Stay], past: SoFar) -> Problem:
+        """Those near, each with the car that it had, after all that is driven already."""
+        near = problem([transfer(street.parties[one], stay) for one, stay in soon.items()])
+        same = (
+            Planned(transfer=ride.transfer, vehicle=ride.vehicle, driver=ride.driver)
+            for ride in self.plan.rides
+            if ride.transfer in soon
+        )
+        return replace(past.told_to(near), planned=tuple(same), rules=(*near.rules, SAME_CAR))
 
     def _as_wished(self, asked: Problem, soon: dict[str, Stay]) -> Iterator[Ride]:
         """The rides as planned before, each trip at the hour that is now the best for it."""
@@ -145,13 +161,15 @@ class Replanned:
     def _keep(self, found: Plan, soon: dict[str, Stay]) -> None:
         rest = [ride for ride in self.plan.rides if ride.transfer not in soon]
         new = [ride for ride in found.rides if ride.transfer in soon]
+        cars = {ride.transfer: ride.vehicle for ride in self.plan.rides}
+        self.moved += sum(cars.get(ride.transfer, ride.vehicle) != ride.vehicle for ride in new)
         self.plan = Plan(rides=(*rest, *new))
 
     def _order(self, street: Street, asked: Problem, found: Plan, now: int) -> None:
         """Give the cars their new errands; who stands for nobody who is still its own is free."""
         told = orders_of(asked, Plan(rides=found.rides))
         for name, errands in told.items():
-            own = [one for one in errands if not one.transfers[0].startswith(HERE)]
+            own = [one for one in errands if street.is_waiting(one.transfers[0])]
             street.orders[name] = own
             car = street.cars[name]
             if car.errand is not None:
@@ -172,36 +190,6 @@ class Replanned:
             return
         car.errand, car.free = None, max(now, car.free)
 
-    def _asked(self, street: Street, soon: dict[str, Stay], now: int) -> tuple[Problem, list[Ride]]:
-        """Those near, and where each car is: as a ride that ends there, pinned."""
-        whole = problem([transfer(street.parties[one], stay) for one, stay in soon.items()])
-        here, pins, rides = [], [], []
-        for car in street.cars.values():
-            if car.is_new:
-                continue
-            ride = _here(car, now)
-            here.append(_standing(car, ride))
-            rides.append(ride)
-            pins.append(
-                Pin(
-                    transfer=ride.transfer,
-                    vehicle=ride.vehicle,
-                    driver=ride.driver,
-                    depart=ride.depart,
-                )
-            )
-        nought = (0,) * len(WHERE)
-        return (
-            replace(
-                whole,
-                places=(*whole.places, HERE),
-                travel=(*((*row, 0) for row in whole.travel), (*nought, 0)),
-                transfers=(*here, *whole.transfers),
-                pins=tuple(pins),
-            ),
-            rides,
-        )
-
 
 def _in_reach(street: Street, asked: Problem, rides: Iterable[Ride], *, now: int) -> Iterator[Ride]:
     """Those rides for which the car can be there from where it is, one after the other."""
@@ -219,29 +207,3 @@ def _in_reach(street: Street, asked: Problem, rides: Iterable[Ride], *, now: int
             way = drive(party.origin, party.destination)
             reached[ride.vehicle] = party.destination, ride.depart + way + car.alighting
             yield ride
-
-
-def _here(car: Car, now: int) -> Ride:
-    name = car.vehicle.id
-    free = max(now, car.free)
-    return Ride(
-        transfer=f"{HERE}:{name}",
-        vehicle=name,
-        driver=f"of-{name}",
-        depart=free - car.vehicle.alighting,
-    )
-
-
-def _standing(car: Car, ride: Ride) -> Transfer:
-    """What brought a car to where it is: nobody, from nowhere, in no time."""
-    free = ride.depart + car.vehicle.alighting
-    return Transfer(
-        id=ride.transfer,
-        # So many that nobody else is worth leaving them out for.
-        seats=car.vehicle.seats,
-        origin=HERE,
-        destination=car.place,
-        ready=ride.depart - car.vehicle.boarding,
-        due=free,
-        ride=0,
-    )

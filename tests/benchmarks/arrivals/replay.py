@@ -43,6 +43,8 @@ class Car:
     free: int = -LAST_MINUTE
     errand: Errand | None = None
     minutes: int = 0
+    ways: list[tuple[int, str, str]] = field(default_factory=list)
+    """Each way to a kerb: when it set out, from where and where to."""
 
     @property
     def is_new(self) -> bool:
@@ -52,6 +54,7 @@ class Car:
     def sets_out(self, errand: Errand, terminal: str, now: int) -> None:
         """Drive to the kerb; it is free again, there, when it arrives."""
         way = drive(self.place, terminal)
+        self.ways.append((now, self.place, terminal))
         self.errand, self.place = errand, terminal
         self.minutes += way
         self.free = now + way
@@ -74,6 +77,8 @@ class Street:
     orders: Orders
     met: dict[str, Met] = field(default_factory=dict)
     given_up: set[str] = field(default_factory=set)
+    ended: int = LAST_MINUTE
+    """The minute after which nobody is driven any more."""
 
     def terminal(self, errand: Errand) -> str:
         """Where an errand begins."""
@@ -81,7 +86,11 @@ class Street:
 
     def waiting(self) -> list[str]:
         """Those whom nobody has fetched yet, or given up."""
-        return [one for one in self.parties if one not in self.met and one not in self.given_up]
+        return [one for one in self.parties if self.is_waiting(one)]
+
+    def is_waiting(self, name: str) -> bool:
+        """Whether that is a party which nobody has fetched yet, or given up."""
+        return name in self.parties and name not in self.met and name not in self.given_up
 
     def is_over(self) -> bool:
         """Whether all who come at all are fetched or given up."""
@@ -127,6 +136,7 @@ def replay(
         for car in street.cars.values():
             _moves(street, car, now, by)
         now += 1
+    street.ended = max((car.free for car in street.cars.values()), default=now)
     for car in street.cars.values():
         car.minutes += drive(car.place, DEPOT)
     return street
