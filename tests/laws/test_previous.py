@@ -27,7 +27,7 @@ OF_A_PLAN = {
     "seating": "placements",
 }
 """What the plans of each kind are made of."""
-DRAWS_FOR_ONE = {"itineraries": 12}
+DRAWS_FOR_ONE = {"itineraries": 24, "vehicles": 3}
 """A kind that is slow to solve has one problem for so many examples of other laws."""
 
 

@@ -36,7 +36,7 @@ def _limits(effort: float) -> Limits:
 
 
 def _drawn() -> int:
-    return settings.default.max_examples if settings.default else 25
+    return max(20, settings.default.max_examples // 4) if settings.default else 20
 
 
 def _cost(problem: Problem, plan: Plan) -> int | None:
