@@ -6,42 +6,33 @@ The words of its cells are those of the papers, so that screen and paper never d
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planner.documents.sayings import Sayings
-from planner.domain.account import Role
-from planner.domain.engagement import EngagementKind
 from planner.domain.errors import PlannerError
 from planner.domain.interval import instant
-from planner.domain.plan import Plan
 from planner.domain.programme import Reply
 from planner.language import times, translator
-from planner.services.broken_lines import BrokenLines
-from planner.services.changed_lines import NOTHING, ChangedLines, changed_lines
-from planner.services.lamps import Confirmations, Lamp, state_of_line
-from planner.services.pins import pinned
-from planner.services.programme_lines import Cells, Line
+from planner.services.changed_lines import changed_lines
+from planner.services.lamps import Lamp
+from planner.services.line_saying import Asked, Known, LineSaying
+from planner.services.programme_lines import Line
 from planner.services.programme_rows import (
     PIVOTS,
     Pivot,
-    ProgrammeRows,
-    line_name,
     stored_rows,
 )
-from planner.services.stored_checks import Standing, checked, speech_of
-from planner.services.stored_events import Opened
-from solver.constraint import N_, Violation
+from planner.services.stored_checks import checked, speech_of
+from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planner.documents.schedule import Row
     from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
 
 NONE = {
     Pivot.DELEGATION: N_("No delegation"),
@@ -50,25 +41,6 @@ NONE = {
     Pivot.HALL: N_("On the way"),
 }
 """Lines that concern no member of a pivot."""
-PINNED = (
-    EngagementKind.SESSION,
-    EngagementKind.VISIT,
-    EngagementKind.MEAL,
-    EngagementKind.RIDE,
-)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a reader wants to see of the table, when, and in which language."""
-
-    language: str
-    now: datetime
-    reader: Role = Role.VIEWER
-    of: str = ""
-    """Only what concerns one member: "car:V1"."""
-    by: str = ""
-    """A pivot: the lines of each of its members together."""
 
 
 @dataclass(frozen=True)
@@ -119,17 +91,6 @@ class Programme:
     dropped: int
 
 
-@dataclass(frozen=True)
-class Known:
-    """An event with all that its table tells of it."""
-
-    opened: Opened
-    rows: ProgrammeRows
-    standing: Standing | None = None
-    changed: ChangedLines = NOTHING
-    say: Callable[[Violation], str] = lambda violation: violation.sentence()
-
-
 def known(store: Store, opened: Opened, language: str) -> Known:
     """What a stored event's table tells, worked out once for each state of the event."""
     return Known(
@@ -173,32 +134,19 @@ class _Table:
             groups=groups,
             choices=tuple(self._choices()),
             untimed=tuple(self._untimed()),
-            version=self._sayings.version(),
-            zone=self._sayings.zone(),
+            version=self._saying.sayings.version(),
+            zone=self._saying.sayings.zone(),
             counts=tuple(_counts(once.values())),
             unasked=self.about.standing.unasked if self.about.standing else None,
-            pending=self._pending,
+            pending=self._saying.pending,
             since=self.about.changed.since,
             changed=sum(1 for line in once.values() if line.changed),
             dropped=self.about.changed.dropped,
         )
 
     @cached_property
-    def _sayings(self) -> Sayings:
-        return Sayings(self.about.rows.schedule, self.asked.language)
-
-    @cached_property
-    def _cells(self) -> Cells:
-        return Cells(self._sayings, self.asked.reader)
-
-    @cached_property
-    def _confirmations(self) -> Confirmations:
-        register, event, plan, *_ = self.about.opened
-        return Confirmations(register, event, plan or Plan(event=event.id), self.asked.now)
-
-    @cached_property
-    def _pinned(self) -> set[tuple[str, str]]:
-        return pinned(self.about.opened.event)
+    def _saying(self) -> LineSaying:
+        return LineSaying(self.about, self.asked)
 
     def _wanted(self) -> tuple[Row, ...]:
         pivot, _, member = self.asked.of.partition(":")
@@ -225,65 +173,7 @@ class _Table:
             yield self._group(rest, [row for row in rows if id(row) in left])
 
     def _group(self, name: str, rows: Iterable[Row]) -> Group:
-        return Group(name, tuple(self._line(row) for row in rows))
-
-    @cached_property
-    def _said(self) -> dict[str, Line]:
-        return {}
-
-    def _line(self, row: Row) -> Line:
-        """Each line is said once, however many groups it stands in."""
-        name = line_name(row)
-        if name not in self._said:
-            self._said[name] = self._say(row, name)
-        return self._said[name]
-
-    def _say(self, row: Row, name: str) -> Line:
-        say, cells, one = translator(self.asked.language), self._cells, row.engagement
-        broken = self._broken(row)
-        lamp, word = state_of_line(
-            row, self.asked.now, broken=None if self._pending else bool(broken)
-        )
-        told = broken if self.asked.reader.edits else ()
-        return Line(
-            name=name,
-            kind=one.kind.value,
-            subject=one.subject,
-            day=cells.day(row),
-            time=self._sayings.time(row),
-            what=self._sayings.what(row),
-            place=cells.place(row),
-            hosts=cells.hosts(row),
-            guests=cells.guests(row),
-            cars=cells.cars(row),
-            wear=cells.wear(row),
-            leads=cells.leads(row),
-            lamp=lamp,
-            state=say(word),
-            broken=tuple(map(self.about.say, told)),
-            confirmed=self._confirmations.of(row),
-            changed=tuple(say(what) for what in self.about.changed.lines.get(name, ())),
-            notes=cells.notes(row),
-            pinned=self._is_pinned(row),
-        )
-
-    @property
-    def _pending(self) -> bool:
-        return self.about.standing is not None and self.about.standing.pending
-
-    @cached_property
-    def _rules(self) -> BrokenLines | None:
-        standing, plan = self.about.standing, self.about.opened.plan
-        return BrokenLines(plan, standing) if standing and plan else None
-
-    def _broken(self, row: Row) -> tuple[Violation, ...]:
-        return self._rules.of(row) if self._rules else ()
-
-    def _is_pinned(self, row: Row) -> bool | None:
-        one = row.engagement
-        if one.kind not in PINNED or (one.kind is EngagementKind.RIDE and len(row.rides) > 1):
-            return None
-        return (one.kind.value, one.subject) in self._pinned
+        return Group(name, tuple(self._saying.line(row) for row in rows))
 
     def _choices(self) -> Iterator[Choice]:
         """Whoever and whatever the table speaks of."""

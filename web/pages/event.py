@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from planner.domain.event import Event
+from planner.services.line_saying import Asked
 from planner.services.list_events import listed_event
-from planner.services.show_programme import Asked, Programme, stored_programme
+from planner.services.show_programme import Programme, stored_programme
 from planner.services.stored_events import open_event
 from web.language import current
 from web.rendering import block, nothing_new, page
