@@ -28,12 +28,12 @@ COLUMNS = (
 
 
 def car_list(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
-    """Every trip with someone aboard, to the minute, for the office, drivers and car leaders."""
+    """Every trip, to the minute, for the office, drivers and car leaders."""
     event, language = sayings.schedule.event, sayings.language
     paper = list_paper(sayings, N_("Cars of {name}"))
     columns = columns_of(sayings, COLUMNS)
     cars = CarWords(sayings, plan)
-    trips = cars.in_order(held)
+    trips = cars.every(held)
     for day, own in groupby(trips, key=lambda one: _local(one, event.tzinfo).date()):
         paper.heading(times.day(day, language))
         paper.table(columns, (_row(cars, trip) for trip in own))
@@ -55,5 +55,14 @@ def _row(cars: CarWords, trip: Engagement) -> list[str]:
         schedule.register.place(trip.origin).name if trip.origin else "",
         times.clock(_local(trip, schedule.event.tzinfo)),
         # Where it goes and when it arrives: every stop after the first.
-        "\n".join(note.said(translator(language)) for note in trip.notes[1:]),
+        "\n".join(
+            filter(
+                None,
+                (
+                    cars.part(trip),
+                    *(note.said(translator(language)) for note in trip.notes[1:]),
+                    cars.hire(trip),
+                ),
+            )
+        ),
     ]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from planner.documents.sayings import Sayings
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.layouts.labels import say_label
+from planner.domain.motorcade import POST_WORDS, escorting
 from planner.domain.people import Person, Role
 from planner.domain.plan import Plan
-from planner.language import CHINESE, sentence
+from planner.language import CHINESE, sentence, translator
 from planner.language.text import aligned
+from planner.language.wording import listed
 from solver.constraint import N_
 
 HARD_SPACE = "\u00a0"
@@ -24,7 +26,11 @@ class CarWords:
 
     def in_order(self, held: Iterable[Engagement]) -> list[Engagement]:
         """The trips with someone aboard, by departure, then by the vehicle's name."""
-        trips = [one for one in held if one.kind is EngagementKind.TRIP and one.people]
+        return [trip for trip in self.every(held) if trip.people]
+
+    def every(self, held: Iterable[Engagement]) -> list[Engagement]:
+        """The trips with luggage alone, and those that only go along, as well."""
+        trips = [one for one in held if one.kind is EngagementKind.TRIP]
         return sorted(trips, key=lambda one: (one.interval.start, self.vehicle(one), one.uid))
 
     def vehicle(self, trip: Engagement) -> list[str]:
@@ -33,6 +39,27 @@ class CarWords:
             return ["", "", "", ""]
         vehicle = self.sayings.schedule.register.vehicle(trip.vehicle)
         return [vehicle.name, vehicle.plate, vehicle.model, str(vehicle.seats)]
+
+    def part(self, trip: Engagement) -> str:
+        """What a car does that takes nobody: where it goes with a motorcade."""
+        posts = dict(escorting(*self.sayings.schedule.event.motorcades))
+        if trip.people or trip.vehicle not in posts:
+            return ""
+        return translator(self.sayings.language)(POST_WORDS[posts[trip.vehicle]])
+
+    def hire(self, trip: Engagement) -> str:
+        """What hiring its car costs; nothing for the office's own."""
+        car = self.sayings.schedule.register.vehicle(trip.vehicle) if trip.vehicle else None
+        prices = (
+            (N_("{money} yuan a day"), car.hire_per_day if car else 0),
+            (N_("{money} yuan an hour"), car.hire_per_hour if car else 0),
+            (N_("{money} yuan a km"), car.hire_per_km if car else 0),
+        )
+        language = self.sayings.language
+        told = [sentence(said, language, money=money) for said, money in prices if money]
+        return (
+            sentence(N_("Hired: {prices}"), language, prices=listed(told, language)) if told else ""
+        )
 
     def driver(self, trip: Engagement) -> str:
         """Name and phone."""

@@ -45,7 +45,7 @@ def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> b
     """All drivers' sheets, each on a page of its own; drivers in the register's order."""
     paper = list_paper(sayings, N_("Drivers' sheets of {name}"))
     words = CarWords(sayings, plan)
-    trips = words.in_order(held)
+    trips = words.every(held)
     driving = [d for d in sayings.schedule.register.drivers if any(t.driver == d.id for t in trips)]
     for number, driver in enumerate(driving):
         if number:
@@ -112,7 +112,7 @@ def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[st
         times.clock(leg.arrive.astimezone(zone)) if leg.arrive else "",
         _door(place(leg.destination)),
         _parking(words, place(leg.destination)),
-        "\n".join((count, _aboard(words, leg))).strip(),
+        "\n".join((words.part(trip), count, _aboard(words, leg))).strip(),
         "\n".join(_called(one) for one in _contacts(words, trip, place(leg.destination))),
     ]
 

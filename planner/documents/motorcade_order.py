@@ -30,7 +30,7 @@ def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) ->
     paper = list_paper(sayings, N_("Motorcades of {name}"))
     columns = columns_of(sayings, COLUMNS)
     words = CarWords(sayings, plan)
-    trips = {trip.subject: trip for trip in words.in_order(held)}
+    trips = {trip.subject: trip for trip in words.every(held)}
     for motorcade in motorcades(sayings.schedule.register, event, plan):
         paper.heading(_heading(words, motorcade))
         paper.block(columns, _rows(words, motorcade, trips))
@@ -68,7 +68,7 @@ def _rows(
             words.driver(trip) if trip else _usual_driver(words, vehicle.drivers),
             words.leader(trip) if trip else "",
             listed(list(words.passengers(trip)), words.sayings.language) if trip else "",
-            str(trip.people) if trip else "",
+            str(trip.people) if trip and trip.people else "",
         ]
 
 

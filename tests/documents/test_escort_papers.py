@@ -1,0 +1,66 @@
+"""What papers say of a lead car that goes with a motorcade, and of a car that is hired."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from planner.documents.car_list import car_list
+from planner.documents.driver_sheets import driver_sheets
+from planner.documents.motorcade_order import motorcade_order
+from planner.documents.sayings import Sayings
+from planner.documents.schedule import whole_schedule
+from planner.domain.diary import engagements
+from planner.domain.engagement import Engagement
+from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
+from planner.domain.plan import Plan
+from planner.domain.transfer import Trip
+from planner.language import CHINESE
+from tests.documents.reading import tables
+from tests.visit import event, plan, register
+
+Paper = Callable[[Sayings, Plan, Iterable[Engagement]], bytes]
+
+PILOT = Vehicle(
+    id="V0", name="引导车", plate="澜A00000", seats=4, vehicle_class=VehicleClass.LEAD, spare=True
+)
+AHEAD = Driver(id="D0", name="领路人", phone="13700000000")
+
+
+def _written(paper: Paper) -> list[list[list[str]]]:
+    """The tables of a paper: the lead car drives ahead of both cars to the plant."""
+    own = register()
+    hired = replace(own.vehicles[1], hire_per_day=900, hire_per_km=3)
+    vehicles = (own.vehicles[0], hired, PILOT)
+    known = replace(own, vehicles=vehicles, drivers=(*own.drivers, AHEAD))
+    first = next(trip for trip in plan().trips if trip.id == "T2").legs[0]
+    escort = replace(first, persons=(), people=0, luggage=0, transfers=("M>A/V0",))
+    trips = (*plan().trips, Trip(id="T0", vehicle="V0", driver="D0", legs=(escort,)))
+    led = replace(plan(), trips=trips)
+    motorcade = StandingMotorcade(id="M", name="车队", delegations=("A",), lead="V0")
+    given = replace(event(), motorcades=(motorcade,))
+    held = tuple(engagements(known, given, led))
+    return tables(paper(Sayings(whole_schedule(known, given, held), CHINESE), led, held))
+
+
+def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> None:
+    """Number nought, with who was planned to drive it, and nobody aboard to be counted."""
+    (rows,) = _written(motorcade_order)
+    assert [(row[0], row[1], row[2], row[4], row[7]) for row in rows[1:]] == [
+        ("0", "引导车", "引导车", "领路人\n13700000000", ""),
+        ("1", "主车", "1号车", "周师傅\n13700000001", "6"),
+        ("2", "随行车", "2号车", "吴大有\n13700000002", "4"),
+    ]
+
+
+def test_who_drives_the_lead_car_has_a_sheet() -> None:
+    """Where and when to be in place, and that it is the lead car, with nobody aboard."""
+    *_, sheet = _written(driver_sheets)
+    assert [row[6] for row in sheet[1:]] == ["引导车\n引导车，0 人"]
+
+
+def test_a_price_stands_beside_a_hired_car() -> None:
+    """By the day and by the kilometre; the office's own have none."""
+    rows = [row for table in _written(car_list) for row in table[1:]]
+    told = {row[0]: row[-1].splitlines()[-1] for row in rows}
+    assert told["2号车"] == "租用：每日 900 元、每公里 3 元"
+    assert told["引导车"].startswith("14:32")
+    assert [row[-1].splitlines()[0] for row in rows if row[0] == "引导车"] == ["引导车"]
