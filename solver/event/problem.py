@@ -47,6 +47,16 @@ class Pair:
 
 
 @value
+class Motorcade:
+    """Whose cars move together: on ways from or to `places`, if any, that leave within `hours`."""
+
+    id: str
+    people: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    hours: tuple[tuple[int, int], ...] = ()
+
+
+@value
 class Problem:
     """What the whole plan must respect beyond each problem's own rules."""
 
@@ -59,6 +69,9 @@ class Problem:
     on_foot_ticks: int = 10
     """Places no farther apart than this by vehicle are walked between."""
     rules: tuple[Rule, ...] = ()
+    motorcades: tuple[Motorcade, ...] = ()
+    liaisons: tuple[str, ...] = ()
+    """Who may lead a car."""
 
     def __post_init__(self) -> None:
         if self.ticks_per_minute < 1:

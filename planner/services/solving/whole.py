@@ -9,7 +9,7 @@ from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.people import Role, Side
 from planner.services.solving.ticks import Ticks
 from solver.event.constraints import CONSTRAINTS
-from solver.event.problem import Booking, Pair, Plan, Problem, Ride, Seat, Stay, Travel
+from solver.event.problem import Booking, Motorcade, Pair, Plan, Problem, Ride, Seat, Stay, Travel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +39,33 @@ def problem_of(register: Register, event: Event, bookings: Iterable[Booking] = (
         pairs=tuple(_pairs(register, event)),
         carried=tuple(_carried(register, event)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
+        motorcades=tuple(_motorcades(register, event)),
+        liaisons=tuple(_liaisons(register, event)),
     )
+
+
+def _motorcades(register: Register, event: Event) -> Iterator[Motorcade]:
+    """The guests of each motorcade, the places it goes to and its hours."""
+    ticks = Ticks(event)
+    for one in event.motorcades:
+        yield Motorcade(
+            id=one.id,
+            people=tuple(
+                person.id
+                for person in register.people
+                if person.side is Side.GUEST and person.delegation in one.delegations
+            ),
+            places=tuple(register.place(place).id for place in one.places),
+            hours=tuple(ticks.of(span) for span in one.when),
+        )
+
+
+def _liaisons(register: Register, event: Event) -> Iterator[str]:
+    """Liaison officers and guides, and whom a delegation names as its own."""
+    named = {one.liaison for one in event.delegations}
+    for person in register.people if event.motorcades else ():
+        if person.id in named or person.has(Role.LIAISON) or person.has(Role.GUIDE):
+            yield person.id
 
 
 def _pairs(register: Register, event: Event) -> Iterator[Pair]:
