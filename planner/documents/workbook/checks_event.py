@@ -22,6 +22,7 @@ from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault, Refused
 from planner.domain.event import LONGEST_DAYS
 from planner.domain.peaks import PEAKS, peak_hours
+from planner.domain.pooling import POOLED_RIDES, pooling
 from planner.domain.punctuality import ON_TIME, on_time_wanted
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
@@ -148,6 +149,7 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     PEAKS: peak_hours,
     CLASS_BY_RANK: owed_classes,
     ON_TIME: on_time_wanted,
+    POOLED_RIDES: pooling,
     VEHICLES_MOST: vehicles_most,
     POSTS: posts,
     KM_PER_HOUR: km_per_hour,

@@ -76,10 +76,14 @@ def _meal(plan: Plan, subject: str) -> Iterator[Fields]:
 
 def _trip(plan: Plan, subject: str) -> Iterator[Fields]:
     for trip in plan.trips:
+        seen: set[str] = set()
         for leg in trip.legs if trip.id == subject and trip.vehicle else ():
             for transfer in leg.transfers if leg.leave else ():
                 car = {"vehicle": trip.vehicle, "driver": trip.driver}
-                yield {"transfer": transfer, **car, "start": _words(leg.leave)}
+                # Who rides on over several legs left on the first.
+                if transfer not in seen:
+                    yield {"transfer": transfer, **car, "start": _words(leg.leave)}
+                seen.add(transfer)
 
 
 def _seat(plan: Plan, subject: str) -> Iterator[Fields]:

@@ -19,6 +19,7 @@ from planner.services.solving.kept_free import kept_free
 from planner.services.solving.motorcades import escorted
 from planner.services.solving.moves import Moves
 from planner.services.solving.pinned import pinned_trips, trip_pins
+from planner.services.solving.pooled import Pooled, legs_of
 from planner.services.solving.road_lengths import chargers, kilometres
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
@@ -45,9 +46,11 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     typed = TypedTrips(register, event, plan)
     moves = typed.uncovered(Moves(register, event, plan).all())
     carloads = Carloads(register, event, fleet.cars)
-    buffers = Buffers(register, event)
+    buffers, pooled = Buffers(register, event), Pooled(register, event)
     derived = [
-        one for move in moves for one in _transfers(event, move, carloads, fleet, buffers=buffers)
+        pooled.shared(move, one)
+        for move in moves
+        for one in _transfers(event, move, carloads, fleet, buffers=buffers)
     ]
     ways = escorted(register, event, fleet, transfers=derived)
     derived += [escort for way in ways for escort in way.escorts]
@@ -62,7 +65,7 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
         transfers=transfers,
         vehicles=vehicles,
         drivers=fleet.drivers(),
-        apart=tuple(_apart(event, derived)),
+        apart=(*_apart(event, derived), *pooled.apart(derived)),
         pins=(*typed.pins(), *_pins(event, derived)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
         kilometres=kilometres(register, event, places=places, vehicles=vehicles),
@@ -168,17 +171,28 @@ def answer_of(register: Register, event: Event, problem: Problem, plan: DomainPl
     typed = TypedTrips(register, event, plan)
     rides: dict[str, Ride] = {}
     for trip in plan.trips:
+        pools = not trip.held and _pools(problem, trip)
         for number, leg in enumerate(trip.legs):
             ids = (typed.transfer_of(trip, number),) if trip.held else leg.transfers
             for transfer in ids:
                 if transfer in problem.transfer and trip.vehicle and trip.driver and leg.leave:
-                    rides[transfer] = Ride(
+                    # Who rides on over several legs leaves on the first.
+                    ride = Ride(
                         transfer=transfer,
                         vehicle=trip.vehicle,
                         driver=trip.driver,
                         depart=ticks.to_tick(leg.leave),
                     )
+                    ride = rides.setdefault(transfer, ride)
+                    if pools and leg.arrive:
+                        rides[transfer] = replace(ride, arrive=ticks.to_tick(leg.arrive))
     return Plan(rides=tuple(rides.values()))
+
+
+def _pools(problem: Problem, trip: Trip) -> bool:
+    """Whether any of those aboard may share the way: then each has an arrival of its own."""
+    aboard = {one for leg in trip.legs for one in leg.transfers if one in problem.transfer}
+    return any(problem.transfer[one].most_ride is not None for one in aboard)
 
 
 def decided(
@@ -196,7 +210,7 @@ def decided(
             driven.transfers[0],
         )
         cars.setdefault(name, driven)
-        legs[name].append(_leg(problem, driven, ticks))
+        legs[name] += legs_of(problem, driven, ticks)
     numbers = _numbers(legs, {*named.values(), *(trip.id for trip in plan.trips if trip.held)})
     made = [
         Trip(
@@ -217,20 +231,6 @@ def _numbers(legs: Mapping[str, Sequence[Leg]], typed: Collection[str]) -> dict[
     free = (name for number in count(1) if (name := f"T{number:02d}") not in typed)
     order = sorted(legs, key=lambda name: (min(map(_leave, legs[name])), name))
     return {name: name if name in typed else next(free) for name in order}
-
-
-def _leg(problem: Problem, driven: Driven, ticks: Ticks) -> Leg:
-    parties = [problem.transfer[one] for one in driven.transfers]
-    return Leg(
-        origin=driven.run.origin,
-        destination=driven.run.destination,
-        leave=ticks.to_time(driven.depart),
-        arrive=ticks.to_time(driven.arrive),
-        persons=tuple(person for party in parties for person in party.people),
-        people=sum(party.seats for party in parties),
-        luggage=sum(party.luggage for party in parties),
-        transfers=driven.transfers,
-    )
 
 
 def _leave(leg: Leg) -> str:
