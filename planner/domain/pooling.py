@@ -3,7 +3,7 @@
 The key `vehicles.pooled_rides` of an event's policies sets it, `vehicles.pooled_rides = 20; 30`:
 nobody waits for others for more than 20 minutes at the kerb, nor is on the way for more than 30
 minutes longer than straight. One number stands for both, 是 for the usual. Without it nobody
-shares. Leaders never do.
+shares. Leaders never do, nor the delegations that `vehicles.ride_apart` names, `甲团; 乙团`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ from solver.constraint import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planner.domain.event import Event
+
 POOLED_RIDES = "vehicles.pooled_rides"
 USUAL_MINUTES = 20
 """What ordinary guests put up with, waiting and riding: practice of the field."""
+RIDE_APART = "vehicles.ride_apart"
 _YES, _NO = ("是", "yes"), ("", "否", "no")
 
 
@@ -50,3 +53,18 @@ def pooling(policies: Mapping[str, str]) -> Pooling | None:
         )
         raise Refused(POOLED_RIDES, what, remedy)
     return Pooling(int(numbers[0]), int(numbers[-1]))
+
+
+def riding_apart(event: Event) -> frozenset[str]:
+    """The delegations that share no car; Refused where one is named that does not come."""
+    known = {name: one.id for one in event.delegations for name in (one.id, one.name)}
+    names = re.split("[;；、]", event.policies.get(RIDE_APART, ""))
+    found = [name.strip() for name in names if name.strip()]
+    for name in found:
+        if name not in known:
+            what = sentence(N_("“{text}” is no delegation of this event."), text=name)
+            remedy = sentence(
+                N_("Name delegations in policy {key}, with ; between two."), key=RIDE_APART
+            )
+            raise Refused(RIDE_APART, what, remedy)
+    return frozenset(known[name] for name in found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.errors import Refused
-from planner.domain.pooling import Pooling, pooling
+from planner.domain.pooling import Pooling, pooling, riding_apart
+from tests.services.solving.worlds import event
 
 
 @pytest.mark.parametrize("text", ["15; 25", "15；25", "15 分钟，25 分钟", "15/25"])
@@ -35,3 +38,18 @@ def test_what_cannot_be_read_is_refused(text: str) -> None:
     """It is named as it was typed."""
     with pytest.raises(Refused, match=f"“{text}” does not say how rides are shared"):
         pooling({"vehicles.pooled_rides": text})
+
+
+def test_delegations_that_ride_apart_are_named() -> None:
+    """By their names or their ids."""
+    for text in ("甲团", "A"):
+        given = replace(event(), policies={"vehicles.ride_apart": text})
+        assert riding_apart(given) == {"A"}
+    assert riding_apart(event()) == frozenset()
+
+
+def test_who_does_not_come_cannot_ride_apart() -> None:
+    """A name of nobody is refused as it was typed."""
+    given = replace(event(), policies={"vehicles.ride_apart": "甲团；丙团"})
+    with pytest.raises(Refused, match="“丙团” is no delegation of this event"):
+        riding_apart(given)

@@ -53,7 +53,8 @@ POLICIES = Sheet(
     "`1辆考斯特 08:00-20:00; 20座; 1辆轿车 @ 澜州宾馆`: what is kept free for the unexpected. "
     "`travel.km_per_hour`: how fast one drives where no 公里 are typed; 40 where it is left out. "
     "`vehicles.pooled_rides`, `20; 30`: ordinary guests share cars from and to stations, and wait "
-    "for others, and ride longer than straight, for so many minutes at most; 是 for the usual.",
+    "for others, and ride longer than straight, for so many minutes at most; 是 for the usual. "
+    "`vehicles.ride_apart`, `甲团; 乙团`: the delegations that share with nobody.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

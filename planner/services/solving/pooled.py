@@ -2,7 +2,8 @@
 
 A carload of ordinary guests may have others get in and out on its way; it waits no longer, and
 rides no longer, than the office allows. Whoever rides apart is in no car with those who share: a
-leader or a delegation's head, and those to whose rank a class of car is owed.
+leader or a delegation's head, those to whose rank a class of car is owed, and the delegations
+that the office named.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from planner.domain.people import Role
-from planner.domain.pooling import pooling
+from planner.domain.pooling import pooling, riding_apart
 from planner.domain.transfer import Direction, Leg
 from solver.vehicles.problem import Pair
 from solver.vehicles.trips import halts
@@ -36,6 +37,7 @@ class Pooled:
         self._arrivals = {one.id for one in event.journeys if one.direction is Direction.ARRIVAL}
         self._welcomed = {one.id for one in event.journeys if one.vip_lounge}
         self._heads = {one.head for one in event.delegations}
+        self._apart = riding_apart(event)
 
     def shared(self, move: Move, transfer: Transfer) -> Transfer:
         """The carload as it may share its way; as it is where it may not."""
@@ -66,7 +68,8 @@ class Pooled:
     def _rides_apart(self, transfer: Transfer) -> bool:
         people = map(self._register.person, transfer.people)
         return bool(transfer.wished_class) or any(
-            one.id in self._heads or one.has(Role.LEADER) for one in people
+            one.id in self._heads or one.has(Role.LEADER) or one.delegation in self._apart
+            for one in people
         )
 
 

@@ -101,6 +101,14 @@ def test_a_leader_rides_apart_from_those_who_share() -> None:
     assert asked.apart == (Pair(one=ding, other=bai),)
 
 
+def test_a_delegation_that_the_office_named_shares_no_way() -> None:
+    """Ding's delegation rides apart, and so is in no car with Bai."""
+    asked = _problem(_register(), _event(**POOLED, **{"vehicles.ride_apart": "乙团"}))
+    bai, ding = (one.id for one in asked.transfers)
+    assert asked.transfer[ding].most_ride is None
+    assert asked.apart == (Pair(one=ding, other=bai),)
+
+
 def test_one_car_takes_both_and_sets_each_down_at_its_hotel() -> None:
     """It leaves at 8:55, when Ding is aboard: at the hotel by 9:15, at the inn by 9:25."""
     (trip,) = _planned(_register(), _event(**POOLED)).trips
