@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planner.calendars.feed import calendars
 from planner.domain.engagement import EngagementKind
 from planner.domain.fleet import Driver, Vehicle
 from planner.domain.people import Delegation, Person, Role
@@ -22,6 +23,7 @@ from solver.catalogue import KINDS
 from solver.limits import Limits
 from solver.solve import solve
 from solver.vehicles.problem import Pair
+from tests.calendars.reading import by_icalendar
 from tests.services.solving.worlds import at, event, register
 
 if TYPE_CHECKING:
@@ -144,3 +146,18 @@ def test_a_shared_plan_is_read_as_it_was_planned() -> None:
     plan = vehicles.decided(known, given, problem, answer, NOTHING)
     again = vehicles.answer_of(known, given, problem, plan)
     assert set(again.rides) == set(answer.rides)
+
+
+def test_calendars_tell_each_guest_when_they_are_there() -> None:
+    """Bai is at the hotel at 9:15, Ding at the inn at 9:25; the car's feed has it all."""
+    known, given = _register(), _event(**POOLED)
+    feeds = dict(calendars(known, given, _planned(known, given)))
+    last = {
+        name: [(one.summary, one.start, one.end) for one in by_icalendar(feeds[name])][-1]
+        for name in ("people/bai.ics", "people/ding.ics", "vehicles/K1.ics")
+    }
+    assert last == {
+        "people/bai.ics": ("乘车前往宾馆", at(8, 55), at(9, 15)),
+        "people/ding.ics": ("乘车前往客栈", at(8, 55), at(9, 25)),
+        "vehicles/K1.ics": ("东站 → 宾馆 → 客栈", at(8, 55), at(9, 25)),
+    }
