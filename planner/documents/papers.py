@@ -11,6 +11,7 @@ from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
+from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.transfer_matrix import Chances, transfer_matrix
 from planner.domain.diary import engagements
 from planner.domain.event import Event, Register
@@ -41,6 +42,8 @@ def papers(
     yield "driver-sheets.docx", driver_sheets(office, plan, held)
     yield "motorcades.docx", motorcade_order(office, plan, held)
     yield "pickup-signs.docx", pickup_signs(office)
+    if event.shuttles:
+        yield "shuttles.docx", shuttle_timetable(office, plan)
     painter = Painter()
     folders = file_names(delegation.id for delegation in event.delegations)
     for identifier, folder in folders.items():

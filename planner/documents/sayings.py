@@ -136,7 +136,8 @@ class Sayings:
         for ride in row.rides:
             leave = shown(ride, self.schedule.reader).start
             vehicle = self.schedule.register.vehicle(ride.vehicle).name if ride.vehicle else ""
-            together.setdefault((leave, ride.origin), set()).add(vehicle)
+            called = f"{ride.line} {vehicle}".strip()
+            together.setdefault((leave, ride.origin), set()).add(called)
         return "\n".join(
             self._ride(sorted(vehicles), leave, origin)
             for (leave, origin), vehicles in sorted(together.items())

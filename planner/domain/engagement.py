@@ -44,6 +44,8 @@ class Engagement:
     """Where a ride begins."""
     vehicle: str | None = None
     driver: str | None = None
+    line: str = ""
+    """The name of the shuttle that a ride goes with."""
     chair: str | None = None
     certainty: Certainty = Certainty.CONFIRMED
     delegations: tuple[str, ...] = ()

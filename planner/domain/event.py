@@ -17,6 +17,7 @@ from planner.domain.people import Delegation, Party, Person, parties_of
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
 from planner.domain.sentence import sentence
+from planner.domain.shuttle import ShuttleLine
 from planner.domain.transfer import Journey
 from planner.domain.travel import TravelTable, TravelTime, fill
 from planner.domain.venue import Hotel, Place, Room, Site, Station, Venue
@@ -158,6 +159,7 @@ class Event:
     """Those that move apart from their delegation; see `party_list` for all."""
     journeys: tuple[Journey, ...] = ()
     motorcades: tuple[StandingMotorcade, ...] = ()
+    shuttles: tuple[ShuttleLine, ...] = ()
     sessions: tuple[Session, ...] = ()
     meals: tuple[Meal, ...] = ()
     wishes: tuple[VisitWish, ...] = ()

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
 from planner.domain.people import Role, Side
+from planner.domain.shuttle import line_of
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planner.domain.event import Event, Register
     from planner.domain.fleet import StandingMotorcade, Vehicle
@@ -76,7 +77,8 @@ class Motorcade:
 def motorcades(register: Register, event: Event, plan: Plan) -> Iterator[Motorcade]:
     """Every two cars or more that leave together, by departure."""
     placing = _Placing(register, event, plan)
-    for own in _together(plan):
+    # A shuttle keeps to its timetable, whoever else leaves at that time.
+    for own in _together(trip for trip in plan.trips if line_of(event, trip) is None):
         first = own[0].legs[0]
         assert first.leave is not None
         yield Motorcade(first.leave, first.origin, first.destination, placing.order(own))
@@ -91,9 +93,9 @@ def escorting(*standing: StandingMotorcade) -> Iterator[tuple[str, Post]]:
                 yield car, post
 
 
-def _together(plan: Plan) -> Iterator[list[Trip]]:
+def _together(trips: Iterable[Trip]) -> Iterator[list[Trip]]:
     ways: dict[tuple[str, str], list[tuple[datetime, str, Trip]]] = defaultdict(list)
-    for trip in plan.trips:
+    for trip in trips:
         if trip.legs and trip.vehicle and (leave := trip.legs[0].leave):
             way = trip.legs[0].origin, trip.legs[0].destination
             ways[way].append((leave, trip.id, trip))

@@ -7,13 +7,14 @@ from planner.domain.event import Event, Register
 
 def names_of(register: Register, event: Event) -> dict[str, str]:
     """The name of each session, meal, party, delegation, place, room, vehicle, motorcade, person,
-    journey.
+    journey and shuttle.
     """
     return dict(_named(register, event))
 
 
 def _named(register: Register, event: Event) -> Iterator[tuple[str, str]]:
     yield from ((journey.id, journey.carrier) for journey in event.journeys if journey.carrier)
+    yield from ((line.id, line.name) for line in event.shuttles)
     yield from ((motorcade.id, motorcade.name) for motorcade in event.motorcades)
     yield from ((session.id, session.title) for session in event.sessions)
     yield from ((meal.id, meal.title or meal.id) for meal in event.meals)

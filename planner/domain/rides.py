@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import tzinfo
 
 from planner.domain.engagement import Engagement, EngagementKind
@@ -9,6 +10,7 @@ from planner.domain.event import Event, Register
 from planner.domain.interval import Interval
 from planner.domain.plan import Plan
 from planner.domain.sentence import Sentence, sentence
+from planner.domain.shuttle import line_of
 from planner.domain.transfer import Trip
 from solver.constraint import N_
 
@@ -23,11 +25,14 @@ def rides(register: Register, event: Event, plan: Plan) -> Iterator[Engagement]:
     # By vehicle, not by time: a transfer split over two keeps its uids when they are moved.
     for trip in sorted(timed, key=lambda trip: (trip.vehicle or "", trip.id)):
         name = _distinct(f"trip-{_identity(trip)}", seen)
+        shuttle = line_of(event, trip)
+        line = shuttle.name if shuttle else ""
         yield _trip(register, trip, uid=name, zone=event.tzinfo)
         for span, persons in _spans(trip).items():
             carried = _carried(trip, span)
             identity = f"ride-{carried[0]}" if carried else f"ride-{name}-{span[0]}"
-            yield _ride(register, trip, span=span, persons=persons, uid=_distinct(identity, seen))
+            ride = _ride(register, trip, span=span, persons=persons, uid=_distinct(identity, seen))
+            yield _by_shuttle(register, ride, line) if line else ride
 
 
 def _identity(trip: Trip) -> str:
@@ -97,6 +102,13 @@ def _ride(
         people=sum(person.people for person in people),
         notes=(told,) if vehicle else (),
     )
+
+
+def _by_shuttle(register: Register, ride: Engagement, line: str) -> Engagement:
+    """A ride as its guests know it: by the line, whichever bus comes."""
+    place = register.place(ride.place).name
+    what = sentence(N_("{line} to {place}"), line=line, place=place)
+    return replace(ride, line=line, what=what)
 
 
 def _trip(register: Register, trip: Trip, *, uid: str, zone: tzinfo) -> Engagement:

@@ -26,6 +26,7 @@ from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
+from planner.domain.shuttle import ShuttleLine
 from planner.domain.transfer import Journey
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Hotel, Place, Room, Site, Station, Venue
@@ -49,6 +50,7 @@ PARTS: dict[str, type] = {
     "parties": Party,
     "journeys": Journey,
     "motorcades": StandingMotorcade,
+    "shuttles": ShuttleLine,
     "sessions": Session,
     "meals": Meal,
     "wishes": VisitWish,

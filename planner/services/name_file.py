@@ -22,6 +22,7 @@ PAPERS = {
     "transfers": N_("Transfers of {name}"),
     "driver-sheets": N_("Drivers' sheets of {name}"),
     "motorcades": N_("Motorcades of {name}"),
+    "shuttles": N_("Shuttles of {name}"),
     "pickup-signs": N_("Pick-up signs of {name}"),
 }
 """By what a paper is called among the papers."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.services.solving.pipeline import Stage
     from solver.constraint import Violation
     from solver.result import Result, Subject
+    from solver.vehicles.problem import Transfer
 
 STAGES = {
     "rooms": N_("Sessions and halls"),
@@ -110,10 +111,7 @@ class Speech:
 
     def _of_problem(self, kind: str, problem: Any) -> dict[str, str]:
         if kind == "vehicles":
-            ways = {
-                transfer.id: f"{self.name(transfer.origin)}→{self.name(transfer.destination)}"
-                for transfer in problem.transfers
-            }
+            ways = {transfer.id: self._transfer(transfer) for transfer in problem.transfers}
             posts = {post.value: self.translate(said) for post, said in POST_WORDS.items()}
             return ways | posts | self._motorcades(problem, ways)
         if kind == "itineraries":
@@ -134,6 +132,12 @@ class Speech:
             }
         return {}
 
+    def _transfer(self, transfer: Transfer) -> str:
+        """The run of a shuttle by its line and hour, else from where to where."""
+        if transfer.headway and transfer.wish is not None:
+            line = self.name(transfer.id.rpartition("@")[0])
+            return listed([line, self.clock(transfer.wish)], self._language)
+        return f"{self.name(transfer.origin)}→{self.name(transfer.destination)}"
     def _motorcades(self, problem: Any, ways: Mapping[str, str]) -> dict[str, str]:
         """Each way of a motorcade by the motorcade's name and its ends."""
         return {

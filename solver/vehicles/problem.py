@@ -42,6 +42,7 @@ class Transfer:
     without it the party is driven straight. It boards by `board_by`, gets out from `arrive_from`
     on; `boarding` and `alighting` are its own ticks beyond those of the car. `wheelchairs` need a
     place each. `buffer` is how much later than `ready` it may come, for what brings it may be late.
+    A run of a shuttle has a `headway`: what passes until the next one of its timetable.
 
     An escort of a motorcade is a transfer as well, of nobody: `post` says what it is there for.
     """
@@ -68,6 +69,7 @@ class Transfer:
     alighting: int = 0
     wheelchairs: int = 0
     buffer: int = 0
+    headway: int = 0
     post: str = ""
 
     def __post_init__(self) -> None:
@@ -75,12 +77,12 @@ class Transfer:
         at_least(0, who, seats=self.seats, luggage=self.luggage, ride=ride)
         at_least(0, who, boarding=self.boarding, alighting=self.alighting)
         at_least(0, who, most_ride=self.most_ride or 0, wheelchairs=self.wheelchairs)
-        at_least(0, who, buffer=self.buffer)
+        at_least(0, who, buffer=self.buffer, headway=self.headway)
         if self.ride is not None and self.most_ride is not None:
             raise ValueError(f"{who} has a ride of its own, so it cannot share its way")
         if self.due < self.ready:
             raise ValueError(f"transfer {self.id!r} is due at {self.due}, before {self.ready}")
-        if self.origin == self.destination:
+        if self.origin == self.destination and self.ride is None:
             raise ValueError(f"transfer {self.id!r} goes nowhere: {self.origin!r}")
 
 

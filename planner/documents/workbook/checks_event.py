@@ -38,6 +38,7 @@ FAMILIES = (
     ("wish",),
     ("motorcade",),
     ("motorcade",),
+    ("shuttle",),
     ("visit",),
     ("past_arrival",),
 )

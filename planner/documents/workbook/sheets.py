@@ -42,6 +42,7 @@ SHEETS: tuple[Sheet, ...] = (
     transport.JOURNEYS,
     transport.MOTORCADES,
     past.PAST_ARRIVALS,
+    transport.SHUTTLES,
     programme.SESSIONS,
     programme.AGENDA,
     programme.MEALS,

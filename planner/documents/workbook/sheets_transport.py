@@ -15,6 +15,7 @@ from planner.documents.workbook.kinds import (
 )
 from planner.documents.workbook.references import Ref, Refs
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
+from planner.domain.shuttle import ShuttleLine
 from planner.domain.transfer import Direction, Journey
 
 VEHICLES = Sheet(
@@ -121,6 +122,40 @@ JOURNEYS = Sheet(
         Column("own_car", "自驾", "Own car", YesNo()),
         Column("exit_minutes", "出站(分钟)", "Exit (min)", Whole(0, 300)),
         Column("before_minutes", "提前(分钟)", "Be there before (min)", Whole(0, 600)),
+        Column("note", "备注", "Note", Text()),
+    ),
+)
+
+SHUTTLES = Sheet(
+    noun="shuttle",
+    zh="班车",
+    en="Shuttles",
+    about="Lines of buses to a timetable; who goes the way of one takes no car of their own.",
+    aliases=("摆渡车", "穿梭巴士"),
+    entity=ShuttleLine,
+    home="event.shuttles",
+    columns=(
+        Column("id", "编号", "Id", Identifier(), required=True),
+        Column("name", "线路", "Name", Name(), required=True, aliases=("名称",)),
+        Column(
+            *("stops", "停靠点", "Stops", Refs("place")),
+            required=True,
+            about="in order, at most five; a ring ends where it begins",
+            aliases=("站点",),
+        ),
+        Column(
+            *("windows", "首末班", "First and last", Spans()),
+            required=True,
+            about="the last one leaves at the end",
+        ),
+        Column("headway_minutes", "间隔(分钟)", "Headway (min)", Whole(1, 240), required=True),
+        Column("stop_minutes", "停站(分钟)", "Stops for (min)", Whole(0, 60)),
+        Column("before_minutes", "提前(分钟)", "Be there before (min)", Whole(0, 120)),
+        Column("vehicle_class", "车辆类别", "Class", Word(VehicleClass)),
+        Column(
+            *("delegations", "代表团", "Delegations", Refs("delegation")),
+            about="blank: everyone along the line",
+        ),
         Column("note", "备注", "Note", Text()),
     ),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.services.findings.absent import absent
 from planner.services.findings.companions import companions
+from planner.services.findings.crowded_shuttles import crowded_shuttles
 from planner.services.findings.early_arrival import early_arrival
 from planner.services.findings.left_out import left_out
 from planner.services.findings.letters import letters
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 FINDERS = (
     left_out,
     undriven,
+    crowded_shuttles,
     weak_links,
     absent,
     unmet,

@@ -17,6 +17,7 @@ from planner.domain.layouts.conventions import CarHost
 from planner.domain.layouts.labels import read_label
 from planner.domain.people import Role, Side
 from planner.domain.sentence import sentence
+from planner.domain.shuttle import line_of
 from planner.services.solving.laid import VISITOR, Laid, company, person_of
 from planner.services.solving.room_sittings import conventions_for
 from solver.constraint import N_
@@ -38,12 +39,12 @@ Recorded = dict[str, str]
 
 
 def cars(register: Register, event: Event, plan: Plan) -> Iterator[Laid]:
-    """Every trip whose vehicle and whose people are known."""
+    """Every trip whose vehicle and whose people are known; in shuttles one sits anywhere."""
     recorded = _recorded(plan)
     for trip in plan.trips:
         host = _host_at_the_wheel(register, trip)
         persons = tuple(one for one in _aboard(register, trip) if one != host)
-        if trip.vehicle is None or not persons:
+        if trip.vehicle is None or not persons or line_of(event, trip) is not None:
             continue
         driven_by = DrivenBy.DRIVER if host is None else DrivenBy.HOST
         yield _laid(

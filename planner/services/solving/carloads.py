@@ -49,7 +49,7 @@ class Carloads:
 
     def of(self, delegation: str, persons: Iterable[str]) -> tuple[Carload, ...]:
         """The carloads of a party: into as few of its delegation's cars as it fits."""
-        clusters = self._clusters(list(persons))
+        clusters = self.ties(persons)
         # Those on wheels need a car that lifts them: a load of their own, that others may join.
         wheeled = [cluster for cluster in clusters if self._on_wheels(cluster)]
         others = [cluster for cluster in clusters if not self._on_wheels(cluster)]
@@ -89,8 +89,9 @@ class Carloads:
 
     # Who belongs together, in the order of honour.
 
-    def _clusters(self, persons: list[str]) -> list[tuple[str, ...]]:
+    def ties(self, persons: Iterable[str]) -> list[tuple[str, ...]]:
         """Each principal with those tied to them; the chief guest with the chief host, first."""
+        persons = list(persons)
         present = set(persons)
         follows: dict[str, str] = {}
         for person in persons:

@@ -31,6 +31,10 @@ class Move:
     journeys: tuple[str, ...] = ()
     late: bool = False
     """Whether those who go cannot be there in time."""
+    free: int = 0
+    """From when on the last of them could leave, whenever that suits."""
+    home: bool = False
+    """Whether it leads to where they are lodged, and nothing waits for them there."""
 
 
 def grouped(moves: Iterable[Move]) -> list[Move]:
@@ -52,6 +56,7 @@ def _merged(group: list[Move]) -> Move:
         group[0],
         ready=max(move.ready for move in group),
         wish=max(move.wish for move in group),
+        free=max(move.free for move in group),
         persons=tuple(dict.fromkeys(persons)),
     )
 
@@ -68,7 +73,8 @@ def with_hosts(guests: list[Move], hosts: list[Move]) -> list[Move]:
             )
             if same and host.ready <= move.wish - BOARDING_MINUTES:
                 persons = tuple(dict.fromkeys((*move.persons, *host.persons)))
-                joined[place] = replace(move, persons=persons, ready=max(move.ready, host.ready))
+                ready, free = max(move.ready, host.ready), max(move.free, host.free)
+                joined[place] = replace(move, persons=persons, ready=ready, free=free)
                 break
     return joined
 

@@ -243,7 +243,8 @@ class Moves:
         else:
             due = other.since
             wish = min(max(soonest, due - drive - MARGIN_MINUTES), max(soonest, due - drive))
-            ready = max(one.until, self._assembled(delegation, one, other, wish))
+            early = wish - BOARDING_MINUTES - EARLY_MINUTES
+            ready = max(one.until, self._assembled(delegation, one, other, wish, early=early))
         return Move(
             # Named for what it leads to: that outlives a change of what went before.
             id=f"{delegation}:{one.reason}>home"
@@ -258,11 +259,12 @@ class Moves:
             late=wish + drive > due,
             persons=(person,),
             journeys=tuple(stop.reason for stop in (one, other) if stop.journey),
+            free=self._assembled(delegation, one, other, wish, early=soonest),
+            home=other.since is None,
         )
 
-    def _assembled(self, delegation: str, one: Stop, other: Stop, wish: int) -> int:
+    def _assembled(self, delegation: str, one: Stop, other: Stop, wish: int, *, early: int) -> int:
         """From when on a party may be asked to board: not long before it need, nor too early."""
-        early = wish - BOARDING_MINUTES - EARLY_MINUTES
         if one.reason != "home" or other.journey or not delegation:
             return early
         moment = self._ticks.to_time(wish)

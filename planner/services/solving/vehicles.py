@@ -21,6 +21,7 @@ from planner.services.solving.moves import Moves
 from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.pooled import Pooled, legs_of
 from planner.services.solving.road_lengths import chargers, kilometres
+from planner.services.solving.shuttles import Shuttles
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
 from solver.vehicles.constraints import CONSTRAINTS
@@ -42,18 +43,17 @@ UNKNOWN_WAY_MINUTES = 10_000
 
 def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     """Every transfer that the plan brings, with those who can drive it."""
-    fleet = Fleet(register, event, plan)
-    typed = TypedTrips(register, event, plan)
-    moves = typed.uncovered(Moves(register, event, plan).all())
-    carloads = Carloads(register, event, fleet.cars)
-    buffers, pooled = Buffers(register, event), Pooled(register, event)
+    demand = Demand(register, event, plan)
+    fleet, typed = demand.fleet, demand.typed
+    buffers = Buffers(register, event)
     derived = [
-        pooled.shared(move, one)
-        for move in moves
-        for one in _transfers(event, move, carloads, fleet, buffers=buffers)
+        demand.pooled.shared(move, one)
+        for move in demand.moves
+        for one in _transfers(demand, move, buffers)
     ]
     ways = escorted(register, event, fleet, transfers=derived)
     derived += [escort for way in ways for escort in way.escorts]
+    derived += demand.shuttles.transfers()
     as_typed = (replace(one, buffer=buffers.of(one)) for one in typed.transfers(fleet))
     transfers = (*as_typed, *derived)
     vehicles = fleet.vehicles()
@@ -65,7 +65,7 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
         transfers=transfers,
         vehicles=vehicles,
         drivers=fleet.drivers(),
-        apart=(*_apart(event, derived), *pooled.apart(derived)),
+        apart=(*_apart(event, derived), *demand.pooled.apart(derived)),
         pins=(*typed.pins(), *_pins(event, derived)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
         kilometres=kilometres(register, event, places=places, vehicles=vehicles),
@@ -75,17 +75,30 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     )
 
 
+class Demand:
+    """What is to be driven: what was typed, who rides in shuttles, and the moves of the others."""
+
+    def __init__(self, register: Register, event: Event, plan: DomainPlan) -> None:
+        self.event = event
+        self.fleet = Fleet(register, event, plan)
+        self.typed = TypedTrips(register, event, plan)
+        self.carloads = Carloads(register, event, self.fleet.cars)
+        self.pooled = Pooled(register, event)
+        self.shuttles = Shuttles(register, event, plan, fleet=self.fleet, ties=self.carloads.ties)
+        every = self.typed.uncovered(Moves(register, event, plan).all())
+        self.moves = self.shuttles.left(every)
+
+
 def _pins(event: Event, derived: Sequence[Transfer]) -> Iterator[Pin]:
     """The pins of transfers that the plan still brings."""
     pinned = trip_pins(event)
     return (pinned[one.id] for one in derived if one.id in pinned)
 
 
-def _transfers(
-    event: Event, move: Move, carloads: Carloads, fleet: Fleet, *, buffers: Buffers
-) -> Iterator[Transfer]:
-    loads = carloads.of(move.delegation, move.persons)
-    pieces = sum(one.luggage for one in event.journeys if one.id in move.journeys)
+def _transfers(demand: Demand, move: Move, buffers: Buffers) -> Iterator[Transfer]:
+    fleet = demand.fleet
+    loads = demand.carloads.of(move.delegation, move.persons)
+    pieces = sum(one.luggage for one in demand.event.journeys if one.id in move.journeys)
     shares = _shared(pieces, loads)
     for number, (load, luggage) in enumerate(zip(loads, shares, strict=True), start=1):
         alone = _transfer(move, load, number, fleet)
@@ -176,7 +189,7 @@ def answer_of(register: Register, event: Event, problem: Problem, plan: DomainPl
             ids = (typed.transfer_of(trip, number),) if trip.held else leg.transfers
             for transfer in ids:
                 if transfer in problem.transfer and trip.vehicle and trip.driver and leg.leave:
-                    # Who rides on over several legs leaves on the first.
+                    # Who rides on over several legs, in a shuttle too, leaves on the first.
                     ride = Ride(
                         transfer=transfer,
                         vehicle=trip.vehicle,
@@ -202,6 +215,8 @@ def decided(
     typed = TypedTrips(register, event, plan)
     named = pinned_trips(event) | typed.trip_of
     ticks = Ticks(event)
+    # Who rides where on a run is asked again: of the same plan it is always the same.
+    runs = Demand(register, event, plan).shuttles.runs if event.shuttles else {}
     legs: dict[str, list[Leg]] = defaultdict(list)
     cars: dict[str, Driven] = {}
     for driven in trips(problem, answer):
@@ -210,7 +225,9 @@ def decided(
             driven.transfers[0],
         )
         cars.setdefault(name, driven)
-        legs[name] += legs_of(problem, driven, ticks)
+        run = next((runs[one] for one in driven.transfers if one in runs), None)
+        whole = legs_of(problem, driven, ticks)
+        legs[name] += whole if run is None else run.legs(register, whole[0])
     numbers = _numbers(legs, {*named.values(), *(trip.id for trip in plan.trips if trip.held)})
     made = [
         Trip(

@@ -35,6 +35,7 @@ from solver.vehicles.constraints.ride_moved import RideMoved
 from solver.vehicles.constraints.ride_too_long import RideTooLong
 from solver.vehicles.constraints.rode_together import RodeTogether
 from solver.vehicles.constraints.short_night import ShortNight
+from solver.vehicles.constraints.shuttle_headway_missed import ShuttleHeadwayMissed
 from solver.vehicles.constraints.spare_missing import SpareMissing
 from solver.vehicles.constraints.tour_too_long import TourTooLong
 from solver.vehicles.constraints.transfer_left_out import TransferLeftOut
@@ -76,6 +77,7 @@ CONSTRAINTS: tuple[Weighed, ...] = (
     RodeTogether(),
     PinDropped(),
     TransferLeftOut(),
+    ShuttleHeadwayMissed(),
     RideMoved(),
     DelegationSplit(),
     MotorcadeParted(),

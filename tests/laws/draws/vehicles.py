@@ -250,6 +250,7 @@ def _timed(constraint: str, drawn: Problem, chance: Random) -> dict[str, object]
         "boards-late": lambda one: replace(one, board_by=chance.choice([None, one.ready + 3])),
         "arrives-early": lambda one: replace(one, arrive_from=one.ready + 30),
         "buffer-too-short": lambda one: replace(one, buffer=chance.choice([0, 0, 30])),
+        "shuttle-headway-missed": lambda one: replace(one, headway=chance.choice([0, 0, 15])),
         "ride-too-long": lambda one: replace(
             one, ride=None, most_ride=chance.choice([None, 15, 25, 40])
         ),
