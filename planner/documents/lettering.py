@@ -6,6 +6,7 @@ other 0.6 em.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ LEADING = 1.2
 SMALLEST = 5.0
 """Below this nobody reads; what still does not fit is cut, with an ellipsis."""
 ELLIPSIS = "…"
+HAN = "[\u4e00-\u9fff]"
+PARTED = re.compile(f"({HAN}{{1,8}}·(?={HAN})|(?<=·){HAN}{{2,8}}(?!{HAN}))")
+"""A part of a name of parts: with the dot after it, or the last of all."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +91,25 @@ def _wrapped(text: str, most: float) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    """Pieces that stay whole where they can: a Latin word with the space after it, one Han."""
+    """Pieces that stay whole where they can.
+
+    A Latin word with the space or hyphen after it; one Han; of a name such as 买买提江·吐尔逊 each
+    of its parts, the dot with the one before it.
+    """
     pieces: list[str] = []
-    for character in text:
-        latin = ems(character) < WIDE
-        if pieces and latin and ems(pieces[-1][-1]) < WIDE and not pieces[-1].endswith(" "):
-            pieces[-1] += character
-        else:
-            pieces.append(character)
+    for number, part in enumerate(PARTED.split(text)):
+        if number % 2:
+            pieces.append(part)
+            continue
+        for character in part:
+            if pieces and ems(character) < WIDE and _goes_on(pieces[-1]):
+                pieces[-1] += character
+            else:
+                pieces.append(character)
     return pieces
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether a piece is a Latin word that has not ended."""
+    hyphened = piece.endswith("-") and piece[-2:-1].isalpha()
+    return ems(piece[-1]) < WIDE and piece[-1] != " " and not hyphened

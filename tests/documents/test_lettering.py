@@ -28,6 +28,18 @@ def test_a_foreign_name_breaks_between_words() -> None:
     assert found.lines == ("Maximilian Konstantin", "Wolffersdorff-Lang")
 
 
+def test_a_name_of_parts_breaks_between_them() -> None:
+    """After the dot, and after a hyphen between letters; a date stays whole."""
+
+    def lines(text: str, width: float) -> tuple[str, ...]:
+        return fitted(text, width=width, height=40, largest=16, lines=2).lines
+
+    assert lines("买买提江·吐尔逊", 90) == ("买买提江·", "吐尔逊")
+    assert lines("Anna-Magdalena", 90) == ("Anna-", "Magdalena")
+    assert lines("2026-11-25 09:00", 100) == ("2026-11-25", "09:00")
+    assert lines("甲团 · 乙团一行", 80) == ("甲团 · 乙", "团一行")
+
+
 def test_what_does_not_fit_in_the_smallest_letters_is_cut() -> None:
     """A hundred characters in a tiny box end in an ellipsis, within the box."""
     found = fitted("长" * 100, width=50, height=6, largest=16)
