@@ -72,6 +72,12 @@ class SeatingModel(Model):
             self.at_least(taken, self.count(sitting, (guest,), seats))
         return taken
 
+    def looked_up(self, place: Expression, numbers: list[int]) -> cp_model.IntVar:
+        """The number at a place of a list."""
+        found = self.cp.new_int_var(min(numbers), max(numbers), "")
+        self.cp.add_element(place, numbers, found)
+        return found
+
     def number(self, most: int) -> cp_model.IntVar:
         """A fresh whole number from 0 to `most`."""
         return self.cp.new_int_var(0, most, "")

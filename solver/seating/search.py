@@ -36,6 +36,9 @@ EXCHANGING_SHARE = 0.3
 FEWEST_LITERALS = 60
 """Smaller sittings, as those of cars, are bettered in Python: nothing has to be loaded for them."""
 
+PAUSE_SECONDS = 0.5
+"""Between two seatings that the compiled search hands over on its way."""
+
 COMPILED_SHARE = 0.5
 """The share of the compiled search where the one that knows every rule searches as well."""
 
@@ -119,12 +122,19 @@ def _exchange_compiled(one: Judged, limits: Limits, judged: list[Judged]) -> Non
         return
     chart = charted(one.alone, one.sitting, one.rules)
 
+    heard = [-PAUSE_SECONDS]
+
     def hear(where: Where) -> None:
+        # Judging takes the time of the searchers: now and then, where the clock counts.
+        if limits.effort is None and limits.elapsed() - heard[0] < PAUSE_SECONDS:
+            return
         one.offer(settled(one.sitting, where))
         limits.better(_whole(judged))
+        heard[0] = limits.elapsed()
 
     share = COMPILED_SHARE if chart.beyond else 1.0
-    hear(exchanged(chart, replace(limits.part(share), better=hear), one.where))
+    found = exchanged(chart, replace(limits.part(share), better=hear), one.where)
+    one.offer(settled(one.sitting, found))
     if chart.beyond:
         _exchange(one, limits.part(1.0))
 

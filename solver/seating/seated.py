@@ -40,6 +40,13 @@ def seat_of(placed: Seated) -> dict[str, Seat]:
     return {guest.id: seat for guest, seat in placed}
 
 
+def mixed(sitting: Sitting) -> dict[str, int]:
+    """Table -> how many of one unit sit there at most, where units are to mix."""
+    return {
+        table.id: table.most_of_unit for table in sitting.tables if table.most_of_unit is not None
+    }
+
+
 def are_beside(one: Seat, other: Seat) -> bool:
     """Whether two seats are within a whisper, said by either."""
     return other.id in one.beside or one.id in other.beside

@@ -2,9 +2,13 @@
 
 from solver.constraint import Constraint
 from solver.seating.constraints.empty_place_of_honour import EmptyPlaceOfHonour
+from solver.seating.constraints.empty_seat_high import EmptySeatHigh
+from solver.seating.constraints.far_from_door import FarFromDoor
+from solver.seating.constraints.guards_bunched import GuardsBunched
 from solver.seating.constraints.guest_seated_twice import GuestSeatedTwice
 from solver.seating.constraints.guest_unseated import GuestUnseated
 from solver.seating.constraints.interpreter_not_beside import InterpreterNotBeside
+from solver.seating.constraints.no_common_language import NoCommonLanguage
 from solver.seating.constraints.pair_apart import PairApart
 from solver.seating.constraints.pair_together import PairTogether
 from solver.seating.constraints.rank_order_broken import RankOrderBroken
@@ -13,10 +17,13 @@ from solver.seating.constraints.same_side_beside import SameSideBeside
 from solver.seating.constraints.seat_moved import SeatMoved
 from solver.seating.constraints.seat_pin_moved import SeatPinMoved
 from solver.seating.constraints.seat_taken_twice import SeatTakenTwice
+from solver.seating.constraints.stage_hidden import StageHidden
 from solver.seating.constraints.table_too_thin import TableTooThin
 from solver.seating.constraints.table_without_host import TableWithoutHost
+from solver.seating.constraints.unit_clustered import UnitClustered
 from solver.seating.constraints.unit_scattered import UnitScattered
 from solver.seating.constraints.unit_split import UnitSplit
+from solver.seating.constraints.unit_straggling import UnitStraggling
 from solver.seating.constraints.unsuited_seat import UnsuitedSeat
 from solver.seating.constraints.wrong_area import WrongArea
 from solver.seating.constraints.wrong_side import WrongSide
@@ -40,5 +47,12 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     SameSexBeside(),
     UnitScattered(),
     UnitSplit(),
+    UnitStraggling(),
+    UnitClustered(),
+    NoCommonLanguage(),
+    StageHidden(),
+    FarFromDoor(),
+    GuardsBunched(),
+    EmptySeatHigh(),
     SeatMoved(),
 )

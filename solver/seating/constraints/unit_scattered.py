@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
 from solver.seating.chart import Count, just_one, unit_price
-from solver.seating.seated import every
+from solver.seating.seated import every, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class UnitScattered(Constraint):
-    """In one part of the room, the people of a unit sit at as few tables as hold them."""
+    """In one part of the room, the people of a unit sit at as few tables as hold them.
+
+    Tables where units are to mix are left out.
+    """
 
     id = "unit-scattered"
     level = Level.SOFT
@@ -49,15 +52,16 @@ class UnitScattered(Constraint):
     def chart(self, chart: Chart, setting: Setting) -> None:
         """Each table that a unit uses counts; in an area, as many less as it needs there."""
         price, largest = unit_price(setting), _largest(chart.sitting)
+        whole = {seat.table for seat in chart.sitting.seats} - {"", *mixed(chart.sitting)}
         chart.counts += [
             Count(
-                zone=lambda seat: (seat.area, seat.table) if seat.table else None,
+                zone=lambda seat: (seat.area, seat.table) if seat.table in whole else None,
                 label=lambda guest: guest.unit or None,
                 weigh=just_one,
                 price=lambda unit, table, there: price * (there > 0),
             ),
             Count(
-                zone=lambda seat: seat.area if seat.table else None,
+                zone=lambda seat: seat.area if seat.table in whole else None,
                 label=lambda guest: guest.unit or None,
                 weigh=just_one,
                 price=lambda unit, area, there: -price * ceil(there / largest[area]),
@@ -67,10 +71,11 @@ class UnitScattered(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Count the tables of each unit in each area, and those that its people there fill."""
         for sitting, placed in every(problem, plan):
-            sizes = Counter((seat.area, seat.table) for seat in sitting.seats if seat.table)
+            whole = {seat.table for seat in sitting.seats} - {"", *mixed(sitting)}
+            sizes = Counter((s.area, s.table) for s in sitting.seats if s.table in whole)
             at: dict[tuple[str, str], list[str]] = {}
             for guest, seat in placed:
-                if guest.unit and seat.table:
+                if guest.unit and seat.table in whole:
                     at.setdefault((guest.unit, seat.area), []).append(seat.table)
             for (unit, area), tables in sorted(at.items()):
                 largest = max(size for (where, _), size in sizes.items() if where == area)
@@ -81,8 +86,9 @@ class UnitScattered(Constraint):
 
 def _tables(sitting: Sitting) -> dict[str, dict[str, list[Seat]]]:
     found: dict[str, dict[str, list[Seat]]] = {}
+    whole = {seat.table for seat in sitting.seats} - {"", *mixed(sitting)}
     for seat in sitting.seats:
-        if seat.table:
+        if seat.table in whole:
             found.setdefault(seat.area, {}).setdefault(seat.table, []).append(seat)
     return found
 

@@ -24,6 +24,7 @@ from solver.seating.kernel.tables import (
     TABLE_AT,
     TABLE_OF,
     TABLE_SEATS,
+    TABLES_ONLY,
     TIE_AT,
     TIE_WIDTH,
     TIES,
@@ -89,7 +90,7 @@ def by_a_tie(t: Whole, s: Whole, d: Whole, guest: int) -> int:
 def drawn(t: Whole, s: Whole, d: Whole, guest: int) -> int:
     """A spot for a guest to try."""
     here, by, spot = s[s[SPOT] + guest], fraction(d), -1
-    if by < SHARES[0] and here < t[SEATS]:
+    if by < SHARES[0] and here < t[SEATS] and not t[TABLES_ONLY]:
         spot = here + below(d, 2 * REACH + 1) - REACH
     elif SHARES[0] <= by < SHARES[1]:
         spot = by_a_pair(t, s, d, guest)
@@ -106,6 +107,8 @@ def drawn(t: Whole, s: Whole, d: Whole, guest: int) -> int:
 def barred(t: Whole, s: Whole, here: int, there: int) -> bool:
     """Whether two spots cannot change guests."""
     if here == there or t[t[FIXED] + here] or t[t[FIXED] + there]:
+        return True
+    if t[TABLES_ONLY] and t[t[TABLE_OF] + here] == t[t[TABLE_OF] + there]:
         return True
     sequence = t[t[SEQUENCE_OF] + here]
     if sequence < 0 or sequence != t[t[SEQUENCE_OF] + there]:

@@ -34,6 +34,7 @@ class Reading:
         making = Making(chart)
         self.tables = making.made()
         self.waiting = empty(self.tables, making.waiting_cells, making.waiting_price)
+        self.most_tied = making.most_tied
         self._seat, self._guest = making.seat, making.guest
         self._seats, self._guests = list(making.seat), list(making.guest)
 
@@ -54,7 +55,12 @@ def searched(chart: Chart, limits: Limits, where: Where) -> Where:
     """The best seating within the limits, from one on; `limits.better` hears each better one."""
     reading = Reading(chart)
     searchers = [
-        Searcher(reading.tables, reading.waiting, limits.seed * limits.workers + n)
+        Searcher(
+            reading.tables,
+            reading.waiting,
+            limits.seed * limits.workers + n,
+            firm=reading.most_tied,
+        )
         for n in range(limits.workers)
     ]
     for searcher in searchers:

@@ -64,6 +64,15 @@ class Making:
         )
         return self.chart.unseated * self.guests + sum(lists)
 
+    @property
+    def most_tied(self) -> int:
+        """What the ties of one guest come to at most: leaving somebody out never saves more."""
+        sums = [0] * self.guests
+        for tie in self.chart.ties:
+            for one in (tie.one, tie.other):
+                sums[self.guest[one]] += max(tie.met, tie.unmet) % MEDIUM
+        return max(sums, default=0)
+
     def made(self) -> Whole:
         """The whole array."""
         self._seats()
@@ -75,6 +84,7 @@ class Making:
             terms(self)
         self._companies()
         self._within_reach()
+        self.numbers[table.TABLES_ONLY] = int(self._asks_of_tables_only())
         self.lists[table.PRICES] = np.array(self.prices or [0], np.int64)
         return packed(self.numbers, self.lists, table.HEAD)
 
@@ -195,6 +205,19 @@ class Making:
         self.numbers[table.COMPANIES] = len(self.chart.companies)
         self.numbers[table.LEAST], self.numbers[table.LACKING] = least, price
         self.hung(table.KNOWS_AT, table.KNOWS, known)
+
+    def _asks_of_tables_only(self) -> bool:
+        """Whether it is all one on which chair of a table somebody sits."""
+        chart = self.chart
+        of_chairs = (chart.homes, chart.pinned, chart.neighbours, chart.blocks, chart.partners)
+        if any(of_chairs) or any(tie.relation is not Relation.TABLE for tie in chart.ties):
+            return False
+        kinds: dict[str, set[tuple[object, ...]]] = {}
+        for seat in self.sitting.seats:
+            asked = (one.seat(seat) for one in chart.alone)
+            zones = (count.zone(seat) for count in chart.counts)
+            kinds.setdefault(seat.table, set()).add((seat.sequence, *asked, *zones))
+        return "" not in kinds and all(len(found) == 1 for found in kinds.values())
 
     def _within_reach(self) -> None:
         """Refuse prices whose sums could run into the level above."""

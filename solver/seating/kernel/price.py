@@ -299,7 +299,7 @@ def around(t: Whole, s: Whole, here: int, there: int) -> int:
         for spot, but in ((here, -1), (there, here)):
             if spot >= t[SEATS]:
                 continue
-            if but < 0 or not meets(t, 0, here, there):
+            if but < 0 or here >= t[SEATS] or not meets(t, 0, here, there):
                 price += lonely(t, s, term, spot)
             for at in range(t[t[BESIDE_AT] + spot], t[t[BESIDE_AT] + spot + 1]):
                 end = t[t[BESIDE] + at]

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from solver.compiled.arrays import Whole
     from solver.limits import Limits
 
-COOLINGS = (0.0, 0.02, 0.06, 0.14, 0.3, 0.6, 1.0)
+COOLINGS = (0.0, 0.03, 0.1, 0.3, 1.0)
 """Each cooling ends at one of these shares of the limits: a good seating is there early."""
-HOTTEST, COLDEST = 0.5, 0.005
-"""Of what an exchange changes in the mean: the heat at first, and at last."""
-FIRST = 0.04
+HOTTEST, COLDEST, FROZEN = 0.2, 0.055, 0.008
+"""Of what an exchange changes in the mean: the heat at first, when most of a cooling is over, and at
+its end. In between the most is gained, so most of the time is spent there."""
+FREEZING = 0.88
+"""The share of a cooling after which it freezes."""
+FIRST = 0.06
 """The heat at which the first cooling begins: it betters the seating given, and no more."""
 FIRM = 3.0
-"""What a unit above the soft level counts while it is hottest, of the mean change."""
+"""What a unit above the soft level counts besides all ties of a guest, of the mean change."""
 SAMPLE = 2000
 """Exchanges by which the heat is measured."""
 PACE = 20_000
@@ -36,8 +39,8 @@ MOVE_ROOM = 4
 class Searcher:
     """Moves from seating to seating of one sitting, and keeps the best."""
 
-    def __init__(self, t: Whole, waiting: Whole, seed: int) -> None:
-        self._t = t
+    def __init__(self, t: Whole, waiting: Whole, seed: int, *, firm: int) -> None:
+        self._t, self._firm = t, float(firm)
         self._room = np.zeros(LOG + 2 * MOVE_ROOM * (int(t[SPOTS]) + 1), np.int64)
         self._room[CHANCE] = seeded(seed)
         self._waiting = waiting
@@ -82,10 +85,13 @@ class Searcher:
         begins, ends = COOLINGS[cooling - 1], COOLINGS[min(cooling, len(COOLINGS) - 1)]
         cooled = (share - begins) / max(1e-9, ends - begins)
         hottest = FIRST if cooling <= 1 else HOTTEST
-        heat = self._unit * hottest * (COLDEST / hottest) ** cooled
-        annealed(
-            self._t, self._here, self._kept, self._room, heat, self._unit * FIRM, min(tests, PACE)
-        )
+        if cooled < FREEZING:
+            heat = self._unit * hottest * (COLDEST / hottest) ** (cooled / FREEZING)
+        else:
+            freezing = (cooled - FREEZING) / (1 - FREEZING)
+            heat = self._unit * COLDEST * (FROZEN / COLDEST) ** freezing
+        firm = self._firm + self._unit * FIRM
+        annealed(self._t, self._here, self._kept, self._room, heat, firm, min(tests, PACE))
         if self._kept[0] < self.best[0]:
             self.best, self._found_at = self._kept.copy(), self.tests
 

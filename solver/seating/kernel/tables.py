@@ -17,6 +17,7 @@ nothing. Places in the head are numbers, or where a list begins.
     PARTNERS,
     COMPANIES,
     TIED,
+    TABLES_ONLY,
     FIXED,
     CLASS_OF,
     ALONE,
@@ -59,8 +60,9 @@ nothing. Places in the head are numbers, or where a list begins.
     RANK,
     PRICES,
     HEAD,
-) = range(54)
-"""Numbers first, then lists. WORTH is what two at one table save,
+) = range(55)
+"""Numbers first, then lists. TABLES_ONLY says
+that nothing depends on the chair at a table; WORTH is what two at one table save,
 as a square; `..._AT` says where the part of each begins in the list after it."""
 
 TOTAL, OCCUPANT, SPOT, JOINED, PRESENT, CELLS, KNOWN, STATE_HEAD = range(8)

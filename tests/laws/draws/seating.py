@@ -28,6 +28,9 @@ TWICE = {"seat-taken-twice", "guest-seated-twice"}
 ALTERNATING = {"same-side-beside", "same-sex-beside"}
 """The rules about neighbours at a table."""
 
+LINED = {"unit-straggling", "empty-seat-high", "guards-bunched"}
+"""The rules about the rows of a hall."""
+
 WISHES = {
     "pair-apart": (Wish.BESIDE, Wish.NEAR, Wish.SAME_TABLE),
     "pair-together": (Wish.NOT_BESIDE, Wish.NOT_NEAR, Wish.NOT_SAME_TABLE),
@@ -54,6 +57,10 @@ def problem_for(constraint: str, random: Random) -> Problem:
     kept = {"rank-order-broken": "a", "unit-split": "l"}.get(constraint, "")
     wishes = WISHES.get(constraint)
     sittings = [_only(sitting, kept) if kept else sitting for sitting in drawn.sittings]
+    if constraint == "unit-clustered":
+        sittings = [_one_company(sitting) for sitting in sittings]
+    if constraint in LINED:
+        sittings = [_in_rows(sitting, random) for sitting in sittings]
     if constraint in ALTERNATING:
         sittings = [_mixed(sitting, random) for sitting in sittings]
     if wishes:
@@ -62,6 +69,26 @@ def problem_for(constraint: str, random: Random) -> Problem:
             for s in sittings
         ]
     return replace(drawn, sittings=tuple(sittings))
+
+
+def _one_company(sitting: Sitting) -> Sitting:
+    """All of one unit, at tables where units are to mix."""
+    guests = tuple(replace(guest, unit="u") for guest in sitting.guests)
+    return replace(sitting, guests=guests, tables=(Table(id="a", most_of_unit=1), Table(id="b")))
+
+
+def _in_rows(sitting: Sitting, random: Random) -> Sitting:
+    """The loose chairs alone, two rows of them, and guests of one unit or one team of security."""
+    guests = tuple(
+        replace(guest, unit=random.choice(("u", "u", "v")), guard=random.choice(("", "one")))
+        for guest in sitting.guests
+    )
+    seats = tuple(
+        replace(seat, area=random.choice(("left", "right")))
+        for seat in sitting.seats
+        if seat.id.startswith("l")
+    )
+    return replace(sitting, seats=seats, guests=guests, tables=(), pins=())
 
 
 def _mixed(sitting: Sitting, random: Random) -> Sitting:
