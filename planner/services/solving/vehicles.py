@@ -18,6 +18,7 @@ from planner.services.solving.fleet import Fleet
 from planner.services.solving.kept_free import kept_free
 from planner.services.solving.motorcades import escorted
 from planner.services.solving.moves import Moves
+from planner.services.solving.peak_rides import PeakRides
 from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.pooled import Pooled, legs_of
 from planner.services.solving.road_lengths import chargers, kilometres
@@ -53,7 +54,8 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     ]
     ways = escorted(register, event, fleet, transfers=derived)
     derived += [escort for way in ways for escort in way.escorts]
-    derived += demand.shuttles.transfers()
+    rides = PeakRides(register, event)
+    derived = [*map(rides.slowed, derived), *demand.shuttles.transfers()]
     as_typed = (replace(one, buffer=buffers.of(one)) for one in typed.transfers(fleet))
     transfers = (*as_typed, *derived)
     vehicles = fleet.vehicles()
