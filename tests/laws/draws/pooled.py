@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from random import Random
 
 TIGHT = (
-    Rule("driver-unrested", parameters={"driving_minutes": 70, "rest_minutes": 20}),
-    Rule("driver-overworked", parameters={"driving_minutes": 110, "span_minutes": 150}),
-    Rule("driver-week-overworked", parameters={"driving_minutes": 150, "span_days": 1}),
+    Rule("driver-unrested", parameters={"driving_minutes": 50, "rest_minutes": 20}),
+    Rule("driver-overworked", parameters={"driving_minutes": 60, "span_minutes": 90}),
+    Rule("driver-week-overworked", parameters={"driving_minutes": 90, "span_days": 1}),
     Rule("short-night", parameters={"rest_minutes": 40, "day_begins_minute": 150}),
     Rule("driver-unfed", parameters={"meal_minutes": 40}),
 )
