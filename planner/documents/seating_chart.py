@@ -114,8 +114,8 @@ class _Chart:
 
     @cached_property
     def _groups(self) -> dict[str, Group]:
-        seated = (self.sitters[seat.id] for seat in self.room.seats if seat.id in self.sitters)
-        return groups_of(sitter.group for sitter in seated)
+        # Of a part of a room too: a delegation has the same letter in each drawing.
+        return groups_of(sitter.group for sitter in self.sitters.values())
 
     def _bounds(self) -> tuple[float, float, float, float]:
         seats = self.room.seats
@@ -165,7 +165,9 @@ class _Chart:
 
     def _legend(self, width: float) -> Iterator[list[str]]:
         """Lines of swatches with their groups, then the conventions and the notes."""
-        yield from legend(self._groups.values(), left=MARGIN, right=width - MARGIN)
+        there = {self.sitters[s.id].group for s in self.room.seats if s.id in self.sitters}
+        shown = (group for name, group in self._groups.items() if name in there)
+        yield from legend(shown, left=MARGIN, right=width - MARGIN)
         said = (line.said(self.translate) for line in self.room.conventions)
         for text in (*said, *self.captions.notes):
             words = fitted(visible(text), width=width - 2 * MARGIN, height=LINE, largest=12.0)

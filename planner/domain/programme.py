@@ -1,6 +1,7 @@
 """What is held: sessions with their agenda, and meals."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -124,6 +125,8 @@ class Session:
     """The least time between the end of those it follows and its start."""
     precedence: str | None = None
     """The precedence list that seats it."""
+    seating: Mapping[str, str] = field(default_factory=dict)
+    """What it sets of the conventions of seating, by name; the room's and the event's else."""
     agenda: tuple[AgendaPoint, ...] = ()
     secret: bool = False
     reply: Reply = Reply.ACCEPTED
@@ -189,6 +192,8 @@ class Meal:
     tables: int | None = None
     layout: Layout = Layout.BUFFET
     precedence: str | None = None
+    seating: Mapping[str, str] = field(default_factory=dict)
+    """As a session's."""
     certainty: Certainty = Certainty.CONFIRMED
     note: str = ""
 

@@ -82,6 +82,8 @@ class Room:
     venue: str
     capacity: Mapping[Layout, int] = field(default_factory=dict)
     """Guests by layout; a layout not named cannot be set up here."""
+    seating: Mapping[str, str] = field(default_factory=dict)
+    """What the hall itself sets of the conventions of seating: how its rows stand."""
     equipment: tuple[str, ...] = ()
     setup_minutes: int = 0
     """Minutes to clear and set it up between two sessions."""

@@ -16,6 +16,7 @@ from planner.domain.people import Side
 from planner.language import CHINESE, sentence, translator
 from planner.language.text import file_names
 from planner.language.wording import listed
+from planner.services.award_charts import batches
 from planner.services.solving.car_sittings import cars
 from planner.services.solving.room_sittings import rooms
 from solver.constraint import N_
@@ -42,8 +43,10 @@ def charts(
     names = file_names(laid.id for laid in (*in_rooms, *in_cars))
     for laid in in_rooms:
         for view in (View.HALL, View.ROSTRUM):
-            drawn = chart(register, event, plan, laid, view=view, language=language)
-            yield f"{names[laid.id]}-{view.value}.svg", drawn.encode()
+            seen = room_charts(register, event, plan, laid, view=view, language=language)
+            for number, (_, drawn) in enumerate(seen):
+                batch = f"-{number}" if number else ""
+                yield f"{names[laid.id]}-{view.value}{batch}.svg", drawn.encode()
     for laid in in_cars:
         drawings = car_charts(register, event, plan, laid, language=language)
         for number, (_, drawn) in enumerate(drawings, start=1):
@@ -51,20 +54,44 @@ def charts(
             yield f"{names[laid.id]}{of_many}.svg", drawn.encode()
 
 
-def chart(
-    register: Register, event: Event, plan: Plan, laid: Laid, *, view: View, language: str
-) -> str:
-    """One sitting from one side, with the people whom the plan has put on its seats."""
+def room_charts(
+    register: Register,
+    event: Event,
+    plan: Plan,
+    laid: Laid,
+    *,
+    view: View,
+    language: str,
+    unit: str = "",
+) -> Iterator[tuple[str, str]]:
+    """One sitting from one side, with whom the plan has put on its seats; then award batches.
+
+    Of a hall a unit's part alone, where one is named. The first has no name of its own.
+    """
     drawing = _Drawing(register, event, language)
     seated = _seated(plan, laid.id)
     shown, left_out = without_empty_rows(laid.seats, seated)
     notes = [_order(laid.listed, language)]
-    if left_out:
+    if left_out and not unit:
         notes.append(sentence(EMPTY_ROWS, language, number=left_out))
     where, when = place_and_time(register, event, plan, laid.id)
     told = f"{when.astimezone(event.tzinfo):%Y-%m-%d %H:%M}" if when else ""
-    captions = Captions(laid.title, drawing.subtitle(where, told), tuple(notes))
-    return drawing.drawn(shown, seated, captions, view)
+    own = {seat for seat, person in seated.items() if drawing.unit(person) == unit}
+    subtitle = drawing.subtitle(where, told, unit)
+    captions = Captions(laid.title, subtitle, tuple(notes))
+    yield "", drawing.drawn(shown.around(own) if unit else shown, seated, captions, view)
+    for title, stage, stand in batches(register, event, plan, laid, seated) if not unit else ():
+        captions = Captions(f"{laid.title} · {title}", subtitle)
+        yield title, drawing.drawn(stage, stand, captions, view)
+
+
+def units_of(
+    register: Register, event: Event, plan: Plan, laid: Laid, language: str
+) -> tuple[str, ...]:
+    """The units of those who are seated, in the order of their names."""
+    drawing = _Drawing(register, event, language)
+    found = {drawing.unit(person) for person in _seated(plan, laid.id).values()}
+    return tuple(sorted(found - {""}))
 
 
 def car_charts(
@@ -133,8 +160,12 @@ class _Drawing:
         name = " · ".join(part for part in (way, told) if part)
         return name, self.drawn(laid.seats, seated, captions, View.ABOVE)
 
-    def subtitle(self, where: str, when: str) -> str:
-        return " · ".join(part for part in (self.event.name, where, when) if part)
+    def unit(self, person: str) -> str:
+        """Whose people the chart counts a person among."""
+        return _sitter(self.register, self.event, person, self.language).group
+
+    def subtitle(self, where: str, when: str, unit: str = "") -> str:
+        return " · ".join(part for part in (self.event.name, where, when, unit) if part)
 
 
 def place_and_time(

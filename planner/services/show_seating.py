@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from planner.documents.chart_paper import Paper, on_paper
+from planner.documents.chart_seats import IN_A_ROOM
 from planner.documents.seating_chart import View
 from planner.domain.event import missing
 from planner.domain.interval import instant
+from planner.domain.layouts.frames import place_in_row
 from planner.domain.layouts.labels import read_label, say_label
+from planner.domain.layouts.seat_plan import MarkKind
 from planner.domain.plan import Plan
 from planner.language import CHINESE, times
 from planner.services.pins import pinned
-from planner.services.seating_charts import car_charts, chart, place_and_time
+from planner.services.seating_charts import car_charts, place_and_time, room_charts, units_of
 from planner.services.solving.car_sittings import cars
 from planner.services.solving.laid import Laid, person_of
 from planner.services.solving.pinned import SEAT, TRIP
@@ -23,11 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from planner.domain.layouts.seat_plan import SeatPlan
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
 
-__all__ = ["View", "one_chart", "seating", "sittings"]
+__all__ = ["Paper", "View", "one_chart", "seating", "sittings"]
 
+ROUND = ("head", "tables", "car", "attendant", "interpreter")
+"""Parts of a room, or a car, where chairs stand in no row."""
 CHAIRS_BESIDE = 8
 """A drawing wider than so many chairs has the list below it."""
 
@@ -66,6 +74,8 @@ class Seated:
     """In words; empty where none is set."""
     drawn: str
     """What the chair is called in the drawing; empty where none is set."""
+    in_row: tuple[int, int] | None
+    """The how manieth of how many in the row, from the left as the hall sees it."""
     found: bool
     """Whether this is who was looked for."""
     chair: str
@@ -88,6 +98,8 @@ class Seating:
     charts: tuple[tuple[str, str], ...]
     """A name (of the way, in a car) and the SVG of each."""
     people: tuple[Seated, ...]
+    units: tuple[str, ...]
+    """Of a hall too large for posts, the units of which each has a drawing of its part."""
     list_name: str
     """The list by which they sit."""
     loose: bool
@@ -147,9 +159,19 @@ def _moment(
 
 
 def seating(
-    store: Store, opened: Opened, subject: str, language: str, *, view: View, of: str = ""
+    store: Store,
+    opened: Opened,
+    subject: str,
+    language: str,
+    *,
+    view: View,
+    of: str = "",
+    unit: str = "",
 ) -> Seating:
-    """One sitting; those whose name or post has `of` in it are marked. NotFound for no sitting."""
+    """One sitting; those whose name or post has `of` in it are marked. NotFound for no sitting.
+
+    With a `unit` that sits there its part of the room is drawn.
+    """
     known = _known(store, opened)
     laid = known.named(subject)
     if laid is None:
@@ -159,6 +181,7 @@ def seating(
     local = when.astimezone(opened.event.tzinfo) if when else None
     told = f"{times.day(local.date(), language)} {times.clock(local)}" if local else ""
     listed = laid.listed
+    units = _units(opened, laid, language) if not car else ()
     loose = car and (TRIP, subject) not in pinned(opened.event)
     return Seating(
         subject=subject,
@@ -168,10 +191,13 @@ def seating(
         car=car,
         wide=_across(laid) > CHAIRS_BESIDE,
         charts=store.memory.recall(
-            ("charts", opened.event.id, subject, language, view),
+            ("charts", opened.event.id, subject, language, view, unit if unit in units else ""),
             opened,
-            lambda: _charts(opened, laid, language, view=view, car=car),
+            lambda: _charts(
+                opened, laid, language, view=view, unit=unit if unit in units else "", car=car
+            ),
         ),
+        units=units,
         people=tuple(_people(opened, laid, language, of=of.strip().casefold(), loose=loose)),
         loose=loose,
         list_name=(listed.name or listed.id) if listed else "",
@@ -179,23 +205,38 @@ def seating(
 
 
 def one_chart(
-    store: Store, opened: Opened, subject: str, language: str, *, view: View, number: int = 1
+    store: Store,
+    opened: Opened,
+    subject: str,
+    language: str,
+    *,
+    view: View,
+    unit: str = "",
+    number: int = 1,
+    paper: Paper = Paper.SCREEN,
 ) -> bytes:
     """The SVG of a sitting from one side; of a car, of its load of that number."""
-    shown = seating(store, opened, subject, language, view=view)
+    shown = seating(store, opened, subject, language, view=view, unit=unit)
     if not 1 <= number <= len(shown.charts):
         raise missing(f"{subject} {number}")
-    return shown.charts[number - 1][1].encode()
+    return on_paper(shown.charts[number - 1][1], paper).encode()
+
+
+def _units(opened: Opened, laid: Laid, language: str) -> tuple[str, ...]:
+    if len(laid.seats.seats) <= IN_A_ROOM:
+        return ()
+    return units_of(opened.register, opened.event, _plan(opened), laid, language)
 
 
 def _charts(
-    opened: Opened, laid: Laid, language: str, *, view: View, car: bool
+    opened: Opened, laid: Laid, language: str, *, view: View, unit: str, car: bool
 ) -> tuple[tuple[str, str], ...]:
     register, event, plan = opened.register, opened.event, _plan(opened)
     if car:
         drawn = car_charts(register, event, plan, laid, language=language)
     else:
-        drawn = (("", chart(register, event, plan, laid, view=view, language=language)),)
+        of_room = partial(room_charts, register, event, plan, laid, view=view, language=language)
+        drawn = tuple(of_room(unit=unit))
     # A name for each chair, so that the list can lead to it; two loads of a car share none.
     return tuple(
         (name, svg.replace('<g data-seat="', f'<g id="seat-{number}-'))
@@ -222,6 +263,7 @@ def _people(opened: Opened, laid: Laid, language: str, *, of: str, loose: bool) 
         own = seats.get(person.id, [])
         seat = own.pop(0) if own else ""
         known = f"{person.name} {person.post} {person.organisation}".casefold()
+        found = bool(of) and of in known
         yield Seated(
             place=place,
             name=person.name,
@@ -229,10 +271,20 @@ def _people(opened: Opened, laid: Laid, language: str, *, of: str, loose: bool) 
             unit=_unit(opened, person.delegation) or person.organisation,
             drawn=f"seat-1-{read_label(seat)}" if seat else "",
             seat=say_label(read_label(seat), in_chinese=language == CHINESE) if seat else "",
-            found=bool(of) and of in known,
+            in_row=_in_row(laid.seats, read_label(seat)) if found and seat else None,
+            found=found,
             chair=seat,
             pinned=None if loose or not seat else {"seat": seat, "person": person.id} in held,
         )
+
+
+def _in_row(seats: SeatPlan, seat: str) -> tuple[int, int] | None:
+    """The place of a chair in its row, where it stands in one before a door or a camera."""
+    there = next((one for one in seats.seats if one.id == seat), None)
+    seen = any(mark.kind in (MarkKind.DOOR, MarkKind.CAMERA) for mark in seats.marks)
+    if there is None or not seen or there.area in ROUND:
+        return None
+    return place_in_row(seats, there)
 
 
 def _unit(opened: Opened, delegation: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -313,3 +314,25 @@ def test_a_title_longer_than_the_chart_becomes_smaller() -> None:
     titles = [t for t in svg.iter(f"{SVG}text") if (t.text or "").startswith("会")]
     boxes = [_text_box(title) for title in titles]
     assert [box for box in boxes if box[0] < 0 or box[2] > width] == []
+
+
+def test_a_unit_has_the_same_letter_in_the_hall_and_in_its_part() -> None:
+    """What is drawn of a hall around the third delegation has its letter C, larger, with names."""
+    room = lay_rostrum(Numbers(rostrum=5, others=600), Conventions())
+    rows = {seat.id: Sitter("陆怀川", "处长", f"{seat.row:02d}团") for seat in room.seats}
+    own = [seat for seat, sitter in rows.items() if sitter.group == "03团"]
+    part = ElementTree.fromstring(seating_chart(room.around(own), rows, Captions("t")))
+    shown = _seats(part)
+    assert set(own) <= set(shown)
+    assert {rows[seat].group for seat in shown} == {"02团", "03团", "04团"}
+    texts = [text.text for text in shown[own[0]].iter(f"{SVG}text")]
+    assert texts == ["陆怀川", "处长", "C"]
+
+
+def test_each_group_has_a_letter_that_a_grey_print_keeps() -> None:
+    """Thirty delegations: A to Z, then AA to AD, each on its seats and in the legend."""
+    room = lay_rostrum(Numbers(others=30), Conventions())
+    sitters = {s.id: Sitter("陆", "", f"{n:02d}") for n, s in enumerate(room.seats)}
+    svg = ElementTree.fromstring(seating_chart(room, sitters, Captions("t")))
+    letters = Counter(text.text for text in svg.iter(f"{SVG}text"))
+    assert [letters[code] for code in ("A", "Z", "AA", "AD", "AE")] == [2, 2, 2, 2, 0]

@@ -114,6 +114,36 @@ def test_a_person_is_found(tmp_path: Path) -> None:
         assert "Nobody here is called Lucia." in nobody
 
 
+def test_who_is_found_is_told_by_the_place_in_the_row(tmp_path: Path) -> None:
+    """韩 heads the guests' side alone: of its six chairs his is the third from the left."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        shown = there.browser.get(f"{SEATING}/S1?person=砚").text
+        assert "(3 of 6 from the left, seen from the hall)" in shown
+
+
+def test_the_same_drawing_is_handed_out_for_paper(tmp_path: Path) -> None:
+    """For A4 and A3 the size alone differs, in millimetres, as large as the sheet holds."""
+    with office(tmp_path) as there:
+        _seat_the_meeting(there)
+        drawn = {
+            paper: there.browser.get(f"/events/visit-2026/charts/S1?paper={paper}").text
+            for paper in ("screen", "a4", "a3")
+        }
+        sizes = {
+            paper: re.search(r' width="(.*?)" height="(.*?)"', one) for paper, one in drawn.items()
+        }
+        found = {paper: size.groups() for paper, size in sizes.items() if size}
+        assert found["a4"][1] == "190.0mm"
+        assert found["a3"][1] == "277.0mm"
+        rest = {one.replace(" ".join(_size(*found[paper])), "", 1) for paper, one in drawn.items()}
+        assert len(rest) == 1
+
+
+def _size(width: str, height: str) -> tuple[str, str]:
+    return f'width="{width}"', f'height="{height}"'
+
+
 def test_the_list_leads_to_the_chair(tmp_path: Path) -> None:
     """What a seat in the list leads to is a chair of the drawing, in both views."""
     with office(tmp_path) as there:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from planner.domain.account import Account
 from planner.services.name_file import SEATING, name_file
-from planner.services.show_seating import View, one_chart, seating, sittings
+from planner.services.show_seating import Paper, View, one_chart, seating, sittings
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import told_to
 from web.forms import Number
@@ -28,6 +28,8 @@ class Look:
     person: str = ""
     whole: bool = False
     number: Number = 1
+    unit: str = ""
+    paper: Paper = Paper.SCREEN
 
 
 Looked = Annotated[Look, Depends()]
@@ -47,8 +49,10 @@ def one_sitting(
 ) -> Response:
     """One sitting from one side, with whoever is looked for marked in the list."""
     opened, store = _opened(request, account, event), request.app.state.store
-    shown = seating(store, opened, subject, current(), view=look.view, of=look.person)
+    seen: dict[str, Any] = {"view": look.view, "of": look.person, "unit": look.unit}
+    shown = seating(store, opened, subject, current(), **seen)
     asked: dict[str, Any] = {"view": look.view.value, "person": look.person, "whole": look.whole}
+    asked["unit"] = look.unit if look.unit in shown.units else ""
     asked["changing"] = account.role.edits
     return page(request, "seating.html", event=opened.event, seating=shown, **asked)
 
@@ -57,7 +61,8 @@ def one_sitting(
 def drawing(request: Request, account: Viewer, event: str, subject: str, look: Looked) -> Response:
     """The drawing alone, to be kept or printed."""
     opened, store = _opened(request, account, event), request.app.state.store
-    drawn = one_chart(store, opened, subject, current(), view=look.view, number=look.number)
+    seen: dict[str, Any] = {"view": look.view, "unit": look.unit, "paper": look.paper}
+    drawn = one_chart(store, opened, subject, current(), number=look.number, **seen)
     shown = seating(store, opened, subject, current(), view=look.view)
     name = name_file(opened, SEATING, "svg", language=current(), about=shown.title)
     told = f"inline; filename*=UTF-8''{quote(name, safe='')}"

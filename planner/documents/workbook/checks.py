@@ -5,6 +5,7 @@ from planner.documents.workbook import (
     checks_people,
     checks_places,
     checks_programme,
+    checks_seating,
     checks_shuttles,
     checks_transport,
 )
@@ -16,6 +17,7 @@ CHECKS = (
     *checks_people.CHECKS,
     *checks_places.CHECKS,
     *checks_programme.CHECKS,
+    *checks_seating.CHECKS,
     *checks_shuttles.CHECKS,
     *checks_transport.CHECKS,
 )

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from planner.documents.workbook.seating_words import CONVENTION_WORDS
 from planner.documents.workbook.text import key
 from planner.domain.fact import Certainty
 from planner.domain.fleet import VehicleClass
@@ -124,6 +125,7 @@ CHINESE_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Level.HARD, ("硬", "必须")),
     (Level.MEDIUM, ("中",)),
     (Level.SOFT, ("软", "尽量")),
+    *CONVENTION_WORDS,
 )
 """The first is the one we write. Pairs: two words of two enumerations may be equal as texts."""
 _SPELLINGS = {(type(word), word.value): spellings for word, spellings in CHINESE_WORDS}

@@ -5,8 +5,11 @@ To make it again: `python -m planner.documents.workbook.page > docs/workbook.md`
 
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
 
 from planner.documents.workbook.column import Column, Sheet
+from planner.documents.workbook.kinds import Word
+from planner.documents.workbook.seating_words import CONVENTION_NAMES, usual
 from planner.documents.workbook.sheets import SHEETS
 
 HEAD = """# The workbook
@@ -59,7 +62,24 @@ TABLE = "| column | header | what is typed | |\n|---|---|---|---|"
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, "## The sheets", *(_sheet(sheet) for sheet in SHEETS)])
+    sheets = (_sheet(sheet) for sheet in SHEETS)
+    return "\n".join([HEAD, "## The sheets", *sheets, CONVENTIONS, *_conventions()])
+
+
+CONVENTIONS = """## Conventions of seating
+What sources disagree on is set here and printed on every chart: for the event as a key of 政策
+(`seating.rostrum_even`, `Q`), for a room, a session or a meal in the column 座次约定 (Seating), as
+主席台双数=右为上; 会场各排=26/30/22. Rows are told from the front; 30*12 is twelve rows of thirty.
+
+| convention | field | what is typed |
+|---|---|---|"""
+
+
+def _conventions() -> Iterator[str]:
+    for field, chinese in CONVENTION_NAMES.items():
+        kind = type(usual(field))
+        words = Word(kind).describe() if issubclass(kind, StrEnum) else "whole number"
+        yield f"| {chinese} | {field} | {'rows' if kind is tuple else words} |"
 
 
 def _sheet(sheet: Sheet) -> str:

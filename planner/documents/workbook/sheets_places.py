@@ -17,6 +17,7 @@ from planner.documents.workbook.kinds import (
     YesNo,
 )
 from planner.documents.workbook.references import Ref, Refs
+from planner.documents.workbook.seatings import Seatings
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Hotel, Layout, Place, PlaceKind, Room, Site, Station, Venue
 
@@ -60,6 +61,7 @@ ROOMS = Sheet(
         NAME,
         Column("venue", "场馆", "Venue", Ref("place"), required=True),
         Column("capacity", "容量", "Capacity", Counts(Layout), about="长桌:24、剧院式:110"),
+        Column("seating", "座次约定", "Seating", Seatings(), about="会场各排=26/30/22"),
         Column("equipment", "设备", "Equipment", Texts()),
         Column("setup_minutes", "布置(分钟)", "Setup (min)", Whole()),
         Column("windows", "可用时间", "Open", Hours()),

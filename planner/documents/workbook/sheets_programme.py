@@ -15,6 +15,7 @@ from planner.documents.workbook.kinds import (
     YesNo,
 )
 from planner.documents.workbook.references import Ref, Refs, Substitutes
+from planner.documents.workbook.seatings import Seatings
 from planner.domain.fact import Certainty
 from planner.domain.itinerary import DayLimits, VisitWish, Wish
 from planner.domain.programme import (
@@ -30,6 +31,13 @@ from planner.domain.programme import (
 from planner.domain.venue import Layout
 
 MOMENT = "yyyy-mm-dd hh:mm"
+SEATING = Column(
+    "seating",
+    "座次约定",
+    "Seating",
+    Seatings(),
+    about="what differs from room and event",
+)
 
 SESSIONS = Sheet(
     noun="session",
@@ -61,6 +69,7 @@ SESSIONS = Sheet(
         Column("follows", "在…之后", "Follows", Refs("session")),
         Column("gap_minutes", "间隔(分钟)", "Gap (min)", Whole(0, 1440)),
         Column("precedence", "礼宾次序", "Precedence", Ref("precedence")),
+        SEATING,
         Column("secret", "涉密", "Secret", YesNo()),
         Column("reply", "答复", "Reply", Word(Reply)),
         Column("certainty", "状态", "Certainty", Word(Certainty)),
@@ -107,6 +116,7 @@ MEALS = Sheet(
         Column("tables", "桌数", "Tables", Whole(1, 200)),
         Column("layout", "摆台", "Layout", Word(Layout)),
         Column("precedence", "礼宾次序", "Precedence", Ref("precedence")),
+        SEATING,
         Column("certainty", "状态", "Certainty", Word(Certainty)),
         Column("note", "备注", "Note", Text()),
     ),

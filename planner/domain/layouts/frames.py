@@ -53,6 +53,19 @@ def looking(plan: SeatPlan, seat: LaidSeat, frame: Frame) -> float:
     return entering if frame is Frame.ENTERING else (entering + 180) % 360
 
 
+def place_in_row(plan: SeatPlan, seat: LaidSeat) -> tuple[int, int]:
+    """The how manieth of how many the chair is in its row, from the left as the hall sees it."""
+    x, y = left_hand(looking(plan, seat, Frame.HALL))
+    row = [
+        other
+        for other in plan.seats
+        if (other.area, other.table, other.row, other.heading)
+        == (seat.area, seat.table, seat.row, seat.heading)
+    ]
+    row.sort(key=lambda other: -(other.x * x + other.y * y))
+    return row.index(seat) + 1, len(row)
+
+
 def _watching(plan: SeatPlan) -> float:
     """As the camera looks; without one as from the hall, at whose back the door is."""
     kinds = {mark.kind for mark in plan.marks}

@@ -11,11 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import cos, hypot, radians, sin
+from typing import TYPE_CHECKING
 
 from planner.domain.sentence import Sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 HALL, STAGE = 180.0, 0.0
 """The headings of those on the rostrum and of those in the hall."""
+NEARBY = 1.3
+"""How far from the chairs that one looks for others are still shown."""
 WHISPER = 1.5
 """How far apart, in chairs, two people can whisper."""
 
@@ -93,6 +99,21 @@ class SeatPlan:
                 for seat in self.seats
             ),
             marks=tuple(replace(mark, x=-mark.x, y=-mark.y) for mark in self.marks),
+        )
+
+    def around(self, chosen: Collection[str]) -> SeatPlan:
+        """The chairs so named and those near them, as when one steps closer to the plan."""
+        near = [seat for seat in self.seats if seat.id in chosen]
+        if not near:
+            return self
+        left, right = min(s.x for s in near) - NEARBY, max(s.x for s in near) + NEARBY
+        top, bottom = min(s.y for s in near) - NEARBY, max(s.y for s in near) + NEARBY
+        inside = {s.id for s in self.seats if left <= s.x <= right and top <= s.y <= bottom}
+        return replace(
+            self,
+            seats=tuple(replace(s, beside=()) for s in self.seats if s.id in inside),
+            marks=tuple(m for m in self.marks if left <= m.x <= right and top <= m.y <= bottom),
+            lines=(),
         )
 
     def joined(self, other: SeatPlan) -> SeatPlan:

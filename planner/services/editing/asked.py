@@ -21,6 +21,7 @@ from planner.documents.workbook.kinds import (
 )
 from planner.documents.workbook.labels import label
 from planner.documents.workbook.references import Ref, Refs, Substitutes, known
+from planner.documents.workbook.seatings import Seatings
 from planner.documents.workbook.text import key, split
 from planner.domain.sentence import Sentence
 from planner.language import translator
@@ -90,6 +91,7 @@ HINTS: dict[type, str] = {
     Texts: N_("with ; between"),
     Substitutes: N_("as Lu→Qin: who goes for whom"),
     Counts: N_("as long table:24; theatre:110"),
+    Seatings: N_("as rostrum even=Q; hall rows=26/30/22; hall fill=columns front to back"),
 }
 LONG = ("note", "walked_through")
 LINES_LEAST, LINE_SIGNS = 2, 32

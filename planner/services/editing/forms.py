@@ -102,7 +102,15 @@ SESSION = Form(
         Group(N_("When"), ("minutes", "start", "windows", "timing", "follows", "gap_minutes")),
         Group(
             N_("Place"),
-            ("room", "rooms_allowed", "rooms_preferred", "layout", "guests", "equipment"),
+            (
+                "room",
+                "rooms_allowed",
+                "rooms_preferred",
+                "layout",
+                "guests",
+                "equipment",
+                "seating",
+            ),
         ),
         Group(
             N_("Who takes part"),
@@ -163,7 +171,7 @@ ROOM = Form(
     "room",
     groups=(
         Group(N_("What it is"), ("name", "venue", "parts", "note")),
-        Group(N_("How many"), ("capacity", "equipment", "doors", "secret", "preferred")),
+        Group(N_("How many"), ("capacity", "seating", "equipment", "doors", "secret", "preferred")),
         Group(N_("When"), ("windows", "closed", "setup_minutes")),
     ),
     listed=("name", "venue", "capacity", "setup_minutes", "windows", "closed", "note"),

@@ -15,7 +15,7 @@ from planner.services.solving.calls import call
 from planner.services.solving.laid import Laid, company
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
@@ -30,11 +30,31 @@ def rooms(register: Register, event: Event, plan: Plan) -> Iterator[Laid]:
         gathering = session or event.meal(subject)
         there = company(register, event, persons, gathering.precedence)
         asked = _session(session, there) if session else _meal(event.meal(subject))
-        if there.guests and (
-            called := call(there, asked, conventions_for(register, event, persons))
-        ):
+        conventions = conventions_at(register, event, plan, gathering=gathering, persons=persons)
+        if there.guests and (called := call(there, asked, conventions)):
             seats, guests = called
             yield Laid(subject, gathering.title or subject, seats, guests, there.listed)
+
+
+def conventions_at(
+    register: Register,
+    event: Event,
+    plan: Plan,
+    *,
+    gathering: Session | Meal,
+    persons: tuple[str, ...],
+) -> Conventions:
+    """The conventions of a session or a meal: its own, else its room's, else the event's."""
+    conventions = conventions_for(register, event, persons)
+    return conventions.but(_of_room(register, plan, gathering.id)).but(gathering.seating)
+
+
+def _of_room(register: Register, plan: Plan, subject: str) -> Mapping[str, str]:
+    """What the room of a session, or of a meal in a room, sets for all that is held there."""
+    slot = plan.slot(subject)
+    stop = next((stop for stop in plan.meals if stop.meal == subject), None)
+    named = slot.room if slot else stop.place if stop else None
+    return next((room.seating for room in register.rooms if room.id == named), {})
 
 
 def _gatherings(register: Register, event: Event, plan: Plan) -> dict[str, tuple[str, ...]]:

@@ -88,7 +88,13 @@ def register() -> Register:
         people=people(),
         venues=(Venue(id="hq", name="集团总部", latitude=36.5, longitude=117.25),),
         rooms=(
-            Room(id="hall", name="大礼堂", venue="hq", capacity={Layout.THEATRE: 420}),
+            Room(
+                id="hall",
+                name="大礼堂",
+                venue="hq",
+                capacity={Layout.THEATRE: 420},
+                seating={"hall_rows": "26/30*2", "hall_fill": "columns-front-to-back"},
+            ),
             Room(id="long", name="汇报厅", venue="hq", capacity={Layout.LONG_TABLE: 24}),
         ),
         sites=sites(),
@@ -114,7 +120,13 @@ def sessions() -> tuple[Session, ...]:
             substitutes=(Substitute("lu", "qin"),),
             agenda=(AgendaPoint("工作汇报", 20, AgendaKind.REPORT, speaker="qin"),),
         ),
-        Session(id="back", title="反馈会", minutes=60, follows=("report",)),
+        Session(
+            id="back",
+            title="反馈会",
+            minutes=60,
+            follows=("report",),
+            seating={"rostrum_even": "Q", "photo_row_seats": "7"},
+        ),
     )
 
 

@@ -69,6 +69,15 @@ CELLS = [
     ("车辆", "车牌", 2, "苏" * 21, "the text has 21 letters, more than 20"),
     ("活动", "名称", 2, "长" * 81, "the text has 81 letters, more than 80"),
     ("人员", "职务", 2, "#REF!", "the cell shows the error #REF!"),
+    ("会议", "座次约定", 2, "右为上", "“右为上” is not a convention with its value"),
+    ("会议", "座次约定", 2, "主席台=右为上", "there is no convention “主席台” of seating"),
+    (
+        *("会议", "座次约定", 2, "主席台双数=居中"),
+        "“居中” is not one of the words for this column",
+    ),
+    ("会议厅", "座次约定", 2, "会场各排=26/多", "“26/多” is not what this convention can be"),
+    ("会议厅", "座次约定", 2, "每桌人数=99", "“99” is not what this convention can be"),
+    ("政策", "键", 2, "seating.rostrum", "there is no convention “rostrum” of seating"),
 ]
 
 

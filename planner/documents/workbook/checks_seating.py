@@ -1,0 +1,48 @@
+"""Checks on the conventions of seating that the sheet of policies sets for the whole event."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from planner.documents.workbook.readings import Readings
+from planner.domain.errors import Fault
+from planner.domain.layouts.conventions import PREFIX, Conventions
+from solver.constraint import N_
+
+
+def conventions(read: Readings) -> Iterator[Fault]:
+    """A key that begins with `seating.` is a convention, and its value is one it can have."""
+    known = {entry.name for entry in fields(Conventions)}
+    for row in read.rows["policy"]:
+        key, value = row.values.get("key", ""), row.values.get("value")
+        if not key.startswith(PREFIX) or value is None:
+            continue
+        name = key.removeprefix(PREFIX)
+        if name not in known:
+            yield read.fault(
+                "policy",
+                row,
+                ("key",),
+                what=N_("there is no convention “{text}” of seating"),
+                remedy=N_("docs/workbook.md lists those there are"),
+                text=name,
+            )
+        elif not _admitted(name, value):
+            yield read.fault(
+                "policy",
+                row,
+                ("value",),
+                what=N_("“{text}” is not what this convention can be"),
+                remedy=N_("docs/workbook.md lists those there are"),
+                text=value,
+            )
+
+
+def _admitted(name: str, value: str) -> bool:
+    try:
+        Conventions().but({name: value})
+    except ValueError:
+        return False
+    return True
+
+
+CHECKS = (conventions,)
