@@ -48,7 +48,7 @@ def _tighter(
     problem: Problem, cover: Bound, limits: Limits, plan: Plan | None
 ) -> tuple[Bound, Plan | None]:
     """A bound by covers, raised by the tours that cars can make; and a plan of such tours."""
-    if not cover.soft:
+    if not cover.soft or limits.over(0):
         return cover, None
     # Imported here: it compiles too, and who wants no plan has no use for it.
     from solver.vehicles.columns.closing import close

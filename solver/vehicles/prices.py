@@ -43,6 +43,7 @@ class Prices:
         """The vehicles whose tours are judged as a whole as well."""
         self._trips: dict[Trip, int] = {}
         self._shifts: dict[Tour, int] = {}
+        self._steps: dict[tuple[Trip | None, Trip | None], int] = {}
         self.left = {t.id: self._left(t.id) for t in problem.transfers}
         self.circles = [
             (scale, rule, circle)
@@ -80,7 +81,13 @@ class Prices:
 
     def step(self, earlier: Trip | None, later: Trip | None) -> int:
         """The price of two trips that follow one another in a vehicle; None is home."""
-        return sum(scale * weigh(self._problem, earlier, later) for scale, weigh in self._step)
+        price = self._steps.get((earlier, later))
+        if price is None:
+            price = sum(scale * weigh(self._problem, earlier, later) for scale, weigh in self._step)
+            if len(self._steps) >= MOST_TOURS:
+                self._steps.clear()
+            self._steps[earlier, later] = price
+        return price
 
     def vehicle(self, tour: Tour) -> int:
         """The price of a vehicle's tour, its trips by themselves apart."""

@@ -5,7 +5,18 @@ from typing import cast
 
 from tests.benchmarks.benchmark import Benchmark
 
-KINDS = ("toptw", "mctopmtw", "visits", "change", "darp", "arrivals", "bellows", "mdgp", "dinner")
+KINDS = (
+    "toptw",
+    "mctopmtw",
+    "visits",
+    "change",
+    "darp",
+    "disturbed",
+    "arrivals",
+    "bellows",
+    "mdgp",
+    "dinner",
+)
 """Each is a package beside this file, with `instances`, `tiny` and `PEERS`."""
 
 

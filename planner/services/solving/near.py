@@ -13,6 +13,7 @@ from solver.vehicles.planned import planned
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from planner.domain.plan import Plan as DomainPlan
     from solver.itineraries.plan import Plan
     from solver.itineraries.problem import Problem
     from solver.vehicles.problem import Plan as Rides
@@ -25,6 +26,22 @@ def near(kind: str, problem: Any, previous: Any) -> Any:
     if kind not in _TOLD or previous is None:
         return problem
     return replace(problem, planned=tuple(_TOLD[kind](problem, previous)))
+
+
+def with_company(kind: str, plan: DomainPlan, before: DomainPlan) -> DomainPlan:
+    """What a stage is asked for: where rides are, with the trips that tell who rode together.
+
+    Without their hours, so that they are nobody's engagement.
+    """
+    if kind != "vehicles":
+        return plan
+    own = {trip.id for trip in plan.trips}
+    told = (
+        replace(trip, legs=tuple(replace(leg, leave=None, arrive=None) for leg in trip.legs))
+        for trip in before.trips
+        if trip.id not in own
+    )
+    return replace(plan, trips=(*plan.trips, *told))
 
 
 def without_previous(kind: str, problem: Any) -> Any:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from planner.domain.run import Keep
 from planner.services.solving import itineraries, rooms, seating, vehicles
 from planner.services.solving.held import beside
-from planner.services.solving.near import near
+from planner.services.solving.near import near, with_company
 from planner.services.solving.pinned import hold, only_held, release
 from solver.catalogue import KINDS, Kind
 from solver.limits import Limits
@@ -79,7 +79,8 @@ def run_stages(
     planned = any((plan.slots, plan.visits, plan.meals, plan.trips, plan.placements))
     plan = only_held(event, before)
     for kind, translation, share in STAGES:
-        problem = beside(kind, translation.problem_of(register, event, plan), event, bookings)
+        asked = with_company(kind, plan, before) if keep is Keep.NEAR else plan
+        problem = beside(kind, translation.problem_of(register, event, asked), event, bookings)
         previous = translation.answer_of(register, event, problem, before) if planned else None
         if keep is Keep.NEAR:
             problem = near(kind, problem, previous)

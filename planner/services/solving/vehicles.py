@@ -22,6 +22,7 @@ from planner.services.solving.peak_rides import PeakRides
 from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.pooled import Pooled, legs_of
 from planner.services.solving.road_lengths import chargers, kilometres
+from planner.services.solving.rode_before import RodeBefore
 from planner.services.solving.shuttles import Shuttles
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
@@ -85,6 +86,7 @@ class Demand:
         self.fleet = Fleet(register, event, plan)
         self.typed = TypedTrips(register, event, plan)
         self.carloads = Carloads(register, event, self.fleet.cars)
+        self.rode = RodeBefore(register, event, plan, cars=self.fleet.cars)
         self.pooled = Pooled(register, event)
         self.shuttles = Shuttles(register, event, plan, fleet=self.fleet, ties=self.carloads.ties)
         every = self.typed.uncovered(Moves(register, event, plan).all())
@@ -99,7 +101,7 @@ def _pins(event: Event, derived: Sequence[Transfer]) -> Iterator[Pin]:
 
 def _transfers(demand: Demand, move: Move, buffers: Buffers) -> Iterator[Transfer]:
     fleet = demand.fleet
-    loads = demand.carloads.of(move.delegation, move.persons)
+    loads = demand.rode.kept(move, demand.carloads.of(move.delegation, move.persons))
     pieces = sum(one.luggage for one in demand.event.journeys if one.id in move.journeys)
     shares = _shared(pieces, loads)
     for number, (load, luggage) in enumerate(zip(loads, shares, strict=True), start=1):

@@ -12,9 +12,11 @@ from planner.domain.fleet import Driver, Vehicle
 from planner.domain.itinerary import Visit, VisitWish
 from planner.domain.plan import Plan
 from planner.domain.run import Keep
+from planner.services.asked_again import asks_the_same
 from planner.services.plan_event import plan_event
 from planner.services.solving import itineraries, vehicles
 from planner.services.solving.near import near, without_previous
+from planner.services.stored_events import snapshot_of
 from solver.itineraries.plan import Plan as Tours
 from solver.itineraries.plan import Stop, Tour
 from solver.itineraries.problem import StopKind
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.domain.event import Register
+    from planner.services.plan_event import Outcome
 
 SEEING = replace(event(), wishes=(VisitWish(id="see", delegation="A", site="plant"),))
 AFTERNOON = Visit(id="visit-A-plant", party="A", site="plant", start=at(15, 20), end=at(16))
@@ -101,3 +104,21 @@ def test_of_a_broken_car_driver_and_departure_stay() -> None:
     kept = {one: ride[1:] for one, ride in _driven(before).items()}
     assert {one: ride[1:] for one, ride in after.items()} == kept
     assert "K2" not in {car for car, _, _ in after.values()}
+
+
+def test_who_rode_together_does_so_again_and_that_is_what_is_asked() -> None:
+    """Five see the plant in cars of three places; a bus is hired, and nobody changes cars."""
+    small = tuple(replace(car, planning_seats=3) for car in CARS)
+    known = replace(DRIVEN, vehicles=small, drivers=(*DRIVEN.drivers, Driver(id="hu", name="胡")))
+    before = _made(known, None, 0).plan
+    hired = replace(known, vehicles=(*small, replace(CARS[0], id="bus")))
+    outcome = _made(hired, before, 1)
+    assert _driven(outcome.plan) == _driven(before)
+    assert {"A:visit-A-plant/1", "A:visit-A-plant/2"} <= _driven(before).keys()
+    assert asks_the_same(hired, SEEING, snapshot_of(outcome))
+    assert not asks_the_same(known, SEEING, snapshot_of(outcome))
+
+
+def _made(known: Register, before: Plan | None, seed: int) -> Outcome:
+    limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.2, workers=1, seed=seed)
+    return plan_event(known, SEEING, before, limits, keep=Keep.NEAR)
