@@ -96,14 +96,8 @@ def _early(best: Incumbent, modelling: Any) -> Bound:
     if hasattr(modelling, "tight") and modelling.tight(best.problem):
         _propose(best, EARLY_SEARCH_SHARE)
         if not best.limits.stop():
-            share = getattr(modelling, "early_share", _early_share)(best.problem)
-            return _bounded(best, modelling, best.limits.part(share))
+            return _bounded(best, modelling, best.limits.part(EARLY_PROOF_SHARE))
     return Bound(hard=0)
-
-
-def _early_share(problem: Any) -> float:
-    del problem
-    return EARLY_PROOF_SHARE
 
 
 def _bounded(best: Incumbent, modelling: Any, limits: Limits) -> Bound:

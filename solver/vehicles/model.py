@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 
     from solver.model import ValueOf
 
-__all__ = ["VehiclesModel", "bound", "build", "closed", "early_share", "fits", "tight"]
+__all__ = ["VehiclesModel", "bound", "build", "closed", "fits", "tight"]
 
 MOST_TRANSFERS = 16
 """So many, over nine vehicles and ten drivers, are proved best in two seconds."""
 
-TOURS_SHARE, TRIPS_SHARE = 0.5, 0.3
-"""The shares of the time for a proof by tours, and by trips."""
 
 
 class VehiclesModel(Wording):
@@ -269,10 +267,5 @@ def fits(problem: Problem) -> bool:
 
 
 def tight(problem: Problem) -> bool:
-    """Whether a proof may come at once: shared ways in few trips, straight ones in good tours."""
-    return not fits(problem)
-
-
-def early_share(problem: Problem) -> float:
-    """The share of the time for that proof; one by tours makes a plan as well."""
-    return TOURS_SHARE if problem.is_plain else TRIPS_SHARE
+    """Whether a proof may come at once: where ways are shared, windows leave few trips."""
+    return not problem.is_plain

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.vehicles.columns.asked import asked
+from solver.vehicles.columns.carloads import changed
 from solver.vehicles.columns.diving import dived
 from solver.vehicles.columns.generation import Generation
 from solver.vehicles.columns.loading import is_at_hand, load, stamp
 from solver.vehicles.columns.steering import steered
+from solver.vehicles.search import propose
 
 if TYPE_CHECKING:
     from solver.limits import Limits
     from solver.vehicles.problem import Plan, Problem
 
-PROVING_SHARE = 0.7
-"""The most that the bound may take of the time, where a plan is made as well."""
+PROVING_SHARE = 0.8
+"""The most that the bound may take of the time, where a plan may be made as well."""
 
 
 def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[int, Plan | None]:
@@ -25,9 +27,11 @@ def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[i
         return 0, None
     if not stamp().exists():
         load()
-    generation = Generation(wanted)
+    generation, found = Generation(wanted), None
     if plan is not None:
         generation.begin(plan)
-    generation.run(limits.part(1.0 if plan is None else PROVING_SHARE))
-    found = None if plan is None else steered(wanted, dived(generation, limits))
-    return generation.least, found
+    proved = generation.run(limits.part(1.0 if plan is None else PROVING_SHARE))
+    if proved and plan is not None:
+        # Where the tours have told all they can, they are a place to search on from.
+        found = propose(problem, limits.part(1.0), steered(wanted, dived(generation, limits)))
+    return generation.least + changed(wanted), found

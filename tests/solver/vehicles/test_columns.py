@@ -14,6 +14,7 @@ from solver.constraint import Rule
 from solver.limits import Limits
 from solver.vehicles.bounds import bound, closed
 from solver.vehicles.columns.asked import FINE, Asked, Stop, Tour, asked
+from solver.vehicles.columns.carloads import changed
 from solver.vehicles.columns.generation import Generation, tours_of
 from solver.vehicles.columns.steering import steered
 from solver.vehicles.columns.tours import Pricing
@@ -196,3 +197,19 @@ def test_the_bound_only_rises() -> None:
         assert generation.least >= before
         before = generation.least
     assert before <= generation.programme.cost - wanted.spared + 1e-6
+
+
+def test_a_carload_that_is_at_two_places_at_once_has_two_cars() -> None:
+    """Two rides of 20 minutes and 2 of boarding each take one car 44: with less, 10 and 5."""
+    first = replace(ONE_CAR.transfers[0], due=30, group="g")
+    for due, price in ((44, 0), (43, 15)):
+        then = replace(ONE_CAR.transfers[2], ready=0, due=due, group="g")
+        assert changed(_asked(replace(ONE_CAR, transfers=(first, then)))) == price
+
+
+def test_a_driver_who_may_be_at_two_places_need_not_change() -> None:
+    """Where no rule keeps a driver in one car at a time, only the car changes."""
+    first = replace(ONE_CAR.transfers[0], due=30, group="g")
+    then = replace(ONE_CAR.transfers[2], ready=0, due=43, group="g")
+    rules = (Rule("driver-clash", on=False),)
+    assert changed(_asked(replace(ONE_CAR, transfers=(first, then), rules=rules))) == 10
