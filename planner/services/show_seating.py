@@ -12,30 +12,25 @@ from planner.documents.chart_seats import IN_A_ROOM
 from planner.documents.seating_chart import View
 from planner.domain.event import missing
 from planner.domain.interval import instant
-from planner.domain.layouts.frames import place_in_row
-from planner.domain.layouts.labels import read_label, say_label
-from planner.domain.layouts.seat_plan import MarkKind
 from planner.domain.plan import Plan
-from planner.language import CHINESE, times
+from planner.language import times
 from planner.services.pins import pinned
+from planner.services.seated_people import Seated, seated
 from planner.services.seating_charts import car_charts, place_and_time, room_charts, units_of
 from planner.services.solving.car_sittings import cars
-from planner.services.solving.laid import Laid, person_of
-from planner.services.solving.pinned import SEAT, TRIP
+from planner.services.solving.laid import Laid
+from planner.services.solving.pinned import TRIP
 from planner.services.solving.room_sittings import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from planner.domain.layouts.seat_plan import SeatPlan
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
 
 __all__ = ["Paper", "View", "one_chart", "seating", "sittings"]
 
-ROUND = ("head", "tables", "car", "attendant", "interpreter")
-"""Parts of a room, or a car, where chairs stand in no row."""
 CHAIRS_BESIDE = 8
 """A drawing wider than so many chairs has the list below it."""
 
@@ -60,28 +55,6 @@ class Day:
     name: str
     rooms: tuple[Listed, ...]
     cars: tuple[Listed, ...]
-
-
-@dataclass(frozen=True)
-class Seated:
-    """One who comes, in order of honour."""
-
-    place: int
-    name: str
-    post: str
-    unit: str
-    seat: str
-    """In words; empty where none is set."""
-    drawn: str
-    """What the chair is called in the drawing; empty where none is set."""
-    in_row: tuple[int, int] | None
-    """The how manieth of how many in the row, from the left as the hall sees it."""
-    found: bool
-    """Whether this is who was looked for."""
-    chair: str
-    """The seat as pins name it."""
-    pinned: bool | None
-    """Whether the office holds that seat for them; None where it cannot be held as it stands."""
 
 
 @dataclass(frozen=True)
@@ -177,11 +150,10 @@ def seating(
     if laid is None:
         raise missing(subject)
     car = laid in known.cars
-    where, when = place_and_time(opened.register, opened.event, _plan(opened), subject)
-    local = when.astimezone(opened.event.tzinfo) if when else None
-    told = f"{times.day(local.date(), language)} {times.clock(local)}" if local else ""
+    where, told = _where_and_when(opened, subject, language)
     listed = laid.listed
     units = _units(opened, laid, language) if not car else ()
+    part = unit if unit in units else ""
     loose = car and (TRIP, subject) not in pinned(opened.event)
     return Seating(
         subject=subject,
@@ -191,17 +163,21 @@ def seating(
         car=car,
         wide=_across(laid) > CHAIRS_BESIDE,
         charts=store.memory.recall(
-            ("charts", opened.event.id, subject, language, view, unit if unit in units else ""),
+            ("charts", opened.event.id, subject, language, view, part),
             opened,
-            lambda: _charts(
-                opened, laid, language, view=view, unit=unit if unit in units else "", car=car
-            ),
+            lambda: _charts(opened, laid, language, view=view, unit=part, car=car),
         ),
         units=units,
-        people=tuple(_people(opened, laid, language, of=of.strip().casefold(), loose=loose)),
+        people=tuple(seated(opened, laid, language, of=of.strip().casefold(), loose=loose)),
         loose=loose,
         list_name=(listed.name or listed.id) if listed else "",
     )
+
+
+def _where_and_when(opened: Opened, subject: str, language: str) -> tuple[str, str]:
+    where, when = place_and_time(opened.register, opened.event, _plan(opened), subject)
+    local = when.astimezone(opened.event.tzinfo) if when else None
+    return where, f"{times.day(local.date(), language)} {times.clock(local)}" if local else ""
 
 
 def one_chart(
@@ -248,45 +224,3 @@ def _across(laid: Laid) -> float:
     """How many chairs the drawing is wide."""
     across = [seat.x for seat in laid.seats.seats]
     return max(across, default=0.0) - min(across, default=0.0)
-
-
-def _people(opened: Opened, laid: Laid, language: str, *, of: str, loose: bool) -> Iterator[Seated]:
-    """Who comes, those seated in the order of their seats' honour where nobody ranked them."""
-    seats: dict[str, list[str]] = {}
-    for placed in _plan(opened).seats(laid.id):
-        if placed.person is not None:
-            seats.setdefault(placed.person, []).append(placed.seat)
-    own_pins = (pin for pin in opened.event.pins if (pin.kind, pin.subject) == (SEAT, laid.id))
-    held = [dict(pin.fields) for pin in own_pins]
-    for place, guest in enumerate(laid.guests, start=1):
-        person = opened.register.person(person_of(guest.id))
-        own = seats.get(person.id, [])
-        seat = own.pop(0) if own else ""
-        known = f"{person.name} {person.post} {person.organisation}".casefold()
-        found = bool(of) and of in known
-        yield Seated(
-            place=place,
-            name=person.name,
-            post=person.post,
-            unit=_unit(opened, person.delegation) or person.organisation,
-            drawn=f"seat-1-{read_label(seat)}" if seat else "",
-            seat=say_label(read_label(seat), in_chinese=language == CHINESE) if seat else "",
-            in_row=_in_row(laid.seats, read_label(seat)) if found and seat else None,
-            found=found,
-            chair=seat,
-            pinned=None if loose or not seat else {"seat": seat, "person": person.id} in held,
-        )
-
-
-def _in_row(seats: SeatPlan, seat: str) -> tuple[int, int] | None:
-    """The place of a chair in its row, where it stands in one before a door or a camera."""
-    there = next((one for one in seats.seats if one.id == seat), None)
-    seen = any(mark.kind in (MarkKind.DOOR, MarkKind.CAMERA) for mark in seats.marks)
-    if there is None or not seen or there.area in ROUND:
-        return None
-    return place_in_row(seats, there)
-
-
-def _unit(opened: Opened, delegation: str | None) -> str:
-    names = (one.name for one in opened.event.delegations if one.id == delegation)
-    return next(names, "")
