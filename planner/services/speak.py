@@ -135,9 +135,9 @@ class Speech:
     def _transfer(self, transfer: Transfer) -> str:
         """The run of a shuttle by its line and hour, else from where to where."""
         if transfer.headway and transfer.wish is not None:
-            line = self.name(transfer.id.rpartition("@")[0])
-            return listed([line, self.clock(transfer.wish)], self._language)
+            return f"{self.name(transfer.id.rpartition('@')[0])} {self.clock(transfer.wish)}"
         return f"{self.name(transfer.origin)}→{self.name(transfer.destination)}"
+
     def _motorcades(self, problem: Any, ways: Mapping[str, str]) -> dict[str, str]:
         """Each way of a motorcade by the motorcade's name and its ends."""
         return {
