@@ -15,8 +15,8 @@ from solver.vehicles.insertion import best_offer
 from solver.vehicles.prices import Prices
 from solver.vehicles.roster import Roster
 from solver.vehicles.ruin import ruined
+from solver.vehicles.sharing import is_at_hand, on_shared_ways
 from solver.vehicles.sharing import load as load_shared
-from solver.vehicles.sharing import on_shared_ways
 from solver.vehicles.trips import trips
 from solver.vehicles.units import units
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 100
 """Insertions per unit without a better plan after which the search is at its end."""
+
 FEW = 40
 """Up to so many transfers are assigned as well in plain Python, before anything is loaded."""
 LARGE_SHARE = 0.6
@@ -41,7 +42,7 @@ WARM, COLD = 0.01, 0.5
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within `limits`, starting from `previous` where it still fits."""
-    if not problem.shares_ways and _is_large(problem):
+    if not problem.shares_ways and _is_large(problem) and is_at_hand(limits):
         return on_shared_ways(problem, limits.part(LARGE_SHARE), previous, straight=_straight)
     if problem.shares_ways:
         return on_shared_ways(problem, limits, previous, straight=_straight)
@@ -80,8 +81,8 @@ class Search:
         self._prices = Prices(problem)
         self._roster = Roster(problem, self._prices)
         self._units = units(problem, bonded=self._prices.on("bond-broken"))
-        self._steps = self._found_at = 0
         self._free = [unit for unit in self._units if not unit.is_held]
+        self._steps = self._found_at = 0
         self.best, self.price = self._roster.plan(), self._roster.price
 
     # Starting.

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LOADING = ("solver.vehicles.kernel.loading", "solver.vehicles.fragments.loading")
 """What compiles the search, and what compiles the bound."""
+LOADING_SECONDS = 5.0
+"""What loading takes on a slow machine, and a little to search: for less it is not begun."""
 COUNTED_SHARE = 0.5
 """The share of the compiled search where the one that knows every rule searches as well."""
 
@@ -48,6 +50,13 @@ def on_shared_ways(
     compiled = _compiled(problem, limits.part(COUNTED_SHARE if counted else 1.0), first)
     best = _better(problem, first, compiled)
     return _better(problem, best, straight(problem, limits.part(1.0), best)) if counted else best
+
+
+def is_at_hand(limits: Limits) -> bool:
+    """Whether the compiled search is there, or there is time enough to load it."""
+    if _loaded.is_set() or limits.effort is not None:
+        return True
+    return limits.remaining() > LOADING_SECONDS
 
 
 def load() -> None:
