@@ -162,11 +162,7 @@ def seating(
         place=where,
         car=car,
         wide=_across(laid) > CHAIRS_BESIDE,
-        charts=store.memory.recall(
-            ("charts", opened.event.id, subject, language, view, part),
-            opened,
-            lambda: _charts(opened, laid, language, view=view, unit=part, car=car),
-        ),
+        charts=_drawn_once(store, opened, laid, language, view=view, unit=part, car=car),
         units=units,
         people=tuple(seated(opened, laid, language, of=of.strip().casefold(), loose=loose)),
         loose=loose,
@@ -202,6 +198,16 @@ def _units(opened: Opened, laid: Laid, language: str) -> tuple[str, ...]:
     if len(laid.seats.seats) <= IN_A_ROOM:
         return ()
     return units_of(opened.register, opened.event, _plan(opened), laid, language)
+
+
+def _drawn_once(
+    store: Store, opened: Opened, laid: Laid, language: str, *, view: View, unit: str, car: bool
+) -> tuple[tuple[str, str], ...]:
+    return store.memory.recall(
+        ("charts", opened.event.id, laid.id, language, view, unit),
+        opened,
+        lambda: _charts(opened, laid, language, view=view, unit=unit, car=car),
+    )
 
 
 def _charts(
