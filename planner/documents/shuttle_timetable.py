@@ -8,13 +8,7 @@ from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.sayings import Sayings
 from planner.documents.word import Column, Paper
 from planner.domain.plan import Plan
-from planner.domain.shuttle import (
-    Departure,
-    ShuttleLine,
-    buses_needed,
-    departures,
-    loop_minutes,
-)
+from planner.domain.shuttle import Departure, ShuttleLine, departures, loop_minutes
 from planner.domain.transfer import Leg, Trip
 from planner.language import sentence, times, translator
 from planner.language.text import aligned
@@ -49,20 +43,21 @@ class _Line:
         """How often it runs and for whom, then its runs."""
         schedule, language = self.sayings.schedule, self.sayings.language
         paper.heading(self.line.name)
-        paper.line(self._frequency())
         runs = list(departures(schedule.register, schedule.event, self.line))
+        paper.line(self._frequency(runs))
         for day, own in groupby(sorted(runs, key=lambda one: one.leave), lambda o: o.leave.date()):
             paper.heading(times.day(day, language))
             paper.block(self._columns(), self._rows(list(own)))
 
-    def _frequency(self) -> str:
+    def _frequency(self, runs: list[Departure]) -> str:
         register, event = self.sayings.schedule.register, self.sayings.schedule.event
         return sentence(
             N_("Every {headway} min; a loop takes {loop} min, so {buses} buses run in turn."),
             self.sayings.language,
             headway=self.line.headway_minutes,
             loop=loop_minutes(register, event, self.line),
-            buses=buses_needed(register, event, self.line),
+            # In a short window not every bus has its turn.
+            buses=max((run.bus for run in runs), default=0),
         )
 
     def _columns(self) -> list[Column]:

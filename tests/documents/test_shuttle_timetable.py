@@ -81,11 +81,11 @@ def test_a_run_that_nobody_drives_says_so() -> None:
 
 
 def test_above_a_line_stands_how_many_buses_it_takes() -> None:
-    """25 + 5 + 30, 40 back by the direct way, 5 to board: 105; 105 / 20 is a little over five."""
+    """25 + 5 + 30, 40 back by the direct way, 5 to board: 105; of six buses two have a turn."""
     said = lines(shuttle_timetable(_office(), served()[1]))
     assert said[2:5] == [
         "班车一线",
-        "每 20 分钟一班；往返一圈 105 分钟，需 6 辆车轮流发车。",
+        "每 20 分钟一班；往返一圈 105 分钟，需 2 辆车轮流发车。",
         "11月25日 星期三",
     ]
 
