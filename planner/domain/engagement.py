@@ -45,7 +45,7 @@ class Engagement:
     vehicle: str | None = None
     driver: str | None = None
     line: str = ""
-    """The name of the shuttle that a ride goes with."""
+    """The name of the shuttle that a ride goes with, or a trip runs on."""
     chair: str | None = None
     certainty: Certainty = Certainty.CONFIRMED
     delegations: tuple[str, ...] = ()

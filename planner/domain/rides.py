@@ -27,7 +27,7 @@ def rides(register: Register, event: Event, plan: Plan) -> Iterator[Engagement]:
         name = _distinct(f"trip-{_identity(trip)}", seen)
         shuttle = line_of(event, trip)
         line = shuttle.name if shuttle else ""
-        yield _trip(register, trip, uid=name, zone=event.tzinfo)
+        yield replace(_trip(register, trip, uid=name, zone=event.tzinfo), line=line)
         for span, persons in _spans(trip).items():
             carried = _carried(trip, span)
             identity = f"ride-{carried[0]}" if carried else f"ride-{name}-{span[0]}"

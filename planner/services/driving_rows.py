@@ -71,7 +71,7 @@ class DrivingRows:
     def _trip(self, one: Engagement, who: str) -> Bar:
         route = one.what.said(translator(self.told.language))
         people = self.told.say(N_("{people} people"), people=one.people)
-        to = f"{who} → {route.rpartition(' → ')[2]}".strip()
+        to = f"{one.line} {who} → {route.rpartition(' → ')[2]}".strip()
         more = [route, *self._in_time(one.subject)]
         return self.told.bar(one, " · ".join(part for part in (to, people) if part), more)
 

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from planner.domain.engagement import Engagement
+from planner.domain.interval import Interval
 from planner.domain.plan import Plan
 from planner.domain.rides import rides
+from planner.domain.shuttle import ShuttleLine
 from planner.domain.transfer import Leg, Trip
 from tests.visit import at, event, register
 
@@ -62,3 +64,23 @@ def test_a_transfer_in_two_cars_is_two_rides() -> None:
 def test_a_trip_without_times_is_none() -> None:
     """What has still to be timed is no engagement."""
     assert of(Trip(id="T", legs=(Leg("east", "hotel"),))) == {}
+
+
+def test_a_ride_in_a_shuttle_is_told_by_its_line() -> None:
+    """By the line and to where one gets out; the trip bears the line's name, and its stops."""
+    line = ShuttleLine(
+        id="line",
+        name="班车一线",
+        stops=("east", "hotel", "plant"),
+        windows=(Interval(at(8), at(9)),),
+        headway_minutes=20,
+    )
+    trip = shuttle()
+    trip.legs = tuple(replace(leg, transfers=("line@11-25T08:00",)) for leg in trip.legs)
+    given = replace(event(), shuttles=(line,))
+    found = rides(register(), given, Plan(event="e", trips=(trip,)))
+    assert [(one.line, one.what.said()) for one in found] == [
+        ("班车一线", "澜州东站 → 澜州宾馆 → 乙烯装置"),
+        ("班车一线", "班车一线 to 澜州宾馆"),
+        ("班车一线", "班车一线 to 乙烯装置"),
+    ]
