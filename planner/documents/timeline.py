@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 WIDEST, NARROWEST = 1180.0, 62.0
 """The hours fill this width, but an hour is never narrower than that."""
 THICK, THIN, HEAD = 24.0, 4.0, 30.0
+SHEET = 640.0
+"""As high a drawing is printed on A4 across, below the heading of the page."""
 INK, PALE, GRID = "#1c2a35", "#4d5f6c", "#d3dce2"
 FILLS = {
     Sort.OWN: ("#cfe3f7", "#2f5d7c"),
@@ -63,10 +65,30 @@ class Drawing:
 
 def timeline(rows: Sequence[Row], day: Interval, title: str) -> Drawing:
     """The rows of a day, which is from midnight to midnight in its own zone."""
+    scale = _scale(rows, day)
+    return _drawn([laid_out(row, scale) for row in rows], scale, title)
+
+
+def sheets(rows: Sequence[Row], day: Interval, title: str) -> tuple[Drawing, ...]:
+    """The same in drawings that each fit a sheet of paper, no row cut: all at the same scale."""
+    scale, height = _scale(rows, day), 0.0
+    groups: list[list[Laid]] = []
+    for one in (laid_out(row, scale) for row in rows):
+        if not groups or height + one.height > SHEET:
+            groups.append([])
+            height = HEAD
+        groups[-1].append(one)
+        height += one.height
+    return tuple(_drawn(laid, scale, title) for laid in groups)
+
+
+def _scale(rows: Sequence[Row], day: Interval) -> Scale:
     shown = hours_shown(rows, day)
     hour = max(NARROWEST, WIDEST / max(1.0, shown.minutes / 60))
-    scale = Scale(shown, hour / 60)
-    laid = [laid_out(row, scale) for row in rows]
+    return Scale(shown, hour / 60)
+
+
+def _drawn(laid: Sequence[Laid], scale: Scale, title: str) -> Drawing:
     height = HEAD + sum(one.height for one in laid) + 1
     return Drawing(
         _svg(_names(laid), width=NAMES, height=height, title=title),
@@ -130,7 +152,7 @@ def _bar(placed: Placed, top: float, height: float) -> Iterator[str]:
     bar = placed.bar
     y, thick = _high(placed, top, height)
     fill, stroke = FILLS[bar.sort]
-    yield f'<g class="bar {bar.sort}"><title>{escape(visible(bar.title or bar.text))}</title>'
+    yield f'<g class="held {bar.sort}"><title>{escape(visible(bar.title or bar.text))}</title>'
     if bar.link:
         yield f"<a href={quoteattr(bar.link)}>"
     if placed.start > placed.left:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.documents.lanes import Bar, Row, Sort
-from planner.documents.timeline import Drawing, timeline
+from planner.documents.timeline import Drawing, sheets, timeline
 from planner.language import times, translator
 from planner.services.driving_rows import DrivingRows
 from planner.services.hall_rows import hall_rows
@@ -42,6 +42,8 @@ class Part:
     title: str
     drawing: Drawing
     entries: tuple[Entry, ...]
+    sheets: tuple[Drawing, ...]
+    """The drawing again in sheets to be printed, where one of paper does not hold it."""
     idle: tuple[str, ...]
     """Those that nothing holds on the day."""
 
@@ -137,11 +139,13 @@ class _Shown:
         today = [self._of_the_day(row) for row in rows]
         busy = [row for row in today if any(bar.sort is not Sort.CLOSED for bar in row.bars)]
         name = f"{said}, {times.day(self.told.day, self.told.language)}"
+        printed = sheets(busy, self.told.whole_day, name)
         return Part(
             title=said,
             drawing=timeline(busy, self.told.whole_day, name),
             entries=tuple(self._entry(row, bar) for row in busy for bar in sorted(
                 row.bars, key=lambda bar: bar.interval)),
+            sheets=printed if len(printed) > 1 else (),
             idle=tuple(row.name for row in today if row not in busy),
         )  # fmt: skip
 

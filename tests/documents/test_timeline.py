@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from planner.documents.lanes import SIZE, Bar, Row, Sort
 from planner.documents.lettering import ems
-from planner.documents.timeline import Drawing, timeline
+from planner.documents.timeline import Drawing, sheets, timeline
 from planner.domain.interval import Interval
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -173,3 +173,12 @@ def test_rests_stand_below_what_is_driven() -> None:
     drawn = timeline([Row("driver", (first, rest, second))], DAY, "drivers")
     tops = [r.get("y") for g in _hours(drawn).iter(f"{SVG}g") for r in g.iter(f"{SVG}rect")]
     assert tops[0] == tops[1] != tops[2]
+
+
+def test_many_rows_are_printed_on_several_sheets() -> None:
+    """Thirty rows of forty pixels: each sheet begins with the hours, and cuts no row."""
+    rows = [Row(f"car {number}", (Bar(_span("09:00", "10:00"), "trip"),)) for number in range(30)]
+    found = sheets(rows, DAY, "cars")
+    assert [len(list(_hours(one).iter(f"{SVG}title"))) for one in found] == [15, 15]
+    assert all("09:00" in _clocks(one) for one in found)
+    assert sheets(rows[:3], DAY, "cars") == (timeline(rows[:3], DAY, "cars"),)
