@@ -72,7 +72,8 @@ def drawn_mark(mark: Mark, *, scale: Scale, translate: Translate) -> Iterator[st
     text = f"{name} {mark.text}".strip()
     if text:
         on_top = mark.kind is MarkKind.STAGE
-        words = fitted(visible(text), width=width - 4, height=height, largest=16.0, lines=2)
+        lines = min(2, len(text.split()))
+        words = fitted(visible(text), width=width - 4, height=height, largest=16.0, lines=lines)
         yield from lettered(
             words,
             x + width / 2,

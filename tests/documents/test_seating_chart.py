@@ -329,6 +329,13 @@ def test_a_unit_has_the_same_letter_in_the_hall_and_in_its_part() -> None:
     assert texts == ["陆怀川", "处长", "C"]
 
 
+def test_the_name_of_what_stands_there_is_never_broken_within_a_word() -> None:
+    """The lectern of a hall drawn small is called so in one line."""
+    room = lay_rostrum(Numbers(rostrum=9, others=400), Conventions())
+    words = [text.text for text in _drawn(room).iter(f"{SVG}text")]
+    assert words.count("Lectern") == 1
+
+
 def test_each_group_has_a_letter_that_a_grey_print_keeps() -> None:
     """Thirty delegations: A to Z, then AA to AD, each on its seats and in the legend."""
     room = lay_rostrum(Numbers(others=30), Conventions())

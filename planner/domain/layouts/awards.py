@@ -175,6 +175,8 @@ def ushers(recipients: int, number: int) -> tuple[int, ...]:
 
 
 def _ushers_said(serving: tuple[int, ...]) -> Sentence:
+    if 2 not in serving:
+        return sentence(N_("An usher walks with each of them."))
     return sentence(
         N_("{number} ushers, {twice} of whom serve two each."),
         number=len(serving),

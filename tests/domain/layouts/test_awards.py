@@ -60,8 +60,9 @@ def test_an_usher_walks_with_those_he_serves() -> None:
 
 def test_an_usher_for_each_where_nobody_says_how_many() -> None:
     """Without a number each recipient has one."""
-    marks = [mark.text for mark in lay_batch(4, 4, CUSTOM).marks]
-    assert marks == ["1", "2", "3", "4"]
+    batch = lay_batch(4, 4, CUSTOM)
+    assert [mark.text for mark in batch.marks] == ["1", "2", "3", "4"]
+    assert batch.conventions[1].said() == "An usher walks with each of them."
 
 
 @pytest.mark.parametrize("recipients", range(21))
