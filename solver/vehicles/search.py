@@ -43,7 +43,9 @@ WARM, COLD = 0.01, 0.5
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within `limits`, starting from `previous` where it still fits."""
     if not problem.shares_ways and _is_large(problem) and is_at_hand(limits):
-        return on_shared_ways(problem, limits.part(LARGE_SHARE), previous, straight=_straight)
+        # A plan is there at once, before what is compiled has been loaded.
+        first = _straight(problem, limits.part(0.0), previous)
+        return on_shared_ways(problem, limits.part(LARGE_SHARE), first, straight=_straight)
     if problem.shares_ways:
         return on_shared_ways(problem, limits, previous, straight=_straight)
     return _straight(problem, limits, previous)
