@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def alternating(sitting: Sitting, wanted: Alternation) -> list[tuple[Seat, Seat]]:
     """Each two neighbouring seats of one table at which neighbours are to differ so, once."""
     tables = {table.id for table in sitting.tables if wanted in table.alternate}
+    if not tables:
+        return []
     beside = neighbours(sitting)
     seats = [seat for seat in sitting.seats if seat.table in tables]
     return [

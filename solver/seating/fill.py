@@ -43,9 +43,37 @@ class Section:
         """How many more it takes."""
         return len(self.seats) - len(self.members)
 
-    def suits(self, guest: Guest) -> bool:
-        """Whether side and area let this guest sit here."""
-        return self.room > 0 and suits(guest, self.seats[0])
+
+@dataclass
+class Choice:
+    """Which sections suit whom by side and area, asked once for all who are alike in these."""
+
+    sections: list[Section]
+    known: dict[tuple[str, tuple[str, ...]], list[Section]] = field(default_factory=dict)
+    tables: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
+
+    def of(self, guest: Guest) -> list[Section]:
+        """Those that suit, full or not; ordered ones first."""
+        key = guest.side, guest.areas
+        if key not in self.known:
+            found = [one for one in self.sections if suits(guest, one.seats[0])]
+            self.known[key] = sorted(found, key=lambda one: not one.ordered)
+        return self.known[key]
+
+    def has_tables(self, guest: Guest) -> bool:
+        """Whether there is a choice of tables."""
+        key = guest.side, guest.areas
+        if key not in self.tables:
+            self.tables[key] = len({one.table for one in self.of(guest)} - {""}) > 1
+        return self.tables[key]
+
+    def open_to(self, guest: Guest) -> list[Section]:
+        """Those that suit and are not full."""
+        found = self.of(guest)
+        # A hall has hundreds of rows, filled one by one: the full ones are not asked again.
+        while found and not found[0].room:
+            del found[0]
+        return found[:1] if found and found[0].lined else [one for one in found if one.room]
 
 
 def suits(guest: Guest, seat: Seat) -> bool:
@@ -64,10 +92,10 @@ def fill(sitting: Sitting) -> Where:
             where[guest.id] = fit
             taken.add(fit)
     sections = list(_sections(sitting, taken))
-    for company in _companies([guest for guest in waiting if guest.id not in where], sections):
+    choice = Choice(sections)
+    for company in _companies([guest for guest in waiting if guest.id not in where], choice):
         for guest in company:
-            if open_to := [section for section in sections if section.suits(guest)]:
-                best = min(open_to, key=lambda one: _welcome(one, company, sections))
+            if (best := _best(choice.open_to(guest), company, sections)) is not None:
                 best.members.append(guest)
     for section in sections:
         where.update(_seat(section))
@@ -111,15 +139,20 @@ def _sections(sitting: Sitting, taken: set[str]) -> Iterator[Section]:
         yield Section(seats, ordered=bool(key[0]), lined=key[3] is not None)
 
 
-def _companies(waiting: list[Guest], sections: list[Section]) -> list[list[Guest]]:
+def _best(open_to: list[Section], company: list[Guest], sections: list[Section]) -> Section | None:
+    if len(open_to) < 2:
+        return open_to[0] if open_to else None
+    return min(open_to, key=lambda one: _welcome(one, company, sections))
+
+
+def _companies(waiting: list[Guest], choice: Choice) -> list[list[Guest]]:
     """Those who are seated one after the other: a unit that has a choice of tables, else one guest.
 
     Those bound to a part of the room come first, or the others would fill it; then by rank.
     """
     gathered: dict[tuple[str, ...], list[Guest]] = {}
     for guest in sorted(waiting, key=_turn):
-        tables = {section.table for section in sections if section.suits(guest)} - {""}
-        free = len(tables) > 1 and guest.unit
+        free = guest.unit and choice.has_tables(guest)
         key = (guest.unit, guest.side, *guest.areas) if free else (guest.id,)
         gathered.setdefault(key, []).append(guest)
     return list(gathered.values())

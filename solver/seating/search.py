@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.constraint import Score
+from solver.seating.blocks import grown
 from solver.seating.chart import charted
 from solver.seating.constraints import CONSTRAINTS
 from solver.seating.exchanging import exchanged, ready
@@ -35,6 +36,9 @@ EXCHANGING_SHARE = 0.3
 
 FEWEST_LITERALS = 60
 """Smaller sittings, as those of cars, are bettered in Python: nothing has to be loaded for them."""
+
+JUDGED_AGAIN, MOST_SPARED = 3, 0.6
+"""So often is the whole judged once the search is over; no more of the time than this is for it."""
 
 PAUSE_SECONDS = 0.5
 """Between two seatings that the compiled search hands over on its way."""
@@ -74,7 +78,9 @@ def propose(
     problem: Problem, limits: Limits, previous: Plan | None, *, rules: Rules = CONSTRAINTS
 ) -> Plan:
     """Everyone seated; an earlier plan is kept where it is no worse."""
-    judged = [Judged(problem, one, fill(one), rules=rules) for one in problem.sittings]
+    began = limits.elapsed()
+    judged = [Judged(problem, one, first(one), rules=rules) for one in problem.sittings]
+    limits = _spared(limits, limits.elapsed() - began)
     if previous is not None:
         for one in judged:
             one.offer(_where(one.sitting, previous))
@@ -97,6 +103,19 @@ def _whole(judged: list[Judged]) -> Plan:
 def score_of(problem: Problem, plan: Plan, *, rules: Rules) -> Score:
     """What a plan breaks, by level."""
     return Score.of(violation for rule in rules for violation in rule.found(problem, plan))
+
+
+def first(sitting: Sitting) -> Where:
+    """A first seating: in blocks where there are rows one behind the other."""
+    where = fill(sitting)
+    return grown(sitting, where) if any(seat.ahead for seat in sitting.seats) else where
+
+
+def _spared(limits: Limits, judging: float) -> Limits:
+    """The limits less the time that judging the last seating takes, where that is felt."""
+    if limits.effort is not None:
+        return limits
+    return limits.part(1 - min(MOST_SPARED, JUDGED_AGAIN * judging / max(1e-9, limits.seconds)))
 
 
 def _improve(one: Judged, limits: Limits, judged: list[Judged]) -> None:
@@ -122,15 +141,18 @@ def _exchange_compiled(one: Judged, limits: Limits, judged: list[Judged]) -> Non
         return
     chart = charted(one.alone, one.sitting, one.rules)
 
-    heard = [-PAUSE_SECONDS]
+    heard: list[float] = []
 
     def hear(where: Where) -> None:
         # Judging takes the time of the searchers: now and then, where the clock counts.
-        if limits.effort is None and limits.elapsed() - heard[0] < PAUSE_SECONDS:
+        heard.append(limits.elapsed())
+        early = len(heard) == 1 or heard[-1] - heard[0] < PAUSE_SECONDS
+        if limits.effort is None and early:
+            del heard[1:]
             return
         one.offer(settled(one.sitting, where))
         limits.better(_whole(judged))
-        heard[0] = limits.elapsed()
+        heard[:] = [limits.elapsed()]
 
     share = COMPILED_SHARE if chart.beyond else 1.0
     found = exchanged(chart, replace(limits.part(share), better=hear), one.where)
@@ -184,6 +206,7 @@ def _where(sitting: Sitting, plan: Plan) -> Where:
     where: Where = {}
     for placement in plan.placements:
         known = placement.sitting == sitting.id and placement.guest in guests
-        if known and placement.seat in seats and placement.seat not in where.values():
-            where.setdefault(placement.guest, placement.seat)
+        if known and placement.seat in seats and placement.guest not in where:
+            where[placement.guest] = placement.seat
+            seats.discard(placement.seat)
     return where

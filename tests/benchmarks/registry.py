@@ -16,6 +16,8 @@ KINDS = (
     "bellows",
     "mdgp",
     "dinner",
+    "hall",
+    "banquet",
 )
 """Each is a package beside this file, with `instances`, `tiny` and `PEERS`."""
 

@@ -70,9 +70,12 @@ class NoCommonLanguage(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at those beside each guest of whom a language is known."""
         for sitting, placed in every(problem, plan):
-            beside = neighbours(sitting)
+            if not any(guest.languages for guest in sitting.guests):
+                continue
+            beside, sits = neighbours(sitting), {seat.id: guest for guest, seat in placed}
             for guest, seat in placed:
-                near = [one for one, at in placed if at.id in beside[seat.id] and one.languages]
+                around = (sits[name] for name in beside[seat.id] if name in sits)
+                near = [one for one in around if one.languages]
                 if guest.languages and near and not any(_suits(guest, one) for one in near):
                     yield self.violation(sitting=sitting.id, guest=guest.id)
 

@@ -57,6 +57,8 @@ class PairApart(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats meet the wish."""
         for sitting, placed in every(problem, plan):
+            if not sitting.pairs:
+                continue
             seats, unmet = seat_of(placed), _unmet(sitting)
             for pair in sitting.pairs:
                 one, other = seats.get(pair.one), seats.get(pair.other)

@@ -57,6 +57,8 @@ class PairTogether(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Where both sit, their seats do not meet."""
         for sitting, placed in every(problem, plan):
+            if not sitting.pairs:
+                continue
             seats, met = seat_of(placed), _met(sitting)
             for pair in sitting.pairs:
                 one, other = seats.get(pair.one), seats.get(pair.other)

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 COOLINGS = (0.0, 0.03, 0.1, 0.3, 1.0)
 """Each cooling ends at one of these shares of the limits: a good seating is there early."""
 HOTTEST, COLDEST, FROZEN = 0.2, 0.055, 0.008
-"""Of what an exchange changes in the mean: the heat at first, when most of a cooling is over, and at
-its end. In between the most is gained, so most of the time is spent there."""
+"""Of what an exchange changes in the mean: the heat at first, when most of a cooling is over, and
+at its end. Between the first two the most is gained, so most of the time is spent there."""
 FREEZING = 0.88
 """The share of a cooling after which it freezes."""
 FIRST = 0.06
 """The heat at which the first cooling begins: it betters the seating given, and no more."""
+ENOUGH = 500
+"""Exchanges for each guest without which a cooling that begins hot ends worse than it began."""
 FIRM = 3.0
 """What a unit above the soft level counts besides all ties of a guest, of the mean change."""
 SAMPLE = 2000
@@ -84,7 +86,7 @@ class Searcher:
             self._here = seated(self._t, self._waiting, seats_of(self._t, self.best))
         begins, ends = COOLINGS[cooling - 1], COOLINGS[min(cooling, len(COOLINGS) - 1)]
         cooled = (share - begins) / max(1e-9, ends - begins)
-        hottest = FIRST if cooling <= 1 else HOTTEST
+        hottest = HOTTEST if self._has_time(share, ends - begins) else FIRST
         if cooled < FREEZING:
             heat = self._unit * hottest * (COLDEST / hottest) ** (cooled / FREEZING)
         else:
@@ -94,6 +96,12 @@ class Searcher:
         annealed(self._t, self._here, self._kept, self._room, heat, firm, min(tests, PACE))
         if self._kept[0] < self.best[0]:
             self.best, self._found_at = self._kept.copy(), self.tests
+
+    def _has_time(self, share: float, length: float) -> bool:
+        """Whether a cooling of such a length brings enough exchanges to begin hot."""
+        if share < COOLINGS[1]:
+            return False
+        return self.tests * length / share > ENOUGH * int(self._t[GUESTS])
 
     def recombine(self, limits: Limits) -> None:
         """Nothing is put together anew: a seating is not made of tours."""

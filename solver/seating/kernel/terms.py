@@ -29,11 +29,11 @@ def counts(making: Making) -> None:
             for guest, said in zip(making.sitting.guests, label, strict=True)
         ]
         fits = _fits(zone, len(making.sitting.seats))
+        heaviest = _heaviest(weight, label)
         lists = []
         for name in label_of:
-            heaviest = _heaviest(weight, label, name)
             for where in zone_of:
-                most = sum(heaviest[: fits[where]])
+                most = sum(heaviest[name][: fits[where]])
                 prices = [count.price(name, where, n) for n in range(most + 1)]
                 lists.append(making.price_list(prices))
         listed = making.price_list(lists)
@@ -72,8 +72,12 @@ def _fits(zone: list[Hashable | None], seats: int) -> dict[Hashable | None, int]
     return fits
 
 
-def _heaviest(weight: list[int], label: list[Hashable | None], name: Hashable) -> list[int]:
-    return sorted((w for w, said in zip(weight, label, strict=True) if said == name), reverse=True)
+def _heaviest(weight: list[int], label: list[Hashable | None]) -> dict[Hashable | None, list[int]]:
+    """Label -> the weights of those who bear it, the heaviest first."""
+    found: dict[Hashable | None, list[int]] = {}
+    for heavy, said in sorted(zip(weight, label, strict=True), key=lambda one: -one[0]):
+        found.setdefault(said, []).append(heavy)
+    return found
 
 
 def edges(making: Making) -> None:
