@@ -16,6 +16,7 @@ from tests.benchmarks.arrivals.knowledge import Knowledge
 from tests.benchmarks.arrivals.planning import BEFORE, KNOWN, Stay, problem, transfer
 from tests.benchmarks.arrivals.replay import Street, replay, vehicle_hours
 from tests.benchmarks.arrivals.world import Party, fleet
+from tests.benchmarks.disturbed.scoring import moved
 
 if TYPE_CHECKING:
     from solver.result import Result
@@ -75,12 +76,11 @@ def tell_of(day: Day, plan: Plan) -> str:
     seconds = time.monotonic() - began
     if result.plan is None:
         return f"{day.said['replanned']}; no plan after {late} slipped by {SLIP} minutes"
-    before = {ride.transfer: ride for ride in plan.rides}
-    moved = sum(before.get(ride.transfer) != ride for ride in result.plan.rides)
+    changed = len(moved(plan, result.plan))
     verdict = verify(KINDS["vehicles"], slipped, result.plan)
     return (
         f"{day.said['replanned']}; after {late} slipped by {SLIP} minutes planned again in"
-        f" {seconds:.2f} s, {moved} of {len(asked.transfers)} rides changed,"
+        f" {seconds:.2f} s, {changed} of {len(asked.transfers)} rides changed,"
         f" {verdict.score.hard + verdict.score.medium} broken"
     )
 

@@ -156,7 +156,7 @@ class Replanned:
             standing = max(one.boarding for one in parties) + asked.vehicle[vehicle].boarding
             soonest = max(one.ready for one in parties) + standing
             depart = max(soonest, *(one.wish or soonest for one in parties))
-            yield from (replace(ride, depart=depart) for ride in rides)
+            yield from (replace(ride, depart=depart, arrive=None) for ride in rides)
 
     def _keep(self, found: Plan, soon: dict[str, Stay]) -> None:
         rest = [ride for ride in self.plan.rides if ride.transfer not in soon]

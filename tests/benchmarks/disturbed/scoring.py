@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def moved(before: Plan, after: Plan) -> list[str]:
     """The transfers that another car or driver drives, at another minute, or nobody."""
-    now = {ride.transfer: ride for ride in after.rides}
-    return [ride.transfer for ride in before.rides if now.get(ride.transfer) != ride]
+    now = {ride.transfer: _car(ride) for ride in after.rides}
+    return [ride.transfer for ride in before.rides if now.get(ride.transfer) != _car(ride)]
 
 
 def must_move(problem: Problem, before: Plan) -> list[str]:
