@@ -8,7 +8,7 @@ from solver.seating.constraints.guards_bunched import GuardsBunched
 from solver.seating.constraints.guest_seated_twice import GuestSeatedTwice
 from solver.seating.constraints.guest_unseated import GuestUnseated
 from solver.seating.constraints.interpreter_not_beside import InterpreterNotBeside
-from solver.seating.constraints.no_common_language import NoCommonLanguage
+from solver.seating.constraints.no_shared_language import NoSharedLanguage
 from solver.seating.constraints.pair_apart import PairApart
 from solver.seating.constraints.pair_together import PairTogether
 from solver.seating.constraints.rank_order_broken import RankOrderBroken
@@ -49,7 +49,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     UnitSplit(),
     UnitStraggling(),
     UnitClustered(),
-    NoCommonLanguage(),
+    NoSharedLanguage(),
     StageHidden(),
     FarFromDoor(),
     GuardsBunched(),

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from solver.seating.problem import Guest, Plan, Problem
 
 
-class NoCommonLanguage(Constraint):
+class NoSharedLanguage(Constraint):
     """A guest shares a language with someone beside them, or an interpreter sits there."""
 
-    id = "no-common-language"
+    id = "no-shared-language"
     level = Level.SOFT
     weight = 8
     unit = "guests"

@@ -1,12 +1,12 @@
-"""Worked cases of `no-common-language`: four chairs in a row."""
+"""Worked cases of `no-shared-language`: four chairs in a row."""
 
 from __future__ import annotations
 
-from solver.seating.constraints.no_common_language import NoCommonLanguage
+from solver.seating.constraints.no_shared_language import NoSharedLanguage
 from solver.seating.problem import Guest, Seat, Sitting
 from tests.solver.seating.worlds import asked, seats
 
-RULE = NoCommonLanguage()
+RULE = NoSharedLanguage()
 ROW = Sitting(
     id="dinner",
     seats=tuple(Seat(id=f"r{n}", beside=(f"r{n + 1}",) if n < 4 else ()) for n in range(1, 5)),
