@@ -3,6 +3,7 @@
 They make little sense as events; what is drawn is what cells can hold.
 """
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.programme import AgendaPoint, Substitute
+from planner.domain.shuttle import MOST_STOPS
 from planner.domain.transfer import Leg, Trip
 from tests.laws.draws.cells import FIRST, MINUTES, of_kind
 
@@ -61,7 +63,14 @@ def worlds(draw: st.DrawFn) -> World:
         for entry in SHEETS
         if entry.noun != "event" and not entry.written_only
     }
+    made["shuttle"] = [row for row in made["shuttle"] if _leads_on(row["stops"])]
     return World(_register(made), draw(events(made)), draw(plans(made)))
+
+
+def _leads_on(stops: tuple[str, ...]) -> bool:
+    """Whether a line could run along these stops: no other is built of any row."""
+    onward = all(one != other for one, other in pairwise(stops))
+    return len(stops) > 1 and onward and len(set(stops)) <= MOST_STOPS
 
 
 def _living(where: str, made: dict[str, list[dict[str, Any]]]) -> dict[str, tuple[Any, ...]]:
