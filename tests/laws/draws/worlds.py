@@ -50,7 +50,9 @@ def rows(draw: st.DrawFn, entry: Sheet, ids: Ids) -> list[dict[str, Any]]:
             wanted = column.required or column.field == "held" or draw(st.booleans())
             if column.field != "id" and wanted:
                 row[column.field] = draw(value(column, ids))
-        found.append(row)
+        # An empty list is a blank cell, and no row lacks what it needs.
+        if all(row.get(column.field) != () for column in entry.columns if column.required):
+            found.append(row)
     return found
 
 
