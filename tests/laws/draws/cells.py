@@ -1,6 +1,7 @@
 """Draws of workbooks: values of every kind of cell, small worlds, and cells typed over."""
 
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,7 +28,10 @@ from planner.documents.workbook.kinds import (
     Words,
     YesNo,
 )
+from planner.documents.workbook.seating_words import CONVENTION_NAMES, usual
+from planner.documents.workbook.seatings import Seatings
 from planner.domain import interval
+from planner.domain.layouts.conventions import LIMITS, USUAL_LIMITS
 
 ZONE = ZoneInfo("Asia/Shanghai")
 FIRST = datetime(2026, 5, 13, tzinfo=ZONE)
@@ -56,6 +60,21 @@ def openings(draw: st.DrawFn) -> interval.Opening:
     return interval.Opening(tuple(hours), tuple(draw(st.sets(DAYS))))
 
 
+def conventions() -> st.SearchStrategy[dict[str, str]]:
+    """Conventions of seating by field, each with a word or a number that it can be."""
+    values: dict[Any, st.SearchStrategy[str]] = {}
+    for field in CONVENTION_NAMES:
+        least, most = LIMITS.get(field, USUAL_LIMITS)
+        numbers = st.integers(least, most).map(str)
+        kind = type(usual(field))
+        if issubclass(kind, StrEnum):
+            values[field] = st.sampled_from([word.value for word in kind])
+        else:
+            rows = st.lists(numbers, min_size=1, max_size=4).map("/".join)
+            values[field] = rows if kind is tuple else numbers
+    return st.fixed_dictionaries({}, optional=values)
+
+
 TUPLES = {
     Texts: WORD.filter(lambda word: "=" not in word),
     Clocks: TIMES,
@@ -75,6 +94,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
         WORD, st.one_of(st.integers(), st.booleans(), WORD, st.tuples(WORD, st.integers()))
     ),
     Fields: st.lists(st.tuples(st.text("abc", min_size=1), WORD), min_size=1).map(tuple),
+    Seatings: conventions(),
 }
 
 
