@@ -102,6 +102,8 @@ def _inner(longest: int, conventions: Conventions) -> tuple[int, ...]:
 
     Without blocks set, three: the outer two alike.
     """
+    if len(conventions.hall_blocks) == 1:
+        return (longest,)
     if conventions.hall_blocks:
         return conventions.hall_blocks[1:-1]
     return (longest - 2 * (longest // 3),)

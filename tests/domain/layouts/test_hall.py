@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -115,3 +116,10 @@ def test_a_balcony_where_nobody_sits_is_not_drawn() -> None:
     assert MarkKind.BALCONY not in {mark.kind for mark in empty.marks}
     assert (_rows(taken, "balcony"), left_out) == ([4], 1)
     assert taken.seat("balcony-1-1").y == pytest.approx(plan.seat("balcony-1-1").y - 1.2)
+
+
+def test_one_block_has_no_aisle() -> None:
+    """A row of twenty in a single block: every chair beside the next."""
+    plan = _hall(20, Conventions(hall_rows=(20,), hall_blocks=(20,)))
+    across = sorted(seat.x for seat in plan.seats)
+    assert {right - left for left, right in pairwise(across)} == {1.0}
