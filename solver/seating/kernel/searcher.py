@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COOLINGS = (0.0, 0.03, 0.1, 0.3, 1.0)
 """Each cooling ends at one of these shares of the limits: a good seating is there early."""
-HOTTEST, COLDEST, FROZEN = 0.2, 0.055, 0.008
+HOTTEST, COLDEST, FROZEN = 0.15, 0.06, 0.008
 """Of what an exchange changes in the mean: the heat at first, when most of a cooling is over, and
 at its end. Between the first two the most is gained, so most of the time is spent there."""
 FREEZING = 0.88
