@@ -59,6 +59,8 @@ class Instance:
     """The solver's bound in the publication's terms."""
     best_known: float | None = None
     less_is_better: bool = False
+    finest: float = 0.0
+    """What the publication's values cannot tell apart, where they are rounded."""
     source: Any = None
     """The instance as it was read, for the peers."""
     previous: Any = None

@@ -61,6 +61,7 @@ def measured(instance: Instance, asked: Asked) -> tuple[Row, Any]:
         result.seconds,
         verified=not faults,
         sign=_sign(instance),
+        finest=instance.finest,
     )
     return row, answer
 

@@ -18,6 +18,8 @@ class Row:
     seconds: float
     verified: bool
     sign: int = 1
+    finest: float = 0.0
+    """What values of the publication cannot tell apart: half of the last digit it gives."""
 
     @property
     def gap(self) -> float | None:
@@ -30,7 +32,9 @@ class Row:
     @property
     def proved(self) -> bool:
         """Whether nothing better can be."""
-        return self.verified and self.value == self.bound
+        if not self.verified or self.value is None or self.bound is None:
+            return False
+        return abs(self.value - self.bound) <= self.finest
 
     def line(self) -> str:
         """The row as CSV; what is not known is blank."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from solver.result import Bound
     from tests.benchmarks.benchmark import Asked
 
+HUNDREDTHS = 0.01
+"""The digits that the publications give of a cost."""
+
 
 def instances(asked: Asked) -> Iterator[Instance]:
     """Every file of the folder."""
@@ -45,6 +48,7 @@ def instance_of(name: str, asked: DialARide, best: float | None) -> Instance:
         bound_of=partial(_bound, asked),
         best_known=best,
         less_is_better=True,
+        finest=HUNDREDTHS / 2,
         source=asked,
     )
 
