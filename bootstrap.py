@@ -18,12 +18,13 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 # The development set contains the runtime set, so either command may use its environment.
 SUFFICIENT = {"run": ("run", "test"), "test": ("test",)}
 # By the environment's Python, not by scripts: those hold a path, and folders move.
-# Compiled once, beside the code or at home; it takes half a minute in which nobody need wait.
+# Compiled once, beside the code or at home; it takes a minute in which nobody need wait.
 COMPILING = (
     "solver.itineraries.kernel.loading",
     "solver.vehicles.kernel.loading",
     "solver.vehicles.fragments.loading",
     "solver.vehicles.columns.loading",
+    "solver.seating.kernel.loading",
 )
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check"),
