@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
+from solver.compiled import keeping
 from solver.itineraries.columns.closing import near, outlooks
 from solver.itineraries.columns.generation import Generation
 from solver.itineraries.kernel.engine import searched
-from solver.itineraries.kernel.keeping import stamp
 from solver.itineraries.problem import Day, Opening, Party, Problem, Site, Travel, Wish
 from solver.limits import Limits
 
@@ -36,16 +37,18 @@ SMALLEST = Problem(
 
 
 def load() -> None:
-    """Solve the smallest problem, so that everything is there; say so to those who come later."""
+    """Have everything there."""
+    keeping.complete(Path(__file__).parent, _solve)
+
+
+def _solve() -> None:
+    """Solve the smallest problem, and prove it."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     searched(SMALLEST, limits, None)
     generation = Generation(SMALLEST, limits)
     generation.run()
     counted = replace(limits, effort=1.0)
     near(generation, outlooks(generation, counted), generation.told, limits=counted)
-    if not stamp().exists():
-        stamp().parent.mkdir(parents=True, exist_ok=True)
-        stamp().touch()
 
 
 if __name__ == "__main__":

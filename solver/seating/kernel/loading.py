@@ -20,19 +20,16 @@ SMALLEST = Sitting(
 """Two guests on two chairs: enough to call every compiled function."""
 
 
-def stamp() -> Path:
-    """A file that is there once the whole of the compiled search is kept."""
-    return keeping.stamp(Path(__file__).parent)
-
-
 def load() -> None:
-    """Seat the smallest sitting, so that everything is there; say so to those who come later."""
+    """Have everything there."""
+    keeping.complete(Path(__file__).parent, _seat)
+
+
+def _seat() -> None:
+    """Seat the smallest sitting."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     chart = charted(Problem(sittings=(SMALLEST,)), SMALLEST, CONSTRAINTS)
     searched(chart, limits, {"wang": "a", "li": "b"})
-    if not stamp().exists():
-        stamp().parent.mkdir(parents=True, exist_ok=True)
-        stamp().touch()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from solver.compiled import keeping
 from solver.seating.chart import MEDIUM, Chart, Company, Count, Relation, Tie, just_one
 from solver.seating.problem import Guest, Problem, Seat, Sitting
 from solver.seating.subsets.sharing import cheapest
@@ -15,7 +18,12 @@ SMALLEST = Sitting(
 
 
 def load() -> None:
-    """Share the smallest sitting out, so that everything is there."""
+    """Have everything there."""
+    keeping.complete(Path(__file__).parent, _share)
+
+
+def _share() -> None:
+    """Share the smallest sitting out."""
     chart = Chart(Problem(sittings=(SMALLEST,)), SMALLEST, unseated=MEDIUM)
     chart.ties.append(Tie("wang", "li", Relation.TABLE, met=0, unmet=1))
     chart.counts.append(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from solver.compiled import keeping
 from solver.constraint import Score
 from solver.result import Bound
 from solver.vehicles.constraints import CONSTRAINTS
 from solver.vehicles.fragments.asked import asked
 from solver.vehicles.fragments.choosing import Choice, Choosing
 from solver.vehicles.fragments.exploring import trips
-from solver.vehicles.fragments.loading import is_at_hand, load, stamp
+from solver.vehicles.fragments.loading import HERE, load
 from solver.vehicles.fragments.network import network
 from solver.vehicles.fragments.programme import Programme
 from solver.vehicles.fragments.successors import cheapest
@@ -42,10 +43,10 @@ def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[B
 
     A plan at hand says which trips are too dear to be in a better one.
     """
-    wanted = asked(problem) if is_at_hand(limits) else None
+    wanted = asked(problem) if keeping.is_at_hand(HERE, limits) else None
     if wanted is None:
         return NOTHING, None
-    if not stamp().exists():
+    if not keeping.stamp(HERE).exists():
         load()
     told = trips(wanted, limits.part(EXPLORING_SHARE))
     if told is None or limits.over(0):

@@ -24,18 +24,15 @@ SMALLEST = Problem(
 """One party, one car: enough to call every compiled function."""
 
 
-def stamp() -> Path:
-    """A file that is there once the whole of the compiled search is kept."""
-    return keeping.stamp(Path(__file__).parent)
-
-
 def load() -> None:
-    """Solve the smallest problem, so that everything is there; say so to those who come later."""
+    """Have everything there."""
+    keeping.complete(Path(__file__).parent, _solve)
+
+
+def _solve() -> None:
+    """Solve the smallest problem."""
     limits = Limits(clock=time.monotonic, began=time.monotonic(), effort=0.001, workers=1)
     searched(SMALLEST, limits, None)
-    if not stamp().exists():
-        stamp().parent.mkdir(parents=True, exist_ok=True)
-        stamp().touch()
 
 
 if __name__ == "__main__":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from solver.compiled.keeping import fingerprint, writable
+from solver.compiled.keeping import complete, fingerprint, is_at_hand, stamp, writable
+from solver.limits import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,3 +45,42 @@ def test_changed_sources_are_compiled_anew(tmp_path: Path) -> None:
     before = fingerprint((tmp_path,))
     (tmp_path / "two.py").write_text("B = 2")
     assert fingerprint((tmp_path,)) != before
+
+
+def test_one_compiles_while_others_wait(tmp_path: Path) -> None:
+    """Where nothing is kept yet, who comes second begins when the first is done."""
+    told: list[str] = []
+    came = Event()
+
+    def second() -> None:
+        told.append("second")
+        came.set()
+
+    other = Thread(target=complete, args=(tmp_path, second))
+
+    def first() -> None:
+        other.start()
+        told.append("alone" if not came.wait(0.05) else "together")
+
+    complete(tmp_path, first)
+    other.join()
+    assert told == ["alone", "second"]
+
+
+def test_what_is_kept_is_only_called(tmp_path: Path) -> None:
+    """Nobody waits for others where all is there."""
+    calls: list[str] = []
+    complete(tmp_path, lambda: calls.append("compiled"))
+    assert stamp(tmp_path).exists()
+    complete(tmp_path, lambda: complete(tmp_path, lambda: calls.append("loaded")))
+    assert calls == ["compiled", "loaded"]
+
+
+def test_a_proof_is_at_hand_where_there_is_time_for_it_or_all_is_kept(tmp_path: Path) -> None:
+    """Ten seconds are enough to compile, one is not; what is kept is there in no time."""
+    limits = Limits(clock=lambda: 0.0, began=0.0, seconds=1.0)
+    assert is_at_hand(tmp_path, replace(limits, seconds=10.0))
+    assert is_at_hand(tmp_path, replace(limits, effort=0.1))
+    assert not is_at_hand(tmp_path, limits)
+    complete(tmp_path, lambda: None)
+    assert is_at_hand(tmp_path, limits)
