@@ -13,7 +13,7 @@ from solver.vehicles.kernel.pool import pool
 from solver.vehicles.kernel.recombination import chosen
 from solver.vehicles.kernel.recreate import by_regret
 from solver.vehicles.kernel.routes import settled
-from solver.vehicles.kernel.tables import DUTY, LEFT, REQUESTS, UNIT
+from solver.vehicles.kernel.tables import ADMITS, DUTY, LEFT, REQUESTS, UNIT
 from solver.vehicles.kernel.tours import DRAFT, ROUTE_OF, empty, mark, room
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ def score(t: Whole, tours: Whole) -> Score:
 
 
 def laid(t: Whole, s: Whole, d: Whole, route: int, nodes: Sequence[int]) -> bool:
-    """Let a route be these nodes, if it can be driven; who was on it is left behind."""
+    """Let a route be these nodes, if it may take them and can be driven; else nobody is on it."""
+    here = t[ADMITS] + route * t[REQUESTS]
+    if not all(t[here + node] for node in nodes if node < t[REQUESTS]):
+        return False
     d[d[DRAFT] : d[DRAFT] + len(nodes)] = nodes
     if not drivable(t, d, route, len(nodes)):
         return False

@@ -108,6 +108,32 @@ def test_many_who_are_driven_straight_are_planned_by_what_is_compiled() -> None:
     assert {ride.arrive for ride in result.plan.rides} == {None}
 
 
+def test_a_car_that_nobody_drives_takes_nobody() -> None:
+    """Wang drives the bus alone, so the car stands; without a driver one is left behind."""
+    party = replace(FROM_THE_STATION, seats=2)
+    asked = world(party, drivers=(replace(WANG, vehicles=("bus",)),))
+    assert [ride.vehicle for ride in solve(KIND, asked, _limits()).plan.rides] == ["bus"]
+    result = solve(KIND, replace(asked, drivers=()), _limits())
+    assert (result.plan.rides, result.score.medium) == ((), 2)
+
+
+def test_a_driver_who_changed_cars_keeps_one_where_ways_are_shared() -> None:
+    """Before, Wang took the car and then the bus: the bus has nobody else, and is left."""
+    asked = world(
+        FROM_THE_STATION,
+        replace(OFF_THE_AIRPORT, ready=900, due=1020),
+        drivers=(WANG,),
+    )
+    before = Plan(
+        rides=(
+            Ride(transfer="a", vehicle="car", driver="wang", depart=602),
+            Ride(transfer="b", vehicle="bus", driver="wang", depart=905),
+        )
+    )
+    result = solve(KIND, asked, _limits(), before)
+    assert [ride.vehicle for ride in result.plan.rides] == ["car", "car"]
+
+
 def test_without_one_of_them_a_shared_way_is_another() -> None:
     """Who is taken out leaves the others to be put in anew, at the price of nobody driven."""
     asked = world(FROM_THE_STATION, OFF_THE_AIRPORT, **ONE_CAR)
