@@ -28,7 +28,6 @@ MOST_TRANSFERS = 16
 """So many, over nine vehicles and ten drivers, are proved best in two seconds."""
 
 
-
 class VehiclesModel(Wording):
     """One ride a transfer: vehicle, driver, departure; a transfer left out has neither."""
 

@@ -97,7 +97,9 @@ class Asked:
         }
         self.began = min((one.ready for one in self.parties), default=0) - 1
         longest = max((max(row) for row in problem.travel), default=0)
-        self.horizon = max((one.due for one in self.parties), default=0) - self.began + 2 * longest
+        # The moment of the last due itself is one as well: who is driven in no time boards then.
+        ends = max((one.due for one in self.parties), default=0) + 2 * longest
+        self.horizon = ends - self.began + 1
         self.kinds = [
             self._kind(car, tuple(ids)) for car, ids in zip(cars, alike.values(), strict=True)
         ]
