@@ -37,7 +37,6 @@ FAMILIES = (
     ("session", "meal"),
     ("wish",),
     ("motorcade",),
-    ("motorcade",),
     ("shuttle",),
     ("visit",),
     ("past_arrival",),

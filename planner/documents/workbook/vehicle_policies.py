@@ -75,7 +75,7 @@ def _number(policies: Mapping[str, str], name: str, *, most: int) -> int | None:
 
 def posts(policies: Mapping[str, str]) -> tuple[Post, ...]:
     """The cars that every motorcade is to have; Refused where a word is none of them."""
-    return tuple(_post(part) for part in _parts(policies, POSTS))
+    return tuple(dict.fromkeys(_post(part) for part in _parts(policies, POSTS)))
 
 
 def _post(text: str) -> Post:
@@ -88,8 +88,8 @@ def _post(text: str) -> Post:
 
 
 def standbys(policies: Mapping[str, str]) -> tuple[KeptFree, ...]:
-    """What is kept free for the unexpected; Refused where an entry cannot be read."""
-    return tuple(_kept_free(part) for part in _parts(policies, STANDBY))
+    """What is kept free for the unexpected, each once; Refused where an entry cannot be read."""
+    return tuple(_kept_free(part) for part in dict.fromkeys(_parts(policies, STANDBY)))
 
 
 def _parts(policies: Mapping[str, str], name: str) -> list[str]:

@@ -23,7 +23,7 @@ from planner.services.solving.pinned import pinned_trips, trip_pins
 from planner.services.solving.pooled import Pooled, legs_of
 from planner.services.solving.road_lengths import chargers, kilometres
 from planner.services.solving.rode_before import RodeBefore
-from planner.services.solving.shuttles import Shuttles
+from planner.services.solving.shuttles import Shuttles, with_others
 from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
 from solver.vehicles.constraints import CONSTRAINTS
@@ -61,7 +61,12 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     transfers = (*as_typed, *derived)
     vehicles = fleet.vehicles()
     known = {constraint.id for constraint in CONSTRAINTS}
-    places, travel = _travel(register, transfers, [vehicle.home for vehicle in vehicles])
+    standbys = tuple(kept_free(register, event, fleet))
+    stands = (
+        *(vehicle.home for vehicle in vehicles),
+        *(one.place for one in standbys if one.place),
+    )
+    places, travel = _travel(register, transfers, stands)
     return Problem(
         places=places,
         travel=travel,
@@ -74,7 +79,7 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
         kilometres=kilometres(register, event, places=places, vehicles=vehicles),
         chargers=chargers(register, places),
         motorcades=tuple(way.motorcade for way in ways),
-        standbys=tuple(kept_free(register, event, fleet)),
+        standbys=standbys,
     )
 
 
@@ -164,10 +169,10 @@ def _apart(event: Event, transfers: Sequence[Transfer]) -> Iterator[Pair]:
 
 
 def _travel(
-    register: Register, transfers: Sequence[Transfer], homes: Sequence[str]
+    register: Register, transfers: Sequence[Transfer], stands: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
     ends = [end for transfer in transfers for end in (transfer.origin, transfer.destination)]
-    places = tuple(dict.fromkeys((*ends, *homes)))
+    places = tuple(dict.fromkeys((*ends, *stands)))
     times = register.travel_table.times
     return places, tuple(
         tuple(
@@ -229,9 +234,13 @@ def decided(
             driven.transfers[0],
         )
         cars.setdefault(name, driven)
-        run = next((runs[one] for one in driven.transfers if one in runs), None)
+        run = [
+            leg
+            for one in driven.transfers
+            for leg in (runs[one].legs() if one in runs else typed.legs_of(one))
+        ]
         whole = legs_of(problem, driven, ticks)
-        legs[name] += whole if run is None else run.legs(register, whole[0])
+        legs[name] += with_others(register, run, whole[0]) if run else whole
     numbers = _numbers(legs, {*named.values(), *(trip.id for trip in plan.trips if trip.held)})
     made = [
         Trip(

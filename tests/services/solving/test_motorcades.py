@@ -17,8 +17,11 @@ from planner.domain.interval import Interval
 from planner.domain.itinerary import Visit
 from planner.domain.plan import Plan, Slot
 from planner.domain.travel import TravelTime
+from planner.domain.venue import Site
 from planner.services.solving import vehicles
+from solver.vehicles.constraints.spare_missing import SpareMissing
 from solver.vehicles.motorcades import Standby
+from solver.vehicles.problem import Plan as Answer
 from tests.services.solving.worlds import at, event, register
 
 if TYPE_CHECKING:
@@ -135,6 +138,24 @@ def test_what_is_kept_free_is_told_by_day() -> None:
     given = replace(event(), policies={"vehicles.standby": "2"})
     known = _register(COASTER, PILOT, replace(COASTER, id="K2", spare=True))
     assert [one.many for one in vehicles.problem_of(known, given, PLAN).standbys] == [0]
+
+
+def test_what_is_asked_for_twice_is_asked_for_once() -> None:
+    """Two words for one post, and one line that stands twice."""
+    said = {"vehicles.standby": "2; 2", "motorcade.posts": "备用车; spare"}
+    problem = _problem(policies=said)
+    assert [one.many for one in problem.standbys] == [2]
+    assert {one.posts for one in problem.motorcades} == {("spare",)}
+
+
+def test_one_may_be_asked_to_stand_by_where_no_car_is_at_home() -> None:
+    """At a farm to which nobody drives: the problem is asked, and the rule says what is short."""
+    known = replace(_register(), sites=(*register().sites, Site(id="farm", name="农场")))
+    given = replace(event(), policies={"vehicles.standby": "1 @ 农场"})
+    problem = vehicles.problem_of(known, given, PLAN)
+    assert [one.place for one in problem.standbys] == ["farm"]
+    [short] = SpareMissing().check(problem, Answer())
+    assert short.amount == 1
 
 
 @pytest.mark.parametrize(
