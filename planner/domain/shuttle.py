@@ -122,6 +122,14 @@ def line_of(event: Event, trip: Trip) -> ShuttleLine | None:
     return next((line for line in event.shuttles if line.id in named), None)
 
 
+def follows_line(register: Register, event: Event, trip: Trip) -> bool:
+    """Whether a trip halts where a line does, stop by stop, whenever it leaves."""
+    ways = [tuple(register.place(end).id for end in (o.origin, o.destination)) for o in trip.legs]
+    return len(ways) > 1 and any(
+        ways == list(pairwise(_places(register, line))) for line in event.shuttles
+    )
+
+
 def _halts(register: Register, event: Event, line: ShuttleLine, leave: datetime) -> Iterator[Stop]:
     busy, stops = tuple(peaks(event)), _places(register, line)
     yield Stop(stops[0], None, leave)

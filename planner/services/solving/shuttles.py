@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from planner.domain.fleet import BOARDING_MINUTES
 from planner.domain.interval import instant
 from planner.domain.shuttle import Departure, ShuttleLine, buses_needed, departures
+from planner.domain.transfer import Leg
 from planner.services.solving.carloads import carries_people
 from planner.services.solving.move import Move
 from planner.services.solving.ticks import Ticks
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from planner.domain.event import Event, Register
     from planner.domain.fleet import Vehicle
     from planner.domain.plan import Plan
-    from planner.domain.transfer import Leg, Trip
+    from planner.domain.transfer import Trip
     from planner.services.solving.fleet import Fleet
 
     Ties = Callable[[Iterable[str]], list[tuple[str, ...]]]
@@ -86,22 +87,27 @@ class Run:
             dict.fromkeys(one for boarding in self.aboard for one in boarding.party.persons)
         )
 
-    def legs(self, register: Register, whole: Leg) -> Iterator[Leg]:
-        """From stop to stop with who is aboard; of the `whole` load, others ride to the end."""
-        known = self.persons
-        others = tuple(one for one in whole.persons if one not in known)
-        more = sum(register.person(one).people for one in others)
+    def legs(self) -> Iterator[Leg]:
+        """From stop to stop with who is aboard."""
         for number, (stop, after) in enumerate(pairwise(self.departure.stops)):
             own = tuple(person for one in self.on(number) for person in one.party.persons)
-            yield replace(
-                whole,
-                origin=stop.place,
-                destination=after.place,
-                leave=stop.leave,
-                arrive=after.arrive,
-                persons=(*own, *others),
-                people=self.load(number) + more,
-            )
+            yield Leg(stop.place, after.place, stop.leave, after.arrive, own, self.load(number))
+
+
+def with_others(register: Register, legs: Sequence[Leg], whole: Leg) -> Iterator[Leg]:
+    """The legs of a run with those of its `whole` load whom none of them names: to its end."""
+    known = {person for leg in legs for person in leg.persons}
+    others = tuple(one for one in whole.persons if one not in known)
+    more = sum(register.person(one).people for one in others)
+    pieces = whole.luggage - max(leg.luggage for leg in legs)
+    for leg in legs:
+        yield replace(
+            leg,
+            persons=(*leg.persons, *others),
+            people=leg.people + more,
+            luggage=leg.luggage + pieces,
+            transfers=tuple(dict.fromkeys((*leg.transfers, *whole.transfers))),
+        )
 
 
 class Shuttles:

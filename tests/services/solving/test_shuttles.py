@@ -32,8 +32,9 @@ from solver.catalogue import KINDS
 from solver.event.constraints import CONSTRAINTS
 from solver.limits import Limits
 from solver.solve import solve
+from solver.vehicles.constraints.vehicle_clash import VehicleClash
+from solver.vehicles.problem import Pin, Ride
 from solver.vehicles.problem import Plan as Answer
-from solver.vehicles.problem import Ride
 
 if TYPE_CHECKING:
     from solver.vehicles.problem import Problem
@@ -268,6 +269,57 @@ def test_a_run_that_the_office_typed_is_not_run_twice() -> None:
     typed = Trip(id="K1", vehicle="bus1", legs=legs, held=("vehicle", "legs"))
     demand = asked(register(*FIVE_AND_SEVEN), plan=replace(PLAN, trips=(typed,)))
     assert [one[-5:] for one in demand.shuttles.runs] == ["07:40", "07:50", "08:00", "08:20"]
+
+
+TYPED_RUN = Trip(
+    id="K1",
+    vehicle="bus1",
+    driver="d1",
+    legs=(
+        Leg("yulan", "haitang", at(8, 10), at(8, 25), ("Y1", "Y2"), 2),
+        Leg("haitang", "hall", at(8, 30), None, ("Y1", "Y2", "H1")),
+    ),
+    held=("vehicle", "driver", "legs"),
+)
+
+
+def _typed_run(*, onward: datetime, stops: tuple[str, ...] = LINE.stops) -> Problem:
+    """Asked with the bus of 8:10 typed leg by leg, and its leave from the stop on the way."""
+    first, last = TYPED_RUN.legs
+    trip = replace(TYPED_RUN, legs=(first, replace(last, leave=onward)))
+    given = event(shuttles=(replace(LINE, stops=stops),))
+    return vehicles.problem_of(register(*FIVE_AND_SEVEN), given, replace(PLAN, trips=(trip,)))
+
+
+def test_a_run_typed_leg_by_leg_is_one_ride() -> None:
+    """From 8:10 = 490 to 8:42 with three at most, though a coach boards in eight at its home."""
+    problem = _typed_run(onward=at(8, 30))
+    [run] = [one for one in problem.transfers if one.id.startswith("K1")]
+    assert (run.id, run.ready, run.wish, run.due, run.ride) == ("K1", 482, 490, 522, 32)
+    assert (run.origin, run.destination, run.seats) == ("yulan", "hall", 3)
+    assert run.people == ("Y1", "Y2", "H1")
+    assert problem.pins == (Pin(transfer="K1", vehicle="bus1", driver="d1", depart=490),)
+
+
+def test_a_run_typed_leg_by_leg_clashes_with_itself_nowhere() -> None:
+    """Five minutes at the stop on the way are the line's own; the trip is kept as typed."""
+    known, given = register(*FIVE_AND_SEVEN), event()
+    plan = replace(PLAN, trips=(TYPED_RUN,))
+    problem = vehicles.problem_of(known, given, plan)
+    answer = vehicles.answer_of(known, given, problem, plan)
+    assert answer == Answer(rides=(Ride(transfer="K1", vehicle="bus1", driver="d1", depart=490),))
+    assert list(VehicleClash().check(problem, answer)) == []
+    [trip] = vehicles.decided(known, given, problem, answer, plan).trips
+    whole = replace(TYPED_RUN.legs[1], arrive=at(8, 42), people=3)
+    legs = tuple(replace(one, transfers=("K1",)) for one in (TYPED_RUN.legs[0], whole))
+    assert (trip.id, trip.legs, trip.held) == ("K1", legs, TYPED_RUN.held)
+
+
+def test_legs_that_are_no_run_of_a_line_are_rides_of_their_own() -> None:
+    """A bus that is to leave before it comes, at 8:24, and one that stops where no line does."""
+    direct = ("yulan", "hall")
+    for problem in (_typed_run(onward=at(8, 24)), _typed_run(onward=at(8, 30), stops=direct)):
+        assert [one.id for one in problem.transfers if one.id.startswith("K1")] == ["K1/1", "K1/2"]
 
 
 def _solved(known: Register, given: Event) -> tuple[Problem, Answer]:
