@@ -16,6 +16,7 @@ from planner.domain.shuttle import (
     ShuttleLine,
     buses_needed,
     departures,
+    follows_line,
     line_of,
     loop_minutes,
 )
@@ -116,6 +117,18 @@ def test_a_trip_knows_its_line_by_what_it_carries() -> None:
     own = Trip(id="T01", legs=(Leg("yulan", "hall", transfers=("one@12-09T07:30",)),))
     other = Trip(id="T02", legs=(Leg("yulan", "hall", transfers=("A:S1/1",)),))
     assert (line_of(event(), own), line_of(event(), other)) == (LINE, None)
+
+
+def test_a_trip_that_halts_where_a_line_does_follows_it() -> None:
+    """Stop by stop; not past a stop, nor from elsewhere than it came to."""
+    in_, on = Leg("yulan", "haitang"), Leg("haitang", "hall")
+    for legs, follows in (
+        ((in_, on), True),
+        ((Leg("yulan", "hall"),), False),
+        ((in_, Leg("yulan", "hall")), False),
+        ((on, Leg("hall", "yulan")), False),
+    ):
+        assert follows_line(REGISTER, event(), Trip(id="K", legs=legs)) is follows
 
 
 @pytest.mark.parametrize(
