@@ -17,14 +17,10 @@ if TYPE_CHECKING:
 
     Settings = Mapping[str, Setting | None]
 
-ALONE = (
-    "departs-too-early",
-    "arrives-late",
-    "vehicle-overfull",
-    "luggage-overfull",
-    "vehicle-unsuitable",
-)
-"""The rules that may forbid a car to a transfer whatever else is driven."""
+TIMES = ("departs-too-early", "arrives-late")
+"""Where either may be broken, a car may leave so that the other holds."""
+ALONE = ("vehicle-overfull", "luggage-overfull", "vehicle-unsuitable")
+"""The rules that may forbid a car to a transfer whatever else is driven, and whenever."""
 
 
 def settings_of(problem: Problem) -> Settings:
@@ -36,7 +32,9 @@ def able(
     problem: Problem, transfer: Transfer, vehicles: Iterable[Vehicle], *, settings: Settings
 ) -> list[Vehicle]:
     """The vehicles, of those given, that could drive a transfer if there were no other."""
-    hard = [rule for rule in CONSTRAINTS if rule.id in ALONE and holds(settings, rule.id)]
+    timed = all(holds(settings, one) for one in TIMES)
+    named = (*TIMES, *ALONE) if timed else ALONE
+    hard = [rule for rule in CONSTRAINTS if rule.id in named and holds(settings, rule.id)]
     driver = next((driver.id for driver in problem.drivers), None)
     if driver is None:
         return []

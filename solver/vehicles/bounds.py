@@ -18,7 +18,7 @@ from ortools.graph.python import min_cost_flow  # type: ignore[import-untyped]  
 
 from solver.constraint import Level
 from solver.result import Bound
-from solver.vehicles.able import able, chains, holds, priced, settings_of
+from solver.vehicles.able import TIMES, able, chains, holds, priced, settings_of
 
 if TYPE_CHECKING:
     from solver.limits import Limits
@@ -94,7 +94,7 @@ class _Cover:
         self._used = priced(settings, "vehicles-used")
         self._empty = priced(settings, "empty-driving")
         self._clashing = settings["vehicle-clash"] is not None
-        self._timed = all(holds(settings, one) for one in ("departs-too-early", "arrives-late"))
+        self._timed = all(holds(settings, one) for one in TIMES)
         self._seated = holds(settings, "vehicle-overfull")
         self._handling = min(car.boarding + car.alighting for car in problem.vehicles)
         self._homes = {vehicle.home for vehicle in problem.vehicles}
