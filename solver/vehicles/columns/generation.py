@@ -2,7 +2,8 @@
 
 Under any prices, what the parties pay plus the cheapest tour of each car is no more than the
 cheapest plan costs (Lagrange), whatever the programme made of them: whole numbers all through.
-Prices go part of the way from the best so far, which calms them (Wentges, 1997).
+Prices rise by themselves as far as steps lead, which proves most of it soon; then the programme
+says them, and they go part of the way from the best so far, which calms them (Wentges, 1997).
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.vehicles.columns.ascent import Ascent
 from solver.vehicles.columns.asked import FINE, Stop, Tour
 from solver.vehicles.columns.layout import FAR
-from solver.vehicles.columns.programme import Programme
+from solver.vehicles.columns.programme import SPECK, Programme
 from solver.vehicles.columns.tours import Pricing
 from solver.vehicles.trips import vehicle_tours
 
@@ -39,6 +41,7 @@ class Generation:
         self._pricing = Pricing(asked)
         self._bound = -FAR
         self._steady = self.programme.paid
+        self._ascent: Ascent | None = None
 
     @property
     def least(self) -> int:
@@ -55,12 +58,44 @@ class Generation:
 
     def run(self, limits: Limits) -> bool:
         """Go on until no tour is missing, or the limits are over; whether none is missing."""
+        if limits.over(self.steps) or not self.programme.solve(limits):
+            return False
+        self._rise(limits)
         while not limits.over(self.steps):
             if not self.programme.solve(limits):
                 return False
-            if not any(self.priced(self._calmed(share)) for share in CALM):
+            if self._is_closed() or not any(self.priced(self._calmed(share)) for share in CALM):
                 return True
         return False
+
+    def _is_closed(self) -> bool:
+        """Whether the programme says that not one more unit can be proved, as costs are whole."""
+        return self.least >= self.programme.cost - self.asked.spared - SPECK
+
+    def _rise(self, limits: Limits) -> None:
+        """Let prices rise from the steady ones as far as steps lead, to where others begin."""
+        if self._ascent is None:
+            self._ascent = Ascent(self._steady, FINE * self.programme.cost)
+        while not self._ascent.is_over and not limits.over(self.steps):
+            self._ascent.learn(*self._told(self._ascent.paid))
+
+    def _told(self, paid: Whole) -> tuple[int, Whole]:
+        """What prices prove, and how often the cheapest tours of all cars drive each party."""
+        bound, driven = int(paid.sum()), np.zeros_like(paid)
+        for kind, one in enumerate(self.asked.kinds):
+            self.steps += 1
+            bound += len(one.cars) * self._pricing.least(kind, paid)
+            tour = self._pricing.best(kind)
+            if tour is not None:
+                self.programme.add(tour)
+                np.add.at(driven, list(tour.parties), len(one.cars))
+        self._hold(bound, paid)
+        return bound, driven
+
+    def _hold(self, bound: int, paid: Whole) -> None:
+        """Keep the prices that prove most."""
+        if bound > self._bound:
+            self._bound, self._steady = bound, paid
 
     def _calmed(self, share: float) -> Whole:
         kept = share * self._steady + (1 - share) * self.programme.paid
@@ -73,8 +108,7 @@ class Generation:
             least, found = self._of_kind(kind, paid)
             bound += len(one.cars) * least
             news |= found
-        if bound > self._bound:
-            self._bound, self._steady = bound, paid
+        self._hold(bound, paid)
         return news
 
     def _of_kind(self, kind: int, paid: Whole) -> tuple[int, bool]:
