@@ -93,6 +93,16 @@ def escorting(*standing: StandingMotorcade) -> Iterator[tuple[str, Post]]:
                 yield car, post
 
 
+def officers(register: Register, event: Event) -> frozenset[str]:
+    """Who leads a car: liaison officers and guides, and whom a delegation names as its own."""
+    named = {one.liaison for one in event.delegations}
+    return frozenset(
+        person.id
+        for person in register.people
+        if person.id in named or person.has(Role.LIAISON) or person.has(Role.GUIDE)
+    )
+
+
 def _together(trips: Iterable[Trip]) -> Iterator[list[Trip]]:
     ways: dict[tuple[str, str], list[tuple[datetime, str, Trip]]] = defaultdict(list)
     for trip in trips:

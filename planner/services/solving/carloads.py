@@ -7,7 +7,9 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
+from planner.domain.motorcade import officers
 from planner.domain.people import Role, Side
+from planner.services.solving.liaisons import Liaisons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +47,8 @@ class Carloads:
             )
         }
         self._heads = [one.head for one in event.delegations if one.head]
+        self._liaisons = Liaisons(register, officers(register, event))
+        self._in_motorcades = {one for moved in event.motorcades for one in moved.delegations}
         self._shares = self._shared_out()
 
     def of(self, delegation: str, persons: Iterable[str]) -> tuple[Carload, ...]:
@@ -81,8 +85,16 @@ class Carloads:
         for many in range(1, len(cars) + 1):
             packed = self._packed(clusters, cars[:many])
             if packed is not None:
-                return packed
+                loads, free = packed
+                if delegation in self._in_motorcades:
+                    self._liaisons.deal(loads, free, loose=self._loose(clusters))
+                return tuple(Carload(tuple(load), self._seats(load)) for load in loads if load)
         return self._packed_anyhow(clusters)
+
+    def _loose(self, clusters: Iterable[tuple[str, ...]]) -> set[str]:
+        """Whom any car may take: leaders, and those tied to one another, keep theirs."""
+        alone = {one[0] for one in clusters if len(one) == 1 and not self._led(one)}
+        return {one for one in alone if self._seats([one]) == 1 and not self._on_wheels((one,))}
 
     def _seats(self, persons: Iterable[str]) -> int:
         return sum(self._register.person(person).people for person in persons)
@@ -125,8 +137,11 @@ class Carloads:
 
     def _packed(
         self, clusters: list[tuple[str, ...]], cars: list[int]
-    ) -> tuple[Carload, ...] | None:
-        """The clusters into cars of these seats, each into the first it fits; None if not all."""
+    ) -> tuple[list[list[str]], list[int]] | None:
+        """The clusters into cars of these seats, each into the first it fits, and the seats left.
+
+        None if they do not all fit.
+        """
         free = list(cars)
         loads: list[list[str]] = [[] for _ in cars]
         for cluster in clusters:
@@ -136,7 +151,7 @@ class Carloads:
                 return None
             free[place] -= seats
             loads[place].extend(cluster)
-        return tuple(Carload(tuple(load), self._seats(load)) for load in loads if load)
+        return loads, free
 
     def _packed_anyhow(self, clusters: list[tuple[str, ...]]) -> tuple[Carload, ...]:
         """One person after the other into cars of the largest size, ties given up."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
+from planner.domain.motorcade import officers
 from planner.domain.people import Role, Side
 from planner.services.solving.ticks import Ticks
 from solver.event.constraints import CONSTRAINTS
@@ -40,7 +41,7 @@ def problem_of(register: Register, event: Event, bookings: Iterable[Booking] = (
         carried=tuple(_carried(register, event)),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
         motorcades=tuple(_motorcades(register, event)),
-        liaisons=tuple(_liaisons(register, event)),
+        liaisons=tuple(sorted(officers(register, event))) if event.motorcades else (),
     )
 
 
@@ -58,14 +59,6 @@ def _motorcades(register: Register, event: Event) -> Iterator[Motorcade]:
             places=tuple(register.place(place).id for place in one.places),
             hours=tuple(ticks.of(span) for span in one.when),
         )
-
-
-def _liaisons(register: Register, event: Event) -> Iterator[str]:
-    """Liaison officers and guides, and whom a delegation names as its own."""
-    named = {one.liaison for one in event.delegations}
-    for person in register.people if event.motorcades else ():
-        if person.id in named or person.has(Role.LIAISON) or person.has(Role.GUIDE):
-            yield person.id
 
 
 def _pairs(register: Register, event: Event) -> Iterator[Pair]:
