@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.errors import Refused
 from planner.domain.event import Pin
 from planner.domain.names import names_of
+from planner.domain.seat_change import DEEDS
 from planner.domain.sentence import sentence
 from planner.persistence.events import change_event, load_event
 from planner.services.say_pin import say_pin
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 RIDE = "ride"
 """A trip, as its guests see it."""
-PART = {MEAL: "party", SEAT: "seat"}
+PART = {MEAL: "party", SEAT: "seat", **dict.fromkeys(DEEDS, "person")}
 """The field that tells apart several pins of one subject."""
 ALL = ""
 

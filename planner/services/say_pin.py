@@ -21,6 +21,11 @@ SAID = {
     "meal": N_("{subject}, {party}: {start} at {place}"),
     "trip": N_("Trip {subject}: {vehicle} with {driver}, leaves {start}"),
     "seat": N_("{subject}: {person} on {seat}"),
+    "close-up": N_("{subject}: {person} does not come, the others close up"),
+    "leave-gap": N_("{subject}: {person} does not come, the seat stays empty"),
+    "substitute": N_("{subject}: {other} takes the seat of {person}"),
+    "join": N_("{subject}: {person} comes too"),
+    "exchange": N_("{subject}: {person} and {other} change places"),
 }
 HALF = {
     "room": N_("{subject}: in {room}, at any time"),

@@ -25,6 +25,7 @@ PIN_NAMES = {
     "vehicle": ("vehicle",),
     "driver": ("driver",),
     "person": ("person",),
+    "other": ("person",),
 }
 """What the fields of a pin name, whose words are of no column."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.layouts.seat_plan import SeatPlan
 from planner.domain.people import Side
 from planner.domain.precedence import PrecedenceList
+from planner.domain.seat_change import changed_order
 from planner.services.solving.ranks import in_order, list_for, principal, ranks
 from solver.seating.problem import HOST, Guest
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from planner.domain.event import Event, Register
     from planner.domain.people import Person
+    from planner.domain.seat_change import SeatChange
 
 VISITOR = "guest"
 UNNAMED = "#"
@@ -59,10 +61,18 @@ class Company:
         return tuple(guest for guest in self.guests if guest.rank is None)
 
 
-def company(register: Register, event: Event, persons: Sequence[str], named: str | None) -> Company:
-    """The people of a sitting by the list that is named, or by the one that fits best."""
+def company(
+    register: Register,
+    event: Event,
+    persons: Sequence[str],
+    named: str | None,
+    *,
+    changes: Sequence[SeatChange] = (),
+) -> Company:
+    """The people of a sitting by the list that is named, or by the one that fits best; and by the
+    late changes there."""
     listed = list_for(event, named, persons)
-    order = in_order(register, event, persons, listed)
+    order = changed_order(in_order(register, event, persons, listed), changes)
     ranked = ranks(register, order)
     single = {person for person in order if register.person(person).people == 1}
     guests = (one for person in order for one in _guests(register.person(person), ranked, single))
@@ -80,7 +90,7 @@ def _guests(person: Person, ranked: dict[str, int | None], single: set[str]) -> 
             id=name,
             rank=ranked[person.id],
             unit=unit_of(person),
-            side=VISITOR if person.side is Side.GUEST else HOST,
+            side=side_of(person),
             needs=("wheelchair",) if person.wheelchair else (),
             interprets=heard if heard in single else None,
         )
@@ -91,6 +101,11 @@ def unit_of(person: Person) -> str:
     if person.side is Side.GUEST and person.delegation:
         return person.delegation
     return person.organisation
+
+
+def side_of(person: Person) -> str:
+    """Whose side a person is on: who escorts and who works here are hosts."""
+    return VISITOR if person.side is Side.GUEST else HOST
 
 
 def person_of(guest: str) -> str:

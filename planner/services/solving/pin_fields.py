@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.interval import instant
+from planner.domain.seat_change import DEEDS, changes_at, is_kept
 from planner.services.solving.loose_pins import AFTER, DAY, VISIT
 from planner.services.solving.pinned import MEAL, SEAT, SESSION, TRIP, moment
 
@@ -28,6 +29,9 @@ def fields_of(plan: Plan, kind: str, subject: str) -> tuple[Fields, ...]:
 
 def keeps(event: Event, plan: Plan, pin: Pin) -> bool:
     """Whether the plan has the subject of a pin as the pin says, in every field that it names."""
+    if pin.kind in DEEDS:
+        seated = {one.person for one in plan.seats(pin.subject)}
+        return all(is_kept(change, seated) for change in changes_at((pin,), pin.subject))
     return any(
         all(_holds(event, plan, name=name, words=words, told=told) for name, words in pin.fields)
         for told in fields_of(plan, pin.kind, pin.subject)

@@ -9,9 +9,16 @@ from planner.domain.engagement import EngagementKind
 from planner.domain.layouts.conventions import Conventions
 from planner.domain.people import Reception
 from planner.domain.programme import AgendaKind, Session
+from planner.domain.seat_change import changes_at
 from planner.domain.venue import Layout
 from planner.services.solving.asked import Asked
 from planner.services.solving.calls import call
+from planner.services.solving.changed_rooms import (
+    changed_call,
+    with_added,
+    without_added,
+    without_ghosts,
+)
 from planner.services.solving.laid import Laid, company
 
 if TYPE_CHECKING:
@@ -20,20 +27,43 @@ if TYPE_CHECKING:
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
     from planner.domain.programme import Meal
+    from planner.domain.seat_change import SeatChange
     from planner.services.solving.laid import Company
 
 
 def rooms(register: Register, event: Event, plan: Plan) -> Iterator[Laid]:
     """Every session and seated meal whose time is known and where people have seats."""
-    for subject, persons in _gatherings(register, event, plan).items():
-        session = next((one for one in event.sessions if one.id == subject), None)
-        gathering = session or event.meal(subject)
-        there = company(register, event, persons, gathering.precedence)
-        asked = _session(session, there) if session else _meal(event.meal(subject))
-        conventions = conventions_at(register, event, plan, gathering=gathering, persons=persons)
-        if there.guests and (called := call(there, asked, conventions)):
-            seats, guests = called
-            yield Laid(subject, gathering.title or subject, seats, guests, there.listed)
+    for subject, persons in gatherings(register, event, plan).items():
+        changes = changes_at(event.pins, subject)
+        called = (persons, changes)
+        if laid := lay_room(register, event, plan, subject=subject, called=called):
+            yield without_ghosts(laid, changes)
+
+
+def lay_room(
+    register: Register,
+    event: Event,
+    plan: Plan,
+    *,
+    subject: str,
+    called: tuple[tuple[str, ...], tuple[SeatChange, ...]],
+) -> Laid | None:
+    """A session or meal for those who are called to it, after the late changes there.
+
+    Who left, but whose chair is still reckoned with, is among the guests; see `without_ghosts`.
+    """
+    persons, changes = called
+    session = next((one for one in event.sessions if one.id == subject), None)
+    gathering = session or event.meal(subject)
+    there = company(register, event, persons, gathering.precedence, changes=changes)
+    asked = _session(session, there) if session else _meal(event.meal(subject))
+    conventions = conventions_at(register, event, plan, gathering=gathering, persons=persons)
+    at_chairs = without_added(there, changes)
+    laid = call(at_chairs, changed_call(asked, changes, persons), conventions)
+    if not there.guests or laid is None:
+        return None
+    title = gathering.title or subject
+    return with_added(Laid(subject, title, *laid, there.listed), there, changes)
 
 
 def conventions_at(
@@ -57,7 +87,7 @@ def _of_room(register: Register, plan: Plan, subject: str) -> Mapping[str, str]:
     return next((room.seating for room in register.rooms if room.id == named), {})
 
 
-def _gatherings(register: Register, event: Event, plan: Plan) -> dict[str, tuple[str, ...]]:
+def gatherings(register: Register, event: Event, plan: Plan) -> dict[str, tuple[str, ...]]:
     """Session or meal -> who comes; those who eat the same meal in parts are one company."""
     seated = {meal.id for meal in event.meals if meal.seated}
     found: dict[str, tuple[str, ...]] = {}

@@ -33,7 +33,7 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     placed = _placed(plan)
     return Problem(
         sittings=tuple(
-            _sitting(laid, placed.get(laid.id, ())) for laid in sittings(register, event, plan)
+            sitting_of(laid, placed.get(laid.id, ())) for laid in sittings(register, event, plan)
         ),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )
@@ -47,7 +47,8 @@ def _placed(plan: DomainPlan) -> dict[str, list[Placed]]:
     return found
 
 
-def _sitting(laid: Laid, placed: Sequence[Placed]) -> Sitting:
+def sitting_of(laid: Laid, placed: Sequence[Placed]) -> Sitting:
+    """One room or car as it is asked about; what of `placed` the office holds is pinned."""
     held = [one for one in placed if "person" in one.held]
     standing = _beside_the_chairs(laid, held)
     return Sitting(

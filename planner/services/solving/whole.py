@@ -8,6 +8,7 @@ from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.motorcade import officers
 from planner.domain.people import Role, Side
+from planner.domain.seat_change import attending, changes_at
 from planner.services.solving.ticks import Ticks
 from solver.event.constraints import CONSTRAINTS
 from solver.event.problem import Booking, Motorcade, Pair, Plan, Problem, Ride, Seat, Stay, Travel
@@ -90,7 +91,7 @@ def plan_of(register: Register, event: Event, plan: DomainPlan) -> Plan:
     ticks = Ticks(event)
     held = engagements(register, event, plan)
     return Plan(
-        stays=tuple(_stay(ticks, one) for one in held if one.kind in STAYING),
+        stays=tuple(_stay(ticks, event, one) for one in held if one.kind in STAYING),
         rides=tuple(ride for trip in plan.trips for ride in _rides(ticks, trip)),
         seats=tuple(
             Seat(stay=placed.subject, seat=placed.seat, person=placed.person)
@@ -100,7 +101,7 @@ def plan_of(register: Register, event: Event, plan: DomainPlan) -> Plan:
     )
 
 
-def _stay(ticks: Ticks, held: Engagement) -> Stay:
+def _stay(ticks: Ticks, event: Event, held: Engagement) -> Stay:
     start, end = ticks.of(held.interval)
     return Stay(
         id=held.subject,
@@ -108,7 +109,7 @@ def _stay(ticks: Ticks, held: Engagement) -> Stay:
         place=held.place,
         start=start,
         end=end,
-        people=held.persons,
+        people=attending(held.persons, changes_at(event.pins, held.subject)),
         resources=(held.room,) if held.room else (),
     )
 
