@@ -15,7 +15,7 @@ from planner.services.solving.ticks import Ticks
 from planner.services.solving.typed_trips import TypedTrips
 from solver.vehicles.delays import certain, later_of
 from solver.vehicles.on_time import on_time
-from solver.vehicles.trips import from_home, to_home, trips, vehicle_gap, vehicle_tours
+from solver.vehicles.trips import from_home, to_home, trips, vehicle_tours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan as DomainPlan
     from solver.vehicles.delays import Spread
     from solver.vehicles.problem import Plan, Problem
-    from solver.vehicles.trips import Tour
+    from solver.vehicles.trips import Tour, Trip
+
+    _Run = tuple[str, str, str, int, int]
+    """Who drives empty, from where to where, from when until when."""
 
 PATIENCE_MINUTES = 10
 """Guests who wait no longer than that were met in time."""
@@ -87,16 +90,34 @@ def _by_leg(
 
 
 def _empty(problem: Problem, tour: Tour, ticks: Ticks) -> Iterator[EmptyRun]:
-    """Out from home and between trips as late as can be, and back at once."""
-    first, last = tour[0], tour[-1]
-    home = problem.vehicle[first.vehicle].home
-    runs = [(first.driver, home, first.run.origin, first.board - from_home(problem, first))]
-    for one, other in pairwise(tour):
-        away = other.board - vehicle_gap(problem, one, other)
-        runs.append((other.driver, one.run.destination, other.run.origin, away))
-    ends = [*(trip.board for trip in tour), last.clear + to_home(problem, last)]
-    runs.append((last.driver, last.run.destination, home, last.clear))
-    for (driver, origin, destination, begin), end in zip(runs, ends, strict=True):
+    for driver, origin, destination, begin, end in _runs(problem, tour):
         if begin < end:
             interval = Interval(ticks.to_time(begin), ticks.to_time(end))
-            yield EmptyRun(first.vehicle, driver, origin, destination, interval)
+            yield EmptyRun(tour[0].vehicle, driver, origin, destination, interval)
+
+
+def _runs(problem: Problem, tour: Tour) -> Iterator[_Run]:
+    """Out from home and between trips as late as can be, and back at once.
+
+    A car changes hands at home: who drove it brings it there, who is next fetches it.
+    """
+    yield _out(problem, tour[0])
+    for one, other in pairwise(tour):
+        if one.driver == other.driver:
+            origin, destination = one.run.destination, other.run.origin
+            away = other.board - problem.drive(origin, destination)
+            yield other.driver, origin, destination, away, other.board
+        else:
+            yield _back(problem, one)
+            yield _out(problem, other)
+    yield _back(problem, tour[-1])
+
+
+def _out(problem: Problem, trip: Trip) -> _Run:
+    home = problem.vehicle[trip.vehicle].home
+    return trip.driver, home, trip.run.origin, trip.board - from_home(problem, trip), trip.board
+
+
+def _back(problem: Problem, trip: Trip) -> _Run:
+    home, there = problem.vehicle[trip.vehicle].home, trip.clear + to_home(problem, trip)
+    return trip.driver, trip.run.destination, home, trip.clear, there

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from planner.domain.fleet import Driver
 from planner.domain.interval import Interval
 from planner.domain.venue import PlaceKind
 from planner.services.solving.driven import EmptyRun, driven
@@ -36,4 +39,22 @@ def test_a_car_drives_empty_to_be_there_in_time_and_home() -> None:
     assert found == (
         EmptyRun("v1", "d1", "hotel", "station", Interval(at(5, 53), at(6, 13))),
         EmptyRun("v1", "d1", "hotel", "station", Interval(at(6, 53), at(7, 13))),
+    )
+
+
+def test_a_car_changes_hands_at_home() -> None:
+    """Its home is the plant, 30 minutes from the hotel and 40 from the station, both ways."""
+    seen = fetched(120)
+    (car,), (first, second) = seen.register.vehicles, seen.plan.trips
+    known = replace(
+        seen.register,
+        vehicles=(replace(car, home="plant"),),
+        drivers=(*seen.register.drivers, Driver(id="d2", name="陈师傅")),
+    )
+    plan = replace(seen.plan, trips=(first, replace(second, driver="d2")))
+    assert driven(known, seen.event, plan).empty == (
+        EmptyRun("v1", "d1", "plant", "station", Interval(at(5, 33), at(6, 13))),
+        EmptyRun("v1", "d1", "hotel", "plant", Interval(at(6, 35), at(7, 5))),
+        EmptyRun("v1", "d2", "plant", "station", Interval(at(7, 33), at(8, 13))),
+        EmptyRun("v1", "d2", "hotel", "plant", Interval(at(8, 35), at(9, 5))),
     )
