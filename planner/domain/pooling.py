@@ -58,13 +58,21 @@ def pooling(policies: Mapping[str, str]) -> Pooling | None:
 def riding_apart(event: Event) -> frozenset[str]:
     """The delegations that share no car; Refused where one is named that does not come."""
     known = {name: one.id for one in event.delegations for name in (one.id, one.name)}
-    names = re.split("[;；、]", event.policies.get(RIDE_APART, ""))
-    found = [name.strip() for name in names if name.strip()]
+    found = named_apart(event.policies)
     for name in found:
         if name not in known:
-            what = sentence(N_("“{text}” is no delegation of this event."), text=name)
-            remedy = sentence(
-                N_("Name delegations in policy {key}, with ; between two."), key=RIDE_APART
-            )
-            raise Refused(RIDE_APART, what, remedy)
+            raise unknown_apart(name)
     return frozenset(known[name] for name in found)
+
+
+def named_apart(policies: Mapping[str, str]) -> list[str]:
+    """Ids or names of the delegations that share no car, as they were typed."""
+    names = re.split("[;；、,，]", policies.get(RIDE_APART, ""))
+    return [name.strip() for name in names if name.strip()]
+
+
+def unknown_apart(name: str) -> Refused:
+    """What is said of a delegation that does not come."""
+    what = sentence(N_("“{text}” is no delegation of this event."), text=name)
+    remedy = sentence(N_("Name delegations in policy {key}, with ; between two."), key=RIDE_APART)
+    return Refused(RIDE_APART, what, remedy)

@@ -1,29 +1,15 @@
 """Checks on the event, its rules, its ids, and the rows of a plan."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from planner.documents.workbook.labels import label
-from planner.documents.workbook.owed_classes import CLASS_BY_RANK, owed_classes
 from planner.documents.workbook.readings import Readings
-from planner.documents.workbook.vehicle_policies import (
-    KM_PER_HOUR,
-    POSTS,
-    STANDBY,
-    VEHICLES_MOST,
-    km_per_hour,
-    posts,
-    standbys,
-    vehicles_most,
-)
 from planner.documents.workbook.world import Row
-from planner.domain.errors import Fault, Refused
+from planner.domain.errors import Fault
 from planner.domain.event import LONGEST_DAYS
-from planner.domain.peaks import PEAKS, peak_hours
-from planner.domain.pooling import POOLED_RIDES, pooling
-from planner.domain.punctuality import ON_TIME, on_time_wanted
 from solver.catalogue import KINDS
 from solver.constraint import N_, Constraint, Rule
 
@@ -143,30 +129,6 @@ def repeated(read: Readings) -> Iterator[Fault]:
                 remedy=N_("delete one of the two rows"),
                 row=first.number,
             )
-
-
-READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
-    PEAKS: peak_hours,
-    CLASS_BY_RANK: owed_classes,
-    ON_TIME: on_time_wanted,
-    POOLED_RIDES: pooling,
-    VEHICLES_MOST: vehicles_most,
-    POSTS: posts,
-    KM_PER_HOUR: km_per_hour,
-    STANDBY: standbys,
-}
-"""Policies that have a form of their own, by key."""
-
-
-def policies(read: Readings) -> Iterator[Fault]:
-    """Policies that have a form of their own can be read."""
-    for row in read.rows["policy"]:
-        if (of_form := READERS.get(row.values.get("key", ""))) is not None:
-            try:
-                of_form({row.values["key"]: row.values.get("value", "")})
-            except Refused as refused:
-                remedy = refused.remedy or refused.what
-                yield Fault(read.titles["policy"], row.cell("value"), refused.what, remedy)
 
 
 def ends(read: Readings) -> Iterator[Fault]:
@@ -290,4 +252,4 @@ def _accepts(constraint: Constraint, rule: Rule) -> bool:
     return True
 
 
-CHECKS = (one_event, long_event, empty_event, ids, repeated, policies, ends, legs, rules)
+CHECKS = (one_event, long_event, empty_event, ids, repeated, ends, legs, rules)

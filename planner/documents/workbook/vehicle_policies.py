@@ -125,6 +125,14 @@ def _hours(text: str, start: str | None, end: str | None) -> tuple[time, time] |
     return first, last
 
 
+def unknown_place(name: str) -> Refused:
+    """What is said where vehicles are to stand by at a place that there is not."""
+    what = sentence(N_("There is no place “{name}” to stand by at."), name=name)
+    return Refused(
+        STANDBY, what, sentence(N_("Name a place of the workbook in policy {key}."), key=STANDBY)
+    )
+
+
 def _unreadable(text: str) -> Refused:
     what = sentence(N_("“{text}” does not say what is kept free."), text=text)
     remedy = sentence(

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.documents.workbook.vehicle_policies import STANDBY, KeptFree, standbys
-from planner.domain.errors import Refused
+from planner.documents.workbook.vehicle_policies import KeptFree, standbys, unknown_place
 from planner.domain.interval import Interval
-from planner.domain.sentence import sentence
 from planner.services.solving.ticks import Ticks
-from solver.constraint import N_
 from solver.vehicles.motorcades import Standby
 
 if TYPE_CHECKING:
@@ -56,9 +53,7 @@ def _place(register: Register, asked: KeptFree) -> str:
     for place in register.places:
         if asked.place in (place.id, place.name):
             return place.id
-    what = sentence(N_("There is no place “{name}” to stand by at."), name=asked.place)
-    remedy = sentence(N_("Name a place of the workbook in policy {key}."), key=STANDBY)
-    raise Refused(STANDBY, what, remedy)
+    raise unknown_place(asked.place)
 
 
 def _held_back(register: Register, fleet: Fleet, asked: KeptFree, *, place: str) -> int:
