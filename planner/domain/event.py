@@ -16,6 +16,7 @@ from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person, parties_of
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
+from planner.domain.seating import SeatWish
 from planner.domain.sentence import sentence
 from planner.domain.shuttle import ShuttleLine
 from planner.domain.transfer import Journey
@@ -164,6 +165,7 @@ class Event:
     meals: tuple[Meal, ...] = ()
     wishes: tuple[VisitWish, ...] = ()
     limits: tuple[DayLimits, ...] = ()
+    seat_wishes: tuple[SeatWish, ...] = ()
     precedence: tuple[PrecedenceList, ...] = ()
     rules: tuple[Rule, ...] = ()
     pins: tuple[Pin, ...] = ()

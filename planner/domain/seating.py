@@ -1,6 +1,38 @@
 """Who sits where: in a session, at a meal, in a car."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Nearness(StrEnum):
+    """How two people want to sit to one another."""
+
+    BESIDE = "beside"
+    NEAR = "near"
+    """Beside, or with one between them."""
+    SAME_TABLE = "same-table"
+    NOT_BESIDE = "not-beside"
+    NOT_NEAR = "not-near"
+    NOT_SAME_TABLE = "not-same-table"
+
+
+@dataclass(frozen=True)
+class SeatWish:
+    """Who is to sit near whom, or is not to, in one session or at one meal."""
+
+    person: str
+    wish: Nearness
+    other: str
+    sitting: str | None = None
+    """The session or meal; None: wherever both have a seat in a room."""
+    weight: int = 1
+    """What it counts beside other such wishes."""
+
+
+def wishes_at(wishes: Iterable[SeatWish], sitting: str) -> tuple[SeatWish, ...]:
+    """Those that hold at a session or a meal."""
+    return tuple(wish for wish in wishes if wish.sitting in (None, sitting))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Checks on the conventions of seating that the sheet of policies sets for the whole event."""
+"""Checks on seating: conventions that the sheet of policies sets for all, and wishes for seats."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -45,4 +45,18 @@ def _admitted(name: str, value: str) -> bool:
     return True
 
 
-CHECKS = (conventions,)
+def seat_wishes(read: Readings) -> Iterator[Fault]:
+    """A wish is about two people."""
+    for row in read.rows["seat_wish"]:
+        values = row.values
+        if "person" in values and values["person"] == values.get("other"):
+            yield read.fault(
+                "seat_wish",
+                row,
+                ("other",),
+                what=N_("nobody has a seat near themselves"),
+                remedy=N_("name another person"),
+            )
+
+
+CHECKS = (conventions, seat_wishes)

@@ -9,6 +9,7 @@ from planner.domain.fleet import VehicleClass
 from planner.domain.itinerary import Wish
 from planner.domain.people import Link, Reception, Role, Sex, Side
 from planner.domain.programme import AgendaKind, MealForm, MealKind, Reply, SessionKind, Timing
+from planner.domain.seating import Nearness
 from planner.domain.transfer import Direction
 from planner.domain.venue import Layout, PlaceKind
 from planner.language import CHINESE
@@ -27,6 +28,12 @@ CHINESE_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Wish.MUST, ("必看", "必须")),
     (Wish.MAY, ("可看", "可以", "选看")),
     (Wish.MUST_NOT, ("不看", "不可")),
+    (Nearness.BESIDE, ("邻座", "相邻")),
+    (Nearness.NEAR, ("就近", "隔一座内")),
+    (Nearness.SAME_TABLE, ("同桌",)),
+    (Nearness.NOT_BESIDE, ("不邻座", "不相邻")),
+    (Nearness.NOT_NEAR, ("不就近", "错开")),
+    (Nearness.NOT_SAME_TABLE, ("不同桌",)),
     (Link.SECRETARY_OF, ("秘书", "的秘书")),
     (Link.INTERPRETER_FOR, ("译员", "翻译")),
     (Link.SPOUSE_OF, ("配偶", "夫人")),

@@ -48,6 +48,7 @@ SHEETS: tuple[Sheet, ...] = (
     programme.MEALS,
     programme.WISHES,
     programme.LIMITS,
+    programme.SEAT_WISHES,
     event.RULES,
     event.PINS,
     event.CONFIRMATIONS,

@@ -28,6 +28,7 @@ from planner.domain.programme import (
     SessionKind,
     Timing,
 )
+from planner.domain.seating import Nearness, SeatWish
 from planner.domain.venue import Layout
 
 MOMENT = "yyyy-mm-dd hh:mm"
@@ -145,6 +146,23 @@ WISHES = Sheet(
         Column("together", "同看", "Together with", Refs("party"), about="at the same time"),
         Column("any_party", "任一分组", "Any party", YesNo(), about="one of its parties is enough"),
         Column("note", "备注", "Note", Text()),
+    ),
+)
+
+SEAT_WISHES = Sheet(
+    noun="seat_wish",
+    zh="座位意愿",
+    en="Seats wished",
+    about="Who is to sit near whom, or is not to; blank sitting: wherever both have a seat.",
+    aliases=("相邻意愿",),
+    entity=SeatWish,
+    home="event.seat_wishes",
+    columns=(
+        Column("person", "人员", "Person", Ref("person"), required=True),
+        Column("wish", "意愿", "Wish", Word(Nearness), required=True),
+        Column("other", "对方", "Other person", Ref("person"), required=True),
+        Column("sitting", "场合", "Sitting", Ref("seated"), about="session or meal"),
+        Column("weight", "分值", "Weight", Whole(1, 100), about="1 where blank"),
     ),
 )
 

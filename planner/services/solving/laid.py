@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.seat_plan import SeatPlan
-from planner.domain.people import Side
+from planner.domain.people import Role, Side
 from planner.domain.precedence import PrecedenceList
 from planner.domain.seat_change import changed_order
 from planner.services.solving.ranks import in_order, list_for, principal, ranks
@@ -93,6 +93,9 @@ def _guests(person: Person, ranked: dict[str, int | None], single: set[str]) -> 
             side=side_of(person),
             needs=("wheelchair",) if person.wheelchair else (),
             interprets=heard if heard in single else None,
+            sex=person.sex or "",
+            languages=person.languages,
+            guard=unit_of(person) if spread(person) else "",
         )
 
 
@@ -106,6 +109,11 @@ def unit_of(person: Person) -> str:
 def side_of(person: Person) -> str:
     """Whose side a person is on: who escorts and who works here are hosts."""
     return VISITOR if person.side is Side.GUEST else HOST
+
+
+def spread(person: Person) -> bool:
+    """Whether one of security is to be anywhere in the room, and not with somebody."""
+    return person.has(Role.GUARD) and person.linked_to is None
 
 
 def person_of(guest: str) -> str:

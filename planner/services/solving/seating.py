@@ -10,6 +10,7 @@ from planner.domain.seating import Placement as Placed
 from planner.services.solving.car_sittings import cars
 from planner.services.solving.laid import person_of
 from planner.services.solving.room_sittings import rooms
+from planner.services.solving.seat_wishes import with_wishes
 from solver.seating.constraints import CONSTRAINTS
 from solver.seating.problem import Pin, Placement, Plan, Problem, Seat, Sitting, Table
 
@@ -33,7 +34,8 @@ def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     placed = _placed(plan)
     return Problem(
         sittings=tuple(
-            sitting_of(laid, placed.get(laid.id, ())) for laid in sittings(register, event, plan)
+            with_wishes(sitting_of(laid, placed.get(laid.id, ())), event)
+            for laid in sittings(register, event, plan)
         ),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
     )

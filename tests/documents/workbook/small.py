@@ -20,7 +20,7 @@ from planner.domain.people import Delegation, Link, Party, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.programme import AgendaKind, AgendaPoint, Meal, Session, Substitute
-from planner.domain.seating import Placement
+from planner.domain.seating import Nearness, Placement, SeatWish
 from planner.domain.transfer import Direction, Journey, Leg, Trip
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Hotel, Layout, Place, PlaceKind, Room, Site, Station, Venue
@@ -168,6 +168,7 @@ def event() -> Event:
         meals=(Meal(id="lunch", day=date(2026, 5, 13), delegations=("A",)),),
         wishes=(VisitWish(id="w1", delegation="A", site="show", wish=Wish.MUST),),
         limits=(DayLimits(),),
+        seat_wishes=(SeatWish("han", Nearness.NEAR, "lu", "report", 3),),
         precedence=(honours(),),
         pins=(Pin("session", "report", (("room", "long"),)),),
         policies={"rostrum-even": "P"},
