@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from solver.constraint import Setting
-    from solver.vehicles.problem import Problem, Transfer, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Problem, Transfer
 
     Settings = Mapping[str, Setting | None]
 

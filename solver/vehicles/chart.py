@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from solver.constraint import Level
 from solver.scale import SCALE
 from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.problem import Interval, Problem
+from solver.vehicles.fleet import Interval
+from solver.vehicles.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from solver.constraint import Setting
-    from solver.vehicles.problem import Transfer, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Transfer
 
 ALWAYS = 1 << 60
 """No limit at all: later than everything; earlier than everything, where negative."""

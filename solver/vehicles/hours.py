@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from solver.vehicles.trips import driver_approaches
 
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Interval, Problem
+    from solver.vehicles.fleet import Interval
+    from solver.vehicles.problem import Problem
     from solver.vehicles.trips import Tour
 
 

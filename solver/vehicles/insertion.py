@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from solver.vehicles.problem import Driver, Vehicle
+    from solver.vehicles.fleet import Driver, Vehicle
     from solver.vehicles.roster import Roster
     from solver.vehicles.trips import Tour, Trip
     from solver.vehicles.units import Unit
@@ -130,8 +130,9 @@ def _unlike_cars(roster: Roster) -> Iterator[Vehicle]:
 
 
 def _kind(driver: Driver) -> tuple[object, ...]:
-    spans = tuple((span.start, span.end) for span in driver.shifts)
-    return spans, driver.vehicles, tuple((span.start, span.end) for span in driver.busy)
+    told = driver.shifts, driver.busy, driver.meals
+    spans = (tuple((span.start, span.end) for span in own) for own in told)
+    return driver.vehicles, *spans
 
 
 def _joining(

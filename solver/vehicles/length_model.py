@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from ortools.sat.python import cp_model
 
+    from solver.vehicles.fleet import Vehicle
     from solver.vehicles.lengths import Gap
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Vehicle
     from solver.vehicles.steps import Steps
 
     Onward = tuple[str, str, tuple[cp_model.LiteralT, ...], Gap]

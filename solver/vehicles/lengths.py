@@ -10,7 +10,8 @@ from solver.vehicles.trips import halts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from solver.vehicles.problem import Problem, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Problem
     from solver.vehicles.trips import Tour, Trip
 
 

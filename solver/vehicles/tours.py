@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from solver.model import Expression
+    from solver.vehicles.fleet import Vehicle
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Run, Vehicle
+    from solver.vehicles.problem import Plan, Run
 
     Gap = tuple[tuple[cp_model.LiteralT, ...], int]
     """An empty run in ticks, and the literals under which it is the one."""

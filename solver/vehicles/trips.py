@@ -19,7 +19,8 @@ from solver.vehicles.problem import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from solver.vehicles.problem import Interval, Plan, Problem, Ride
+    from solver.vehicles.fleet import Interval
+    from solver.vehicles.problem import Plan, Problem, Ride
 
 
 class Aboard(NamedTuple):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from solver.vehicles.problem import Run
 
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Pin, Problem, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Pin, Problem
 
 
 @dataclass(frozen=True)

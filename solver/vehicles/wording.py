@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from solver.model import Expression, Literal
-    from solver.vehicles.problem import Interval
+    from solver.vehicles.fleet import Interval
 
 
 def total(parts: Iterable[Expression]) -> cp_model.LinearExpr:

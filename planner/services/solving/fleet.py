@@ -14,7 +14,7 @@ from planner.domain.people import Role
 from planner.domain.venue import PlaceKind, Site
 from planner.services.solving.carloads import carries_people
 from planner.services.solving.ticks import Ticks
-from solver.vehicles.problem import Driver, Interval, Vehicle
+from solver.vehicles.fleet import Driver, Interval, Vehicle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

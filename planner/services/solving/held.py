@@ -12,7 +12,7 @@ from solver.event.problem import Booking as Held
 from solver.itineraries.problem import Busy
 from solver.itineraries.relations import Engaged
 from solver.rooms.window import Window
-from solver.vehicles.problem import Interval
+from solver.vehicles.fleet import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

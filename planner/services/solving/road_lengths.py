@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planner.domain.event import Event, Register
-    from solver.vehicles.problem import Vehicle
+    from solver.vehicles.fleet import Vehicle
 
 
 def kilometres(

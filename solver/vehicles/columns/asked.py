@@ -18,7 +18,7 @@ from solver.compiled.arrays import Whole, packed
 from solver.vehicles.able import able, chains, holds, priced, settings_of
 from solver.vehicles.columns import layout
 from solver.vehicles.constraints.delegation_split import fewest, legs
-from solver.vehicles.problem import Vehicle
+from solver.vehicles.fleet import Vehicle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.vehicles.columns.asked import Asked
-    from solver.vehicles.problem import Transfer, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Transfer
 
     Alike = Callable[[Transfer, Transfer], bool]
 

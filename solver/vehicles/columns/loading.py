@@ -9,7 +9,8 @@ import numpy as np
 from solver.compiled import keeping
 from solver.vehicles.columns.asked import asked
 from solver.vehicles.columns.tours import Pricing
-from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 
 SMALLEST = Problem(
     places=("hotel", "hall"),

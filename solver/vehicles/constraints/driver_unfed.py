@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
+    from solver.vehicles.fleet import Driver, Interval
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Driver, Interval, Plan, Problem
+    from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Tour
 
 

@@ -11,8 +11,9 @@ from solver.vehicles.weighing import Weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from solver.vehicles.fleet import Driver
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Driver, Plan, Problem
+    from solver.vehicles.problem import Plan, Problem
     from solver.vehicles.trips import Trip
 
 

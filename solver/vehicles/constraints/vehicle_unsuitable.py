@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from solver.constraint import Setting
     from solver.vehicles.chart import Chart
+    from solver.vehicles.fleet import Vehicle
     from solver.vehicles.model import VehiclesModel
-    from solver.vehicles.problem import Plan, Problem, Transfer, Vehicle
+    from solver.vehicles.problem import Plan, Problem, Transfer
     from solver.vehicles.trips import Trip
 
 

@@ -8,7 +8,8 @@ from solver.constraint import N_
 from solver.vehicles.overfull import Overfull
 
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Transfer, Vehicle
+    from solver.vehicles.fleet import Vehicle
+    from solver.vehicles.problem import Transfer
 
 
 class WheelchairsOverfull(Overfull):

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from solver.vehicles.problem import Driver, Problem
+    from solver.vehicles.fleet import Driver
+    from solver.vehicles.problem import Problem
 
 
 def crews(problem: Problem) -> dict[str, str]:

@@ -9,8 +9,8 @@ import numpy as np
 
 from solver.compiled.arrays import Whole, starts, whole
 from solver.vehicles.chart import ALWAYS
+from solver.vehicles.fleet import Interval
 from solver.vehicles.kernel import tables as table
-from solver.vehicles.problem import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from solver.compiled import keeping
 from solver.limits import Limits
+from solver.vehicles.fleet import Driver, Vehicle
 from solver.vehicles.kernel.engine import searched
-from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 
 SMALLEST = Problem(
     places=("hotel", "hall"),

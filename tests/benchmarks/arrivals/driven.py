@@ -22,7 +22,7 @@ from tests.benchmarks.arrivals.world import DEPOT, drive
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from solver.vehicles.problem import Vehicle
+    from solver.vehicles.fleet import Vehicle
     from tests.benchmarks.arrivals.replay import Car, Met, Street
 
 OfACar = Callable[["Street", "Car"], "Iterator[tuple[Transfer, int]]"]

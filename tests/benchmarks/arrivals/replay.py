@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from solver.vehicles.problem import Vehicle
+from solver.vehicles.fleet import Vehicle
 from tests.benchmarks.arrivals.world import DEPOT, Party, drive
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from tests.benchmarks.benchmark import Scored
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from solver.vehicles.problem import Vehicle
+    from solver.vehicles.fleet import Vehicle
     from tests.benchmarks.arrivals.replay import Met, Street
     from tests.benchmarks.arrivals.world import Party
 

@@ -13,7 +13,7 @@ from math import ceil, hypot
 from random import Random
 from typing import TYPE_CHECKING
 
-from solver.vehicles.problem import Driver, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
 from tests.benchmarks.arrivals.reading import Flight
 
 if TYPE_CHECKING:

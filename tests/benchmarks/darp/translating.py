@@ -10,7 +10,8 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
-from solver.vehicles.problem import Driver, Plan, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Plan, Problem, Transfer
 from tests.benchmarks.darp.scoring import Answer
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
-from solver.vehicles.problem import Driver, Interval, Pair, Pin, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Interval, Vehicle
+from solver.vehicles.problem import Pair, Pin, Problem, Transfer
 from tests.laws.draws import ways
 
 if TYPE_CHECKING:

@@ -6,19 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
+from solver.vehicles.fleet import Driver, Interval, Vehicle
 from solver.vehicles.motorcades import Motorcade, Standby
-from solver.vehicles.problem import (
-    Driver,
-    Interval,
-    Pair,
-    Pin,
-    Plan,
-    Planned,
-    Problem,
-    Ride,
-    Transfer,
-    Vehicle,
-)
+from solver.vehicles.problem import Pair, Pin, Plan, Planned, Problem, Ride, Transfer
 
 if TYPE_CHECKING:
     from random import Random

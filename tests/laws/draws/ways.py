@@ -6,7 +6,8 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from solver.constraint import Rule
-from solver.vehicles.problem import Driver, Interval, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Interval, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 
 if TYPE_CHECKING:
     from random import Random

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from solver.vehicles.fleet import Driver, Vehicle
 from solver.vehicles.motorcades import LEAD, Motorcade
-from solver.vehicles.problem import Driver, Vehicle
 from tests.solver.vehicles.worlds import BUS, CAR, LI, WANG, transfer, world
 
 if TYPE_CHECKING:

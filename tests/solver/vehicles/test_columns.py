@@ -18,7 +18,8 @@ from solver.vehicles.columns.carloads import changed
 from solver.vehicles.columns.generation import Generation, tours_of
 from solver.vehicles.columns.steering import steered
 from solver.vehicles.columns.tours import Pricing
-from solver.vehicles.problem import Driver, Plan, Problem, Ride, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Plan, Problem, Ride, Transfer
 from solver.verify import verify
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from solver.vehicles.problem import Interval, Problem
+from solver.vehicles.fleet import Interval
+from solver.vehicles.problem import Problem
 from tests.solver.vehicles.worlds import LI, WANG, amounts, plan, ride, transfer, world
 
 

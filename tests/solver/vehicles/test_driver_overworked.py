@@ -1,6 +1,7 @@
 """Worked cases of `driver-overworked`: eight hours at the wheel in twenty-four."""
 
-from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 from tests.solver.vehicles.worlds import amounts, plan, ride
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from solver.constraint import Rule
-from solver.vehicles.problem import Interval, Plan, Problem
+from solver.vehicles.fleet import Interval
+from solver.vehicles.problem import Plan, Problem
 from tests.solver.vehicles.worlds import LI, WANG, amounts, plan, ride, transfer, world
 
 NOON = Interval(start=660, end=840)

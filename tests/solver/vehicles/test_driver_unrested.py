@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from solver.constraint import Rule
-from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 from tests.solver.vehicles.worlds import amounts, plan, ride
 
 

@@ -1,6 +1,7 @@
 """Worked cases of `driver-week-overworked`: forty-four hours at the wheel in seven days."""
 
-from solver.vehicles.problem import Driver, Plan, Problem, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Plan, Problem, Transfer
 from tests.solver.vehicles.worlds import amounts, plan, ride
 
 DAY = 1440

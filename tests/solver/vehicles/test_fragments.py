@@ -12,10 +12,11 @@ from solver.limits import Limits
 from solver.result import Bound, Status
 from solver.solve import solve
 from solver.vehicles.bounds import bound, closed
+from solver.vehicles.fleet import Driver, Vehicle
 from solver.vehicles.fragments.asked import asked
 from solver.vehicles.fragments.exploring import Trips, trips
 from solver.vehicles.fragments.successors import cheapest
-from solver.vehicles.problem import Driver, Problem, Transfer, Vehicle
+from solver.vehicles.problem import Problem, Transfer
 from solver.verify import verify
 
 KIND = KINDS["vehicles"]

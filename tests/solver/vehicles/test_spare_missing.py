@@ -5,8 +5,9 @@ The car is out with its party from 600, when it boards, until 622.
 
 from dataclasses import replace
 
+from solver.vehicles.fleet import Interval
 from solver.vehicles.motorcades import Standby
-from solver.vehicles.problem import Interval, Problem
+from solver.vehicles.problem import Problem
 from tests.solver.vehicles.worlds import BUS, CAR, amounts, plan, ride, transfer, world
 
 RIDE = plan(ride())

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from solver.vehicles.constraints import CONSTRAINTS
-from solver.vehicles.problem import Driver, Plan, Problem, Ride, Transfer, Vehicle
+from solver.vehicles.fleet import Driver, Vehicle
+from solver.vehicles.problem import Plan, Problem, Ride, Transfer
 
 CAR = Vehicle(id="car", seats=4, luggage=3, home="hotel", kind="sedan", boarding=2)
 BUS = Vehicle(id="bus", seats=10, luggage=12, home="hotel", kind="coaster", boarding=5)
