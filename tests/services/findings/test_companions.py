@@ -6,8 +6,13 @@ from datetime import date
 
 import pytest
 
+from planner.domain.people import Reception
 from planner.domain.programme import Meal, MealKind
-from planner.services.findings.companions import companions, companions_admitted
+from planner.services.findings.companions import (
+    companions,
+    companions_admitted,
+    companions_for_business,
+)
 from tests.services.findings.said import said, scene
 from tests.services.solving.worlds import event, register
 
@@ -18,6 +23,14 @@ from tests.services.solving.worlds import event, register
 def test_up_to_ten_guests_three_else_a_third(guests: int, admitted: int) -> None:
     """The rule of 2013, floored, and never more companions than guests."""
     assert companions_admitted(guests) == admitted
+
+
+@pytest.mark.parametrize(
+    ("guests", "admitted"), [(0, 0), (1, 1), (5, 5), (6, 5), (7, 6), (8, 6), (9, 7)]
+)
+def test_one_for_each_of_five_business_guests_else_one_for_two(guests: int, admitted: int) -> None:
+    """As many as the first five guests, and half of the others, floored."""
+    assert companions_for_business(guests) == admitted
 
 
 def test_too_many_companions_are_counted() -> None:
@@ -43,3 +56,34 @@ def test_a_second_working_meal_is_one_too_many() -> None:
         for name in ("lunch", "dinner")
     )
     assert said(companions, scene(visit=visit)) == ["甲团 has 2 working meals; one is admitted."]
+
+
+def test_business_guests_have_companions_at_a_banquet_too() -> None:
+    """Six guests may have five companions there; six are one too many."""
+    world, visit = register(), event()
+    visit.delegations[0].reception = Reception.BUSINESS
+    visit.meals = (
+        Meal(
+            id="dinner", title="晚宴", kind=MealKind.BANQUET, day=date(2026, 11, 25),
+            delegations=("A",), persons=("lu",),
+        ),
+    )  # fmt: skip
+    world.person("lu").people = 5
+    assert said(companions, scene(world, visit)) == []
+    world.person("lu").people = 6
+    assert said(companions, scene(world, visit)) == [
+        "晚宴 has 6 companions for 6 guests; 5 are admitted."
+    ]
+
+
+def test_a_banquet_of_official_guests_has_no_rule_of_business() -> None:
+    """Only where every delegation is there on business does that rule hold."""
+    world, visit = register(), event()
+    visit.meals = (
+        Meal(
+            id="dinner", kind=MealKind.BANQUET, day=date(2026, 11, 25),
+            delegations=("A",), persons=("lu",),
+        ),
+    )  # fmt: skip
+    world.person("lu").people = 6
+    assert said(companions, scene(world, visit)) == []
