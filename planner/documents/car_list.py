@@ -33,7 +33,7 @@ def car_list(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
     paper = list_paper(sayings, N_("Cars of {name}"))
     columns = columns_of(sayings, COLUMNS)
     cars = CarWords(sayings, plan)
-    trips = cars.every(held)
+    trips = [trip for trip in cars.every(held) if cars.serves(trip)]
     for day, own in groupby(trips, key=lambda one: _local(one, event.tzinfo).date()):
         paper.heading(times.day(day, language))
         paper.table(columns, (_row(cars, trip) for trip in own))

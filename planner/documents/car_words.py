@@ -33,6 +33,11 @@ class CarWords:
         trips = [one for one in held if one.kind is EngagementKind.TRIP]
         return sorted(trips, key=lambda one: (one.interval.start, self.vehicle(one), one.uid))
 
+    def serves(self, trip: Engagement) -> bool:
+        """Whether it carries anyone or anything, or was asked for: to lead, or by a timetable."""
+        legs = (leg for one in self.plan.trips if one.id == trip.subject for leg in one.legs)
+        return any(leg.people or leg.luggage or leg.transfers for leg in legs)
+
     def vehicle(self, trip: Engagement) -> list[str]:
         """Name, plate, model and seats."""
         if trip.vehicle is None:
@@ -41,7 +46,9 @@ class CarWords:
         return [vehicle.name, vehicle.plate, vehicle.model, str(vehicle.seats)]
 
     def part(self, trip: Engagement) -> str:
-        """What a car does that takes nobody: where it goes with a motorcade."""
+        """What a car does: the shuttle's line that it runs, or what it is in a motorcade."""
+        if trip.line:
+            return trip.line
         posts = dict(escorting(*self.sayings.schedule.event.motorcades))
         if trip.people or trip.vehicle not in posts:
             return ""

@@ -7,6 +7,8 @@ two get in at the hotel; nobody drives the second.
 
 from dataclasses import replace
 
+from planner.documents.car_list import car_list
+from planner.documents.driver_sheets import driver_sheets
 from planner.documents.itinerary import itinerary
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.papers import papers
@@ -101,6 +103,16 @@ def test_guests_read_the_line_and_where_they_get_in() -> None:
         ("乘班车一线前往乙烯装置（韩砚舟）", "班车一线 1号车 08:00 澜州东站发车"),
         ("乘班车一线前往乙烯装置（罗静、白彦）", "班车一线 1号车 08:30 澜州宾馆发车"),
     ]
+
+
+def test_a_driver_and_the_list_of_cars_read_the_line() -> None:
+    """On each leg of the sheet; once on the list, before the stops."""
+    given, planned = served()
+    held = tuple(engagements(register(), given, planned))
+    (rows,) = tables(driver_sheets(_office(), planned, held))
+    assert [row[6].partition("\n")[0] for row in rows[1:]] == ["班车一线", "班车一线"]
+    (rows,) = tables(car_list(_office(), planned, held))
+    assert [row[-1].partition("\n")[0] for row in rows[1:]] == ["班车一线"]
 
 
 def test_a_shuttle_is_in_no_motorcade() -> None:
