@@ -54,7 +54,8 @@ POLICIES = Sheet(
     "`travel.km_per_hour`: how fast one drives where no 公里 are typed; 40 where it is left out. "
     "`vehicles.pooled_rides`, `20; 30`: ordinary guests share cars from and to stations, and wait "
     "for others, and ride longer than straight, for so many minutes at most; 是 for the usual. "
-    "`vehicles.ride_apart`, `甲团; 乙团`: the delegations that share with nobody. "
+    "`vehicles.ride_apart`, `甲团; 乙团`: the delegations that share a car with nobody, nor "
+    "ride in a 班车 unless it names them. "
     "`transfers.on_time`, `95%; 省部级: 99%`: how likely a car is to be in time where 到达记录 "
     "tell how late what comes is; 90% where it is left out.",
     columns=(

@@ -23,11 +23,29 @@ def undriven(scene: Scene) -> Iterator[Finding]:
     problem = vehicles.problem_of(scene.register, scene.event, scene.plan)
     driven = {one for trip in scene.plan.trips for leg in trip.legs for one in leg.transfers}
     left: dict[tuple[str, str, int], list[Transfer]] = defaultdict(list)
+    empty: dict[str, list[Transfer]] = defaultdict(list)
     for transfer in problem.transfers:
         if transfer.id not in driven and transfer.seats:
             left[transfer.origin, transfer.destination, transfer.due].append(transfer)
+        elif transfer.id not in driven and transfer.headway:
+            empty[transfer.group.rpartition("/")[0]].append(transfer)
     for transfers in left.values():
         yield _finding(scene, problem, transfers)
+    for line, runs in empty.items():
+        yield _no_bus(scene, line, runs)
+
+
+def _no_bus(scene: Scene, line: str, runs: list[Transfer]) -> Finding:
+    """What is said of runs that have nobody aboard so far, but stand in the timetable."""
+    leaves = min(one.ready if one.wish is None else one.wish for one in runs)
+    what = sentence(
+        _NO_BUS,
+        runs=len(runs),
+        line=next(one.name for one in scene.event.shuttles if one.id == line),
+        at=scene.clock(Ticks(scene.event).to_time(leaves)),
+    )
+    remedy = Sentence(N_("Add a bus or a driver, or let it run less often."))
+    return Finding((line,), Severity.CANNOT_BE, what, remedy)
 
 
 def _finding(scene: Scene, problem: Problem, transfers: list[Transfer]) -> Finding:
@@ -56,10 +74,11 @@ UNDRIVEN = "transfer-left-out"
 
 def is_undriven(finding: Finding) -> bool:
     """Whether a finding is one of these."""
-    return finding.what.message in (_NO_VEHICLE, _TOO_LATE)
+    return finding.what.message in (_NO_VEHICLE, _TOO_LATE, _NO_BUS)
 
 
 _NO_VEHICLE = N_("{people} people have no vehicle from {origin} to {destination} at {at}.")
+_NO_BUS = N_("{runs} runs of {line} have no bus, the first at {at}.")
 _TOO_LATE = N_(
     "{people} people cannot be at {destination} by {due}: they leave {origin} at {ready} at the "
     "earliest."

@@ -57,13 +57,25 @@ class Pooled:
         return comes_or_goes and transfer.seats > 0 and not self._rides_apart(transfer)
 
     def apart(self, transfers: Sequence[Transfer]) -> Iterator[Pair]:
-        """Those who ride apart, with each who shares a way when they are driven."""
-        sharing = [one for one in transfers if one.most_ride is not None]
-        alone = [one for one in transfers if one.most_ride is None and self._rides_apart(one)]
-        for one in alone:
-            for other in sharing:
-                if one.ready < other.due and other.ready < one.due:
-                    yield Pair(one=one.id, other=other.id)
+        """Those who ride apart, with each who could be in their car when they are driven."""
+        for one in transfers:
+            if one.most_ride is None and self._rides_apart(one):
+                for other in transfers:
+                    at_once = one.ready < other.due and other.ready < one.due
+                    if at_once and self._kept_from(one, other):
+                        yield Pair(one=one.id, other=other.id)
+
+    def _kept_from(self, one: Transfer, other: Transfer) -> bool:
+        """Whether someone who rides apart is kept from others: those who share, at the least.
+
+        A delegation that the office named is kept from every other that goes its way as well.
+        """
+        mine, theirs = (each.leg.partition(":")[0] for each in (one, other))
+        if other.most_ride is not None:
+            return True
+        same_way = (one.origin, one.destination) == (other.origin, other.destination)
+        told_there = theirs in self._apart and other.id < one.id
+        return same_way and mine in self._apart and theirs not in ("", mine) and not told_there
 
     def _rides_apart(self, transfer: Transfer) -> bool:
         people = map(self._register.person, transfer.people)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.fleet import BOARDING_MINUTES
 from planner.domain.interval import instant
+from planner.domain.pooling import riding_apart
 from planner.domain.shuttle import Departure, ShuttleLine, buses_needed, departures
 from planner.domain.transfer import Leg
 from planner.services.solving.carloads import carries_people
@@ -118,6 +119,7 @@ class Shuttles:
     ) -> None:
         self._register, self._event, self._fleet, self._ties = register, event, fleet, ties
         self._shunned = {one.id: frozenset(one.must_not_meet) for one in event.delegations}
+        self._alone = riding_apart(event)
         self._ticks = Ticks(event)
         typed = _typed(plan)
         self.runs = {
@@ -222,7 +224,8 @@ class Shuttles:
     def _suits(self, run: Run, move: Move, first: int, last: int) -> bool:
         """Whether those of a move can be there, and are in time and not far too early."""
         line = run.departure.line
-        if line.delegations and move.delegation not in line.delegations:
+        admitted = line.delegations or {move.delegation} - self._alone
+        if move.delegation not in admitted:
             return False
         leave, arrive = run.leaves[first], run.arrives[last]
         if move.home:

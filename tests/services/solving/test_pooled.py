@@ -161,3 +161,18 @@ def test_calendars_tell_each_guest_when_they_are_there() -> None:
         "people/ding.ics": ("乘车前往客栈", at(8, 55), at(9, 25)),
         "vehicles/K1.ics": ("东站 → 宾馆 → 客栈", at(8, 55), at(9, 25)),
     }
+
+
+def test_a_delegation_that_the_office_named_is_kept_from_heads_on_its_way() -> None:
+    """Bai leads the other delegation and shares no way; both go to the hotel, in two cars."""
+    given = _event(**POOLED, **{"vehicles.ride_apart": "乙团"})
+    first, second = given.delegations
+    given = replace(
+        given, delegations=(replace(first, head="bai"), replace(second, hotel=first.hotel))
+    )
+    asked = _problem(_register(), given)
+    bai, ding = (one.id for one in asked.transfers)
+    assert asked.transfer[bai].most_ride is asked.transfer[ding].most_ride is None
+    assert asked.apart == (Pair(one=ding, other=bai),)
+    given = replace(given, policies={**POOLED, "vehicles.ride_apart": "甲团、乙团"})
+    assert len(_problem(_register(), given).apart) == 1

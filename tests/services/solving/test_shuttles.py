@@ -213,6 +213,16 @@ def test_a_line_may_be_for_some_delegations_alone() -> None:
     assert (aboard(demand), cars(demand)) == ({"in@12-09T08:10": "7H"}, [("Y", 5)])
 
 
+def test_a_delegation_that_rides_apart_takes_only_a_line_that_names_it() -> None:
+    """Yulan's have cars, unless the line is said to be for them."""
+    given = event()
+    given.policies = {"vehicles.ride_apart": "Y"}
+    demand = asked(register(*FIVE_AND_SEVEN), given)
+    assert (aboard(demand), cars(demand)) == ({"in@12-09T08:10": "7H"}, [("Y", 5)])
+    given.shuttles = (replace(LINE, delegations=("Y", "H")),)
+    assert cars(asked(register(*FIVE_AND_SEVEN), given)) == []
+
+
 def test_whoever_is_owed_a_car_has_it_with_those_tied_to_them() -> None:
     """A minister and the secretary go by car, the three others of the delegation by shuttle."""
     minister, secretary, *others = members("Y", 5)
