@@ -125,6 +125,8 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
     """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule."""
     from planner.documents.workbook import read_workbook
     from planner.services.check_plan import check
+    from planner.services.findings.scene import Scene
+    from planner.services.findings.weak_links import weak_links
     from planner.services.speak import Speech
 
     with refusals(language):
@@ -137,6 +139,8 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
         typer.echo(say(N_("Nothing is broken.")))
     if checked.left_out:
         typer.echo(say(N_("Still to be planned: {count}.")).format(count=len(checked.left_out)))
+    for finding in weak_links(Scene(register, event, typed)) if typed else ():
+        typer.echo("· " + finding.line(say))
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
