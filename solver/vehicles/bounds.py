@@ -19,6 +19,7 @@ from ortools.graph.python import min_cost_flow  # type: ignore[import-untyped]  
 from solver.constraint import Level
 from solver.result import Bound
 from solver.vehicles.able import TIMES, able, chains, holds, priced, settings_of
+from solver.vehicles.columns.readiness import ready
 
 if TYPE_CHECKING:
     from solver.limits import Limits
@@ -48,7 +49,7 @@ def _tighter(
     problem: Problem, cover: Bound, limits: Limits, plan: Plan | None
 ) -> tuple[Bound, Plan | None]:
     """A bound by covers, raised by the tours that cars can make; and a plan of such tours."""
-    if not cover.soft or limits.over(0):
+    if not cover.soft or limits.over(0) or not ready(limits):
         return cover, None
     # Imported here: it compiles too, and who wants no plan has no use for it.
     from solver.vehicles.columns.closing import close

@@ -35,6 +35,8 @@ FEW = 40
 """Up to so many transfers are assigned as well in plain Python, before anything is loaded."""
 LARGE_SHARE = 0.6
 """The share of the time for the search where tours are put together anew after it."""
+PROVING_SECONDS = 3.0
+"""With less in all it is for the search alone: a proof has hardly been loaded by then."""
 
 WARM, COLD = 0.01, 0.5
 """How much worse a plan may be taken on average: a share of the soft price at first, then ticks."""
@@ -42,10 +44,13 @@ WARM, COLD = 0.01, 0.5
 
 def propose(problem: Problem, limits: Limits, previous: Plan | None) -> Plan | None:
     """The best plan found within `limits`, starting from `previous` where it still fits."""
-    if not problem.shares_ways and _is_large(problem) and is_at_hand(limits):
+    if not problem.shares_ways and _is_large(problem) and limits.remaining() > PROVING_SECONDS:
         # A plan is there at once, before what is compiled has been loaded.
         first = _straight(problem, limits.part(0.0), previous)
-        return on_shared_ways(problem, limits.part(LARGE_SHARE), first, straight=_straight)
+        searching = limits.part(LARGE_SHARE)
+        if is_at_hand(limits):
+            return on_shared_ways(problem, searching, first, straight=_straight)
+        return _straight(problem, searching, first)
     if problem.shares_ways:
         return on_shared_ways(problem, limits, previous, straight=_straight)
     return _straight(problem, limits, previous)

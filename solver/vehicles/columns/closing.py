@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.compiled import keeping
 from solver.vehicles.columns.asked import asked
 from solver.vehicles.columns.carloads import changed
 from solver.vehicles.columns.diving import dived
 from solver.vehicles.columns.generation import Generation
-from solver.vehicles.columns.loading import HERE, load
 from solver.vehicles.columns.steering import steered
 from solver.vehicles.search import propose
 
@@ -23,11 +21,9 @@ PROVING_SHARE = 0.8
 
 def close(problem: Problem, limits: Limits, plan: Plan | None = None) -> tuple[int, Plan | None]:
     """The least soft cost of driving everybody who can be driven; with a plan at hand, another."""
-    wanted = asked(problem) if keeping.is_at_hand(HERE, limits) else None
+    wanted = asked(problem)
     if wanted is None or limits.over(0):
         return 0, None
-    if not keeping.stamp(HERE).exists():
-        load()
     generation, found = Generation(wanted), None
     if plan is not None:
         generation.begin(plan)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 
 from solver.compiled import keeping
 from solver.vehicles.columns.asked import asked
+from solver.vehicles.columns.readiness import HERE
 from solver.vehicles.columns.tours import Pricing
 from solver.vehicles.fleet import Driver, Vehicle
 from solver.vehicles.problem import Problem, Transfer
@@ -22,8 +21,6 @@ SMALLEST = Problem(
     drivers=(Driver(id="wang"),),
 )
 """One party, one car: enough to call every compiled function."""
-HERE = Path(__file__).parent
-"""What is compiled of the sources beside this one is kept apart."""
 
 
 def load() -> None:
