@@ -16,6 +16,7 @@ from planner.domain.layouts.choices import (
     Lectern,
     Numbering,
     Service,
+    Sexes,
     Signing,
 )
 from planner.domain.layouts.conventions import (
@@ -54,6 +55,8 @@ CONVENTION_NAMES: Mapping[str, str] = {
     "banquet_tables": "桌次高位",
     "banquet_head": "主位",
     "table_seats": "每桌人数",
+    "table_unit_most": "每桌同单位至多",
+    "sexes": "男女座次",
     "dinner": "西餐坐法",
     "hall_row_seats": "会场每排",
     "hall_rows": "会场各排",
@@ -105,6 +108,8 @@ CONVENTION_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Hosting.ONE_HOST, ("单主人",)),
     (Head.HOST, ("主人",)),
     (Head.GUEST, ("主宾",)),
+    (Sexes.ANY, ("不论男女",)),
+    (Sexes.BY_TURNS, ("男女相间",)),
     (Service.FRENCH, ("法式",)),
     (Service.ENGLISH, ("英式",)),
     (Fill.CENTRE_LEFT, ("居中先左",)),

@@ -105,6 +105,14 @@ class Signing(StrEnum):
     """Of many parties each signs in turn, in the agreed order, on one chair."""
 
 
+class Sexes(StrEnum):
+    """How ladies and gentlemen sit at table."""
+
+    ANY = "any"
+    BY_TURNS = "by-turns"
+    """They alternate, as far as the order of honour leaves freedom."""
+
+
 class Calling(StrEnum):
     """Before which leader one stands who is called up in a batch."""
 

@@ -20,6 +20,7 @@ from planner.domain.layouts.choices import (
     Lectern,
     Numbering,
     Service,
+    Sexes,
     Signing,
 )
 from planner.domain.layouts.patterns import Hosting, Pattern
@@ -131,6 +132,10 @@ class Conventions:
     banquet_head: Head = Head.HOST
     table_seats: int = 10
     """Guests a round table, where the office does not say how many tables there are."""
+    table_unit_most: int = 0
+    """At a round table so many of one unit at most: units mix; 0: they sit together."""
+    sexes: Sexes = Sexes.ANY
+    """At round tables and at a dinner table."""
     dinner: Service = Service.FRENCH
     hall_row_seats: int = 26
     hall_rows: tuple[int, ...] = ()
@@ -198,6 +203,7 @@ LIMITS = {
     "hall_empty_rows": (0, 50),
     "award_ushers": (0, 200),
     "table_seats": (2, 40),
+    "table_unit_most": (0, 40),
 }
 """Between what a number lies, where not between these."""
 USUAL_LIMITS = (1, 400)

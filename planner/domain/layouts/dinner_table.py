@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.choices import Service
+from planner.domain.layouts.choices import Service, Sexes
 from planner.domain.layouts.patterns import dealt
 from planner.domain.layouts.seat_plan import (
     HALL,
@@ -58,10 +58,15 @@ def lay_dinner_table(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     if not french:
         table = Mark(MarkKind.TABLE, 0, 0, 1.0, length + 0.2)
     lowest = max((seat.y for seat in seats), default=0.0)
+    by_turns = conventions.sexes is Sexes.BY_TURNS
     return SeatPlan(
         seats=whispering(tuple(seats)),
         marks=(table, Mark(MarkKind.DOOR, 0, lowest + 1.4, 2.0, 0.4)),
         conventions=_said(count, conventions.dinner) if count else (),
+        by_turns=by_turns,
+        warnings=()
+        if not by_turns or can_alternate_sexes(count, conventions.dinner)
+        else (sentence(N_("At {sitting} {count} people cannot alternate by sex."), count=count),),
     )
 
 

@@ -8,6 +8,7 @@ orders; the arithmetic is ours.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.rows import honour_row, shared
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from planner.domain.layouts.patterns import Pattern
 
 ROW_PITCH = 1.1
+_TOLD = N_("At {sitting} {count} cannot stand by turns with hosts at both ends; 5, 9 or 13 can.")
 
 
 def lay_photo(numbers: Numbers, conventions: Conventions) -> SeatPlan:
@@ -33,11 +35,12 @@ def lay_photo(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         if mixed
         else N_("Each row by rank from its middle outwards.")
     )
-    said_too = _warned(numbers, conventions.photo_row_seats)
+    warned = _warned(numbers, conventions.photo_row_seats)
     return SeatPlan(
         seats=(*front, *behind),
         marks=(Mark(MarkKind.CAMERA, 0, 2.0, 1.0, 0.7),),
-        conventions=(sentence(said), *said_too),
+        conventions=(sentence(said), *warned),
+        warnings=tuple(replace(one, message=_TOLD) for one in warned),
     )
 
 

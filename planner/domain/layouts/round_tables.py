@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.choices import Head
+from planner.domain.layouts.choices import Head, Sexes
 from planner.domain.layouts.conventions import Hand
 from planner.domain.layouts.patterns import Hosting, ring
 from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan, left_hand
@@ -73,6 +73,8 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         ),
         conventions=tuple(_said(len(placed), conventions)),
         hosted=tuple(f"table-{circle.number}" for circle in placed),
+        most_of_unit=conventions.table_unit_most or None,
+        by_turns=conventions.sexes is Sexes.BY_TURNS,
     )
 
 
@@ -92,6 +94,10 @@ def _said(tables: int, conventions: Conventions) -> Iterator[Sentence]:
         yield sentence(N_("The chief guest has the head, and the host the chair at his right."))
     if tables != 1:
         yield sentence(_TABLES[conventions.banquet_tables])
+    if most := conventions.table_unit_most:
+        yield sentence(N_("Units mix: at a table {most} of one unit at most."), most=most)
+    if conventions.sexes is Sexes.BY_TURNS:
+        yield sentence(N_("Ladies and gentlemen by turns, as far as order leaves freedom."))
 
 
 def _circles(numbers: Numbers, most: int) -> list[Circle]:

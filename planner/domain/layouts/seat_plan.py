@@ -85,6 +85,12 @@ class SeatPlan:
     conventions: tuple[Sentence, ...] = ()
     hosted: tuple[str, ...] = ()
     """The tables at which a host is wanted."""
+    most_of_unit: int | None = None
+    """At each table so many of one unit at most; None: units stay together."""
+    by_turns: bool = False
+    """Whether ladies and gentlemen are to alternate at its tables."""
+    warnings: tuple[Sentence, ...] = ()
+    """What is wanted and cannot be by the numbers alone; each lacks its {sitting}, told later."""
 
     def seat(self, identifier: str) -> LaidSeat:
         """The seat of that id; KeyError where there is none."""

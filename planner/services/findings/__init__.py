@@ -15,6 +15,7 @@ from planner.services.findings.left_out import left_out
 from planner.services.findings.letters import letters
 from planner.services.findings.lodging_standard import lodging_standard
 from planner.services.findings.not_admitted import not_admitted
+from planner.services.findings.not_by_turns import not_by_turns
 from planner.services.findings.pins import pins
 from planner.services.findings.scene import Scene
 from planner.services.findings.tentative import tentative
@@ -50,6 +51,7 @@ FINDERS = (
     companions,
     lodging_standard,
     unknown_seat,
+    not_by_turns,
     unsigned,
     tentative,
     unprintable,

@@ -93,7 +93,7 @@ def _guests(person: Person, ranked: dict[str, int | None], single: set[str]) -> 
             side=side_of(person),
             needs=("wheelchair",) if person.wheelchair else (),
             interprets=heard if heard in single else None,
-            sex=person.sex or "",
+            sex=person.sex.value if person.sex else "",
             languages=person.languages,
             guard=unit_of(person) if spread(person) else "",
         )

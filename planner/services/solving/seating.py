@@ -11,8 +11,9 @@ from planner.services.solving.car_sittings import cars
 from planner.services.solving.laid import person_of
 from planner.services.solving.room_sittings import rooms
 from planner.services.solving.seat_wishes import with_wishes
+from planner.services.solving.table_wishes import tables_of
 from solver.seating.constraints import CONSTRAINTS
-from solver.seating.problem import Pin, Placement, Plan, Problem, Seat, Sitting, Table
+from solver.seating.problem import Pin, Placement, Plan, Problem, Seat, Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ def sitting_of(laid: Laid, placed: Sequence[Placed]) -> Sitting:
         id=laid.id,
         seats=tuple(_seat(seat) for seat in laid.seats.seats),
         guests=tuple(guest for guest in laid.guests if guest.id not in standing),
-        tables=tuple(Table(id=table, host_wanted=True) for table in laid.seats.hosted),
+        tables=tables_of(laid.seats),
         lines=laid.seats.lines,
         pins=tuple(_pins(laid, held)),
     )
