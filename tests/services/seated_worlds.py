@@ -14,7 +14,7 @@ from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.programme import Meal, MealForm, Session
 from planner.domain.venue import Hotel, Layout, Room
-from planner.persistence.store import Store, open_store
+from planner.persistence.store import open_store
 from planner.services.solving import seating
 from planner.services.stored_events import import_event
 from solver.seating.fill import fill
@@ -24,6 +24,8 @@ from solver.seating.problem import Plan as Answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from planner.persistence.store import Store
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MEETING, DINNER, EVENT = "meeting", "dinner", "seated"
@@ -39,16 +41,16 @@ def rostrum(number: int) -> tuple[Register, Event, Plan]:
     leaders = [Person(id=f"l{n}", name=f"领导{n}", side=Side.HOST) for n in range(1, number + 1)]
     order = tuple(PrecedenceEntry(n, one.id) for n, one in enumerate(leaders, 1))
     meeting = Session(
-        id=MEETING, title="大会", layout=Layout.ROSTRUM, minutes=90, start=at(9), room="hall",
+        id=MEETING, title="大会", layout=Layout.ROSTRUM, minutes=90, start=at(9), room="great-hall",
         persons=tuple(one.id for one in leaders), precedence="order",
     )  # fmt: skip
     outside = tuple(Person(id=one, name=one, side=Side.HOST) for one in ("new", "more"))
     listed = PrecedenceList(id="order", entries=order, signed_by="办公室", signed_at=at(1))
-    room = Room(id="hall", name="礼堂", venue="hotel", capacity={Layout.ROSTRUM: 300})
+    room = Room(id="great-hall", name="礼堂", venue="inn", capacity={Layout.ROSTRUM: 300})
     office = Register(
-        people=(*leaders, *outside), rooms=(room,), hotels=(Hotel(id="hotel", name="宾馆"),)
+        people=(*leaders, *outside), rooms=(room,), hotels=(Hotel(id="inn", name="宾馆"),)
     )
-    slot = Slot(session=MEETING, room="hall", start=at(9), end=at(10, 30))
+    slot = Slot(session=MEETING, room="great-hall", start=at(9), end=at(10, 30))
     visit = Event(
         id=EVENT, name="大会", start=at(0), end=at(23, 59),
         sessions=(meeting,), precedence=(listed,),
@@ -72,13 +74,13 @@ def dinner(tables: int) -> tuple[Register, Event, Plan]:
     meal = Meal(
         id=DINNER, title="欢迎晚宴", form=MealForm.TABLE, day=at(18).date(), start=at(18),
         delegations=tuple(unit.id for unit in units), persons=tuple(one.id for one in hosts),
-        tables=tables, layout=Layout.ROUND_TABLES, room="hall",
+        tables=tables, layout=Layout.ROUND_TABLES, room="great-hall",
     )  # fmt: skip
-    room = Room(id="hall", name="宴会厅", venue="hotel", capacity={Layout.ROUND_TABLES: 400})
+    room = Room(id="great-hall", name="宴会厅", venue="inn", capacity={Layout.ROUND_TABLES: 400})
     office = Register(
         people=(*guests, *hosts, *outside),
         rooms=(room,),
-        hotels=(Hotel(id="hotel", name="宾馆"),),
+        hotels=(Hotel(id="inn", name="宾馆"),),
     )
     visit = Event(
         id=EVENT, name="晚宴", start=at(0), end=at(23, 59), delegations=units, meals=(meal,)
@@ -87,7 +89,7 @@ def dinner(tables: int) -> tuple[Register, Event, Plan]:
         MealStop(
             meal=DINNER,
             party=unit.id,
-            place="hall",
+            place="great-hall",
             start=at(18),
             end=at(19),
             held=("place", "start"),
@@ -97,10 +99,8 @@ def dinner(tables: int) -> tuple[Register, Event, Plan]:
     return office, visit, Plan(event=EVENT, meals=stops)
 
 
-@contextmanager
-def seated(folder: Path, world: tuple[Register, Event, Plan]) -> Iterator[Store]:
-    """A store with the event of a world, everybody seated by order."""
-    store = open_store(f"sqlite:///{folder / 'planner.db'}", clock=lambda: at(6))
+def seat_all(store: Store, world: tuple[Register, Event, Plan]) -> None:
+    """Import the event of a world with everybody seated by order."""
     register, visit, plan = world
     asked = seating.problem_of(register, visit, plan)
     placements = (
@@ -111,5 +111,12 @@ def seated(folder: Path, world: tuple[Register, Event, Plan]) -> Iterator[Store]
     answer = Answer(placements=tuple(placements))
     plan = seating.decided(register, visit, asked, answer, plan)
     import_event(store, register, visit, typed=plan, by="office")
+
+
+@contextmanager
+def seated(folder: Path, world: tuple[Register, Event, Plan]) -> Iterator[Store]:
+    """A store with the event of a world, everybody seated by order."""
+    store = open_store(f"sqlite:///{folder / 'planner.db'}", clock=lambda: at(6))
+    seat_all(store, world)
     yield store
     store.engine.dispose()

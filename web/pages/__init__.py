@@ -17,6 +17,7 @@ from web.pages import (
     publishing,
     rules,
     runs,
+    seat_changes,
     seating,
     sign_in,
     timelines,
@@ -41,6 +42,7 @@ ROUTERS = (
     edits.router,
     timelines.router,
     wishes.router,
+    seat_changes.router,  # before the page whose addresses may be any
     seating.router,
     publishing.router,
     card.router,
