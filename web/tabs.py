@@ -57,6 +57,7 @@ GROUPS = (
             Tab("/sites", sentence("Sites")),
             Tab("/rooms", sentence("Rooms")),
             Tab("/vehicles", sentence("Vehicles")),
+            Tab("/motorcades", sentence("Motorcades")),
             Tab("/past-arrivals", sentence("Past arrivals")),
         ),
     ),

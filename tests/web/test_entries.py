@@ -254,6 +254,22 @@ def test_a_person_is_added_and_taken_out(tmp_path: Path) -> None:
     assert _fields(refused)["name"] == "韩砚舟"
 
 
+def test_a_motorcade_is_put_together_of_the_cars_there_are(tmp_path: Path) -> None:
+    """Whose it is and which cars go along stand in its row; a car that it names stays."""
+    sent = {"name": "一号车队", "delegations": "省国资委调研组", "lead": "2号车"}
+    with office(tmp_path) as there:
+        added = there.browser.post(f"{EVENT}/motorcades", data=sent)
+        assert (heading(added), rows(added)) == (
+            "Motorcades",
+            [["一号车队 Saved", "省国资委调研组", "", "", "2号车", "", "", "", "", "Edit"]],
+        )
+        mark = _mark(there.browser.get(f"{EVENT}/vehicles/V2"))
+        refused = _post(there, "/vehicles/V2/remove", made_from=mark)
+        faulty = there.browser.post(f"{EVENT}/motorcades", data={"name": "二号车队"})
+    assert notices(refused)[0].startswith("2号车 is named elsewhere: Motorcades · 一号车队")
+    assert faulty.status_code == 422
+
+
 def test_what_is_taken_out_leaves_every_page_of_older_plans(tmp_path: Path) -> None:
     """A car of two saved plans is taken out: programme and what moved are told without it."""
     with office(tmp_path) as there:

@@ -24,6 +24,7 @@ def _current(path: str, role: Role = Role.OFFICE) -> tuple[list[str], list[str]]
         ("/events/visit/edits/3/undo", "Plan", "Edits"),
         ("/events/visit/people/han", "Entries", "People"),
         ("/events/visit/new/people", "Entries", "People"),
+        ("/events/visit/motorcades/M1", "Entries", "Motorcades"),
     ],
 )
 def test_a_page_stands_in_its_group(path: str, group: str, page: str) -> None:

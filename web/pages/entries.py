@@ -1,4 +1,4 @@
-"""Sessions, people, sites, rooms and vehicles of an event: tables that are edited in place."""
+"""Sessions, people, sites, vehicles and the like of an event: tables that are edited in place."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -27,6 +27,7 @@ NOUNS = {
     "sites": "site",
     "rooms": "room",
     "vehicles": "vehicle",
+    "motorcades": "motorcade",
     "past-arrivals": "past_arrival",
 }
 """The word of the address to what its table holds."""

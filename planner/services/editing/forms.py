@@ -1,4 +1,4 @@
-"""What an office may edit of a session, a person, a site, a room, a vehicle: the one place.
+"""What an office may edit of a session, a person, a site, a vehicle and the like: the one place.
 
 Form, reading of what was sent, faults and the page of two versions are all made from this.
 """
@@ -198,6 +198,16 @@ VEHICLE = Form(
     letter="V",
 )
 
+MOTORCADE = Form(
+    "motorcade",
+    groups=(
+        Group(N_("What it is"), ("name", "delegations", "note")),
+        Group(N_("Where and when"), ("places", "when")),
+        Group(N_("Cars that go along"), ("lead", "working", "medical", "spare", "vehicles_most")),
+    ),
+    listed=("name", "delegations", "places", "when", "lead", "working", "medical", "spare", "note"),
+    letter="M",
+)
 PAST_ARRIVAL = Form(
     "past_arrival",
     groups=(
@@ -208,5 +218,7 @@ PAST_ARRIVAL = Form(
     called=lambda values: id_of(values["carrier"], values["due"]),
 )
 
-FORMS = {form.noun: form for form in (SESSION, PERSON, SITE, ROOM, VEHICLE, PAST_ARRIVAL)}
+FORMS = {
+    form.noun: form for form in (SESSION, PERSON, SITE, ROOM, VEHICLE, MOTORCADE, PAST_ARRIVAL)
+}
 """By noun."""
