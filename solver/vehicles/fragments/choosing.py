@@ -20,6 +20,7 @@ from solver.vehicles.fragments.layout import LATEST, SOONEST
 from solver.vehicles.fragments.network import HOME, Network
 
 if TYPE_CHECKING:
+    from solver.compiled.arrays import Whole
     from solver.limits import Limits
 
 
@@ -51,15 +52,36 @@ class Choosing:
         for trip in range(len(self.trips)):
             self._begun[int(self.trips.first[trip])].append(trip)
             self._ended[int(self.trips.last[trip])].append(trip)
+        self._span = self._most()
         self._moment = {node: self._new_moment(node) for node in (*self._begun, *self._ended)}
         ways = zip(self.network.tails.tolist(), self.network.heads.tolist(), strict=True)
         self._goes = {way: self.cp.new_bool_var("") for way in ways}
         self._post()
 
     def _new_moment(self, node: int) -> cp_model.IntVar:
-        given = self.asked.given
-        soonest, latest = (int(given[given[key] + node]) for key in (SOONEST, LATEST))
-        return self.cp.new_int_var(max(-FAR, soonest), min(FAR, latest), "")
+        low, high = self._span
+        soonest, latest = (int(window[node]) for window in self._windows())
+        return self.cp.new_int_var(max(low, soonest), min(high, latest), "")
+
+    def _windows(self) -> list[Whole]:
+        """The first and the last moment of every node."""
+        given, nodes = self.asked.given, 2 * self.asked.requests
+        return [given[given[key] : given[key] + nodes] for key in (SOONEST, LATEST)]
+
+    def _most(self) -> tuple[int, int]:
+        """Moments within which some choice lies if any does, where windows may have no end.
+
+        One trip after the other takes no longer than all, each as long as the longest: begun so
+        long before the first end of a window all keep theirs, and nobody need wait for longer
+        after the last beginning. In whole ages CP-SAT would move moments tick by tick.
+        """
+        soonest, latest = self._windows()
+        begins, ends = (*soonest, *self.trips.early), (*latest, *self.trips.late)
+        whole = self.asked.requests * int(
+            self.asked.apart.max(initial=0) + self.trips.span.max(initial=0)
+        )
+        low = min((int(one) for one in ends if one < FAR // 2), default=0) - whole
+        return low, max([int(one) for one in begins if one > -FAR // 2] + [low]) + whole
 
     def _cost(self) -> cp_model.LinearExpr:
         """The drive on all trips, and between them."""

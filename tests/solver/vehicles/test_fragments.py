@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -17,7 +18,9 @@ from solver.vehicles.fragments.asked import asked
 from solver.vehicles.fragments.exploring import Trips, trips
 from solver.vehicles.fragments.successors import cheapest
 from solver.vehicles.problem import Problem, Transfer
+from solver.vehicles.search import propose
 from solver.verify import verify
+from tests.laws.draws import ways
 
 KIND = KINDS["vehicles"]
 ROAD = {"home": 0, "a": 10, "b": 20, "c": 30, "d": 40}
@@ -101,6 +104,17 @@ def test_the_plan_comes_with_the_bound() -> None:
     proved, plan = closed(WORLD, _limits())
     assert plan is not None
     assert verify(KIND, WORLD, plan).score == Score(0, 0, 80) == Score(0, 0, proved.soft or 0)
+
+
+def test_what_is_never_too_late_is_proved_as_well() -> None:
+    """Where no window has an end, it is told in as little effort that nothing is cheaper."""
+    never = ("arrives-late", "boards-late", "driver-unrested", "driver-overworked")
+    rules = (*(Rule(one, on=False) for one in never), Rule("loaded-driving", weight=3))
+    drawn = ways.problem(Random(119))
+    three = replace(drawn, transfers=drawn.transfers[:3], rules=rules)
+    plan = propose(three, replace(_limits(), effort=0.02), None)
+    proved, _ = closed(three, replace(_limits(), effort=0.1), plan)
+    assert Score(0, 0, proved.soft or 0) == verify(KIND, three, plan).score
 
 
 def test_a_solve_is_optimal_once_it_is_proved() -> None:
