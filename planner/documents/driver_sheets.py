@@ -4,7 +4,7 @@ To the minute, with the door, the parking, what is too high or too long, the gui
 contact, and where there is time to rest.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -75,8 +75,9 @@ def _rows(words: CarWords, trips: list[Engagement]) -> Iterator[list[str]]:
     for trip in trips:
         if before is not None:
             yield from _rest(words, before, trip)
-        for number, leg in enumerate(legs[trip.subject]):
-            yield _leg(words, trip, leg, waits=number == 0)
+        own = legs[trip.subject]
+        for leg, after in zip(own, (*own[1:], None), strict=True):
+            yield _leg(words, trip, leg, after=after, waits=leg is own[0])
         before = trip
 
 
@@ -98,13 +99,16 @@ def _rest(words: CarWords, before: Engagement, trip: Engagement) -> Iterator[lis
     yield ["", "", told, "", "", _parking(words, place), "", ""]
 
 
-def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[str]:
+def _leg(
+    words: CarWords, trip: Engagement, leg: Leg, *, after: Leg | None, waits: bool
+) -> list[str]:
     schedule, language = words.sayings.schedule, words.sayings.language
     zone, place = schedule.event.tzinfo, schedule.register.place
     leave = leg.leave.astimezone(zone) if leg.leave else None
     count = sentence(
         N_("{car}, {people} aboard"), language, car=words.vehicle(trip)[0], people=leg.people
     )
+    aboard = _called_first(words, leg.persons)
     return [
         times.clock(leave - IN_PLACE) if leave and waits else "",
         times.clock(leave) if leave else "",
@@ -112,16 +116,30 @@ def _leg(words: CarWords, trip: Engagement, leg: Leg, *, waits: bool) -> list[st
         times.clock(leg.arrive.astimezone(zone)) if leg.arrive else "",
         _door(place(leg.destination)),
         _parking(words, place(leg.destination)),
-        "\n".join((words.part(trip), count, _aboard(words, leg))).strip(),
+        "\n".join(
+            filter(None, (words.part(trip), count, aboard, *_getting_out(words, leg, after)))
+        ),
         "\n".join(_called(one) for one in _contacts(words, trip, place(leg.destination))),
     ]
 
 
-def _aboard(words: CarWords, leg: Leg) -> str:
-    """Whom to look out for: the first of those aboard, by name."""
+def _getting_out(words: CarWords, leg: Leg, after: Leg | None) -> Iterator[str]:
+    """Who leaves the car where others go on, or where it goes on for others."""
+    persons = [one for one in leg.persons if after is not None and one not in after.persons]
+    if persons:
+        yield sentence(
+            N_("{people} get out: {names}"),
+            words.sayings.language,
+            people=sum(words.person(one).people for one in persons),
+            names=_called_first(words, persons),
+        )
+
+
+def _called_first(words: CarWords, persons: Sequence[str]) -> str:
+    """Whom to look out for: the first of them, by name."""
     language = words.sayings.language
-    named = listed([words.called(person) for person in leg.persons[:NAMED_MAX]], language)
-    more = len(leg.persons) > NAMED_MAX
+    named = listed([words.called(person) for person in persons[:NAMED_MAX]], language)
+    more = len(persons) > NAMED_MAX
     return sentence(N_("{names} and others"), language, names=named) if more else named
 
 

@@ -14,9 +14,10 @@ from planner.domain.engagement import Engagement
 from planner.domain.event import Register
 from planner.domain.fleet import Vehicle, VehicleClass
 from planner.domain.plan import Plan
+from planner.domain.transfer import Leg, Trip
 from planner.language import CHINESE
 from tests.documents.reading import lines, tables
-from tests.visit import event, plan, register
+from tests.visit import at, event, plan, register
 
 Paper = Callable[[Sayings, Plan, Iterable[Engagement]], bytes]
 
@@ -80,6 +81,22 @@ def test_a_driver_reads_door_parking_limits_and_two_contacts() -> None:
     ]
     assert first[3][4:6] == ["乙烯装置\n一号门", "限长 7 米"]
     assert first[3][7] == "纪\u3000元 13900000002\n陆怀川 13900000001"
+
+
+def test_a_driver_reads_who_gets_out_where_others_go_on() -> None:
+    """Luo at the hotel, the two others at the plant; where all get out nothing is said."""
+    legs = (
+        Leg("east", "hotel", at(8), at(8, 25), ("han", "luo", "bai"), 3, 0),
+        Leg("hotel", "plant", at(8, 27), at(9), ("han", "bai"), 2, 0),
+    )
+    shared = replace(plan(), trips=(Trip(id="S", vehicle="V1", driver="D1", legs=legs),))
+    held = tuple(engagements(register(), event(), shared))
+    sayings = Sayings(whole_schedule(register(), event(), held), CHINESE)
+    (rows,) = tables(driver_sheets(sayings, shared, held))
+    assert [row[6] for row in rows[1:]] == [
+        "1号车，3 人\n韩砚舟、罗静、白彦\n下车 1 人：罗静",
+        "1号车，2 人\n韩砚舟、白彦",
+    ]
 
 
 def test_a_pause_between_trips_is_a_rest() -> None:
