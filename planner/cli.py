@@ -139,8 +139,9 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
         typer.echo(say(N_("Nothing is broken.")))
     if checked.left_out:
         typer.echo(say(N_("Still to be planned: {count}.")).format(count=len(checked.left_out)))
-    for finding in weak_links(Scene(register, event, typed)) if typed else ():
-        typer.echo("· " + finding.line(say))
+    if typed is not None and not checked.broken:  # else what is late of a fault is told twice
+        for finding in weak_links(Scene(register, event, typed)):
+            typer.echo("· " + finding.line(say))
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
