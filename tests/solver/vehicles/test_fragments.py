@@ -108,10 +108,11 @@ def test_the_plan_comes_with_the_bound() -> None:
 
 def test_what_is_never_too_late_is_proved_as_well() -> None:
     """Where no window has an end, it is told in as little effort that nothing is cheaper."""
-    never = ("arrives-late", "boards-late", "driver-unrested", "driver-overworked")
-    rules = (*(Rule(one, on=False) for one in never), Rule("loaded-driving", weight=3))
     drawn = ways.problem(Random(119))
-    three = replace(drawn, transfers=drawn.transfers[:3], rules=rules)
+    rules = {rule.constraint: rule for rule in drawn.rules}
+    rules |= {one: Rule(one, on=False) for one in ("arrives-late", "boards-late")}
+    rules["loaded-driving"] = Rule("loaded-driving", weight=3)
+    three = replace(drawn, transfers=drawn.transfers[:3], rules=tuple(rules.values()))
     plan = propose(three, replace(_limits(), effort=0.02), None)
     proved, _ = closed(three, replace(_limits(), effort=0.1), plan)
     assert Score(0, 0, proved.soft or 0) == verify(KIND, three, plan).score
