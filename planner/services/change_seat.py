@@ -18,7 +18,7 @@ from planner.persistence.snapshot import Part, Snapshot, unpacked
 from planner.services.seat_offers import offer
 from planner.services.solving import seating, whole
 from planner.services.solving.laid import person_of
-from planner.services.solving.pinned import hold
+from planner.services.solving.pinned import SEAT, hold
 from planner.services.stored_events import open_event
 from planner.services.undo_edit import undo_edit
 from solver.catalogue import KINDS
@@ -90,9 +90,20 @@ def _moved(subject: str) -> Refused:
 
 
 def _pins(event: Event, subject: str, chosen: Offer) -> list[Pin]:
-    """The pins of the event with the late changes there as they are now."""
+    """The pins of the event with the late changes there as they are now.
+
+    A seat stays pinned to whoever still has it.
+    """
     others = [pin for pin in event.pins if pin.subject != subject or pin.kind not in DEEDS]
-    return [*others, *(change.pin(subject) for change in chosen.changes)]
+    kept = [pin for pin in others if pin.subject != subject or _stays(pin, chosen)]
+    return [*kept, *(change.pin(subject) for change in chosen.changes)]
+
+
+def _stays(pin: Pin, chosen: Offer) -> bool:
+    told = dict(pin.fields)
+    person, seat = told.get("person", ""), read_label(told.get("seat", ""))
+    left = {change.person for change in chosen.changes if change.ghost}
+    return pin.kind != SEAT or (chosen.sits.get(person) == seat and person not in left)
 
 
 def _snapshot(

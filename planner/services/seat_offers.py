@@ -25,6 +25,7 @@ from planner.services.solving.changed_rooms import without_ghosts
 from planner.services.solving.laid import Laid, person_of, side_of
 from planner.services.solving.pinned import hold
 from planner.services.solving.room_sittings import gatherings, lay_room
+from planner.services.solving.seat_wishes import with_wishes
 from planner.services.solving.seating import answer_of, sitting_of
 from solver.catalogue import KINDS
 from solver.constraint import N_, Score
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from planner.domain.plan import Plan as DomainPlan
     from planner.services.stored_events import Opened
+    from solver.seating.problem import Sitting
 
 TABLES_OFFERED = 4
 """Of many tables those where the fewest would move: more are not read when there is no time."""
@@ -145,9 +147,15 @@ class Room:
         """Whether people sit at round tables, where a chair stays at its table."""
         return bool(self.now.seats.hosted)
 
+    def asked(self, laid: Laid, changes: Sequence[SeatChange]) -> Sitting:
+        """The sitting as its rules are asked: whom a change is about, no pin holds any more."""
+        about = {one for change in changes for one in (change.person, change.other)}
+        held = [one for one in self.plan.seats(self.subject) if one.person not in about]
+        return with_wishes(sitting_of(laid, held), self.event)
+
     def judged(self, laid: Laid, sits: Mapping[str, str], changes: Sequence[SeatChange]) -> Score:
         """What a seating breaks, each who moved counted."""
-        sitting = sitting_of(without_ghosts(laid, changes), self.plan.seats(self.subject))
+        sitting = self.asked(without_ghosts(laid, changes), changes)
         guests = {guest.id for guest in sitting.guests}
         before = tuple(
             Placement(sitting=self.subject, guest=guest, seat=seat)
@@ -171,7 +179,7 @@ class Room:
         changes = (*(one for one in self.changes if one not in way.drops), way.change)
         laid = self.laid(changes)
         begun = _begun(self.sits, way.change, laid)
-        sits = reseated(sitting_of(laid, self.plan.seats(self.subject)), begun)
+        sits = reseated(self.asked(laid, changes), begun)
         changes = tuple(
             replace(one, seat=sits.get(one.person, one.seat)) if one.ghost else one
             for one in changes

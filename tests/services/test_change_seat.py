@@ -13,6 +13,7 @@ from planner.persistence.registers import load_register
 from planner.persistence.snapshot import disagreements, unpacked
 from planner.services.asked_again import asks_the_same
 from planner.services.change_seat import Done, change_seat, seen_of, take_back
+from planner.services.pins import pin
 from planner.services.seat_offers import Offer, Wanted, Wish, offers
 from planner.services.stored_events import open_event
 from tests.services.seated_worlds import DINNER, EVENT, MEETING, dinner, rostrum, seated
@@ -164,6 +165,18 @@ def test_three_changes_in_a_row_at_a_dinner(tmp_path: Path) -> None:
         after["new"] = after.pop("g2-3")
         after["g1-5"], after["g2-6"] = after["g2-6"], after["g1-5"]
         assert _seats(store, DINNER) == after
+
+
+def test_a_pinned_seat_is_let_go_by_who_leaves_it(tmp_path: Path) -> None:
+    """The pin of the sixth, who leaves, is gone; the first keeps seat and pin."""
+    with seated(tmp_path, rostrum(7)) as store:
+        for number in (1, 6):
+            pin(store, EVENT, "seat", MEETING, part=f"rostrum-{number}", by="office")
+        _change(store, MEETING, Wanted(Wish.LEAVES, "l6"), "close-up")
+        assert [one.kind for one in open_event(store, EVENT).event.pins] == ["seat", "close-up"]
+        assert _seats(store, MEETING) == {
+            who: f"rostrum-{n}" for n, who in enumerate(("l1", "l2", "l3", "l4", "l5", "l7"), 1)
+        }
 
 
 def test_a_table_gets_a_chair_more(tmp_path: Path) -> None:
