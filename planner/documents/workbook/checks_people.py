@@ -1,11 +1,15 @@
 """Checks on people, delegations, parties and the order of honour."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.text import key
 from planner.domain.errors import Fault
 from solver.constraint import N_
+
+_OF_A_LIST = {"name", "signed_by", "signed_at"}
+"""Columns of a list of honour as a whole."""
 
 
 def in_two_delegations(read: Readings) -> Iterator[Fault]:
@@ -165,4 +169,22 @@ def honours(read: Readings) -> Iterator[Fault]:
             )
 
 
-CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, partings, honours)
+def signatures(read: Readings) -> Iterator[Fault]:
+    """The rows of a list of honour agree on its name and on who signed it when."""
+    said: dict[tuple[Any, str], tuple[int, Any]] = {}
+    for row in read.rows["precedence"]:
+        for name in _OF_A_LIST & set(row.values):
+            told = row.number, row.values[name]
+            first, value = said.setdefault((row.values.get("id"), name), told)
+            if value != row.values[name]:
+                yield read.fault(
+                    "precedence",
+                    row,
+                    (name,),
+                    what=N_("this list says otherwise in row {row}"),
+                    remedy=N_("say it once, or the same on each row of the list"),
+                    row=first,
+                )
+
+
+CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, partings, honours, signatures)

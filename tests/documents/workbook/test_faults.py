@@ -20,6 +20,8 @@ CELLS = [
     ("计划-车次", "司机", 2, "王五", "there is no 司机 (driver) “王五”"),
     ("礼宾次序", "次序", 3, 1, "the rank 1 stands twice; first in row 2"),
     ("礼宾次序", "人员", 3, "han", "this person stands twice; first in row 2"),
+    ("礼宾次序", "签批人", 3, "罗一鸣", "this list says otherwise in row 2"),
+    ("礼宾次序", "签批时间", 3, "2026-05-13 09:00", "this list says otherwise in row 2"),
     ("人员", "编号", 7, "lu", "the id “lu” stands twice; first on 人员, row 5"),
     ("到离", "时间", 2, "03/04/2026 10:42", "the date “03/04/2026” can be read in two ways"),
     (
