@@ -49,7 +49,9 @@ def on_shared_ways(
     counted = not alone or bool(charted(problem).beyond)
     compiled = _compiled(problem, limits.part(COUNTED_SHARE if counted else 1.0), first)
     best = _better(problem, first, compiled)
-    return _better(problem, best, straight(problem, limits.part(1.0), best)) if counted else best
+    if not counted and compiled is not None:
+        return best
+    return _better(problem, best, straight(problem, limits.part(1.0), best))
 
 
 def is_at_hand(limits: Limits) -> bool:
@@ -100,11 +102,11 @@ def _load_apart() -> None:
 
 
 def _compiled(problem: Problem, limits: Limits, plan: Plan | None) -> Plan | None:
-    """What the compiled search makes of a plan; the plan where it cannot take the problem."""
+    """What the compiled search makes of a plan; None where it cannot take the problem."""
     from solver.vehicles.kernel.engine import searched
     from solver.vehicles.kernel.making import TooDear
 
     try:
         return searched(problem, limits, plan)
     except TooDear:
-        return plan
+        return None

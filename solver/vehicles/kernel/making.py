@@ -33,6 +33,8 @@ def tables(chart: Chart) -> Whole:
     """The tables of a problem."""
     problem, parties = chart.problem, chart.problem.transfers
     travel, crew = _travel(problem), crews(problem)
+    # First of all, for what is too dear for the tables cannot be written into them.
+    _weigh(chart, travel)
     asked = demands(chart, crew, scaled=_scaled)
     numbers = {
         table.REQUESTS: len(parties),
@@ -52,7 +54,6 @@ def tables(chart: Chart) -> Whole:
     lists[table.LIKE] = _alike(chart, lists)
     lists[table.LEFT] = _array([_scaled(price) for price in chart.left])
     lists[table.NEAR] = _near(chart, travel, numbers[table.NEAR_MOST])
-    _weigh(chart, travel)
     return packed(numbers, lists, table.HEAD)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from solver.catalogue import KINDS
-from solver.constraint import Rule
+from solver.constraint import Level, Rule
 from solver.limits import Limits
 from solver.solve import solve
 from solver.vehicles.prices import Prices
@@ -106,6 +106,13 @@ def test_many_who_are_driven_straight_are_planned_by_what_is_compiled() -> None:
     result = solve(KIND, asked, _limits())
     assert (result.score.hard, result.score.medium) == (0, 0)
     assert {ride.arrive for ride in result.plan.rides} == {None}
+
+
+def test_a_price_that_is_too_high_for_the_tables_is_left_to_the_other_search() -> None:
+    """A class that is owed without exception: both ride in the bus, which is of it."""
+    owed = (replace(one, wished_class="coaster") for one in (FROM_THE_STATION, OFF_THE_AIRPORT))
+    asked = world(*owed, rules=(Rule("class-missed", level=Level.HARD, weight=40),))
+    assert {ride.vehicle for ride in solve(KIND, asked, _limits()).plan.rides} == {"bus"}
 
 
 def test_a_car_that_nobody_drives_takes_nobody() -> None:
