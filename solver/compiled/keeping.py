@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -92,3 +94,15 @@ def _alone(place: Path) -> Iterator[None]:
             if fcntl is not None:
                 fcntl.flock(held, fcntl.LOCK_EX)
         yield
+
+
+def compile_apart(module: str) -> None:
+    """Run a module that compiles, in a process of its own, until it has ended.
+
+    It outlives this process if it must, and so holds none of its streams: who reads from a pipe
+    would wait for it.
+    """
+    none = subprocess.DEVNULL
+    subprocess.run(
+        [sys.executable, "-m", module], stdin=none, stdout=none, stderr=none, check=False
+    )

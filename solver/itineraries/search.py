@@ -6,12 +6,11 @@ until it is there, the search in steps improves the plan.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from solver.compiled.keeping import compile_apart
 from solver.itineraries.columns.asked import MANY_DAYS
 from solver.itineraries.feel import Feel
 from solver.itineraries.kernel.keeping import stamp
@@ -94,7 +93,7 @@ def _meanwhile(problem: Problem, limits: Limits, previous: Plan | None) -> Plan 
 def _load_apart() -> None:
     """Load what is compiled; where nothing is yet, a process of its own compiles it first."""
     if not stamp().exists():
-        subprocess.run([sys.executable, "-m", LOADING], check=False)
+        compile_apart(LOADING)
     if stamp().exists():
         load()
 

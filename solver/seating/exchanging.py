@@ -5,14 +5,12 @@ What is compiled takes a second to load, and half a minute to compile on a machi
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from solver.compiled.keeping import SEARCH, stamp
+from solver.compiled.keeping import SEARCH, compile_apart, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +52,7 @@ def ready(limits: Limits, meanwhile: Callable[[Limits], None]) -> bool:
 
 def _load_apart() -> None:
     """A process of its own compiles what is not kept yet, and it is loaded here."""
-    subprocess.run([sys.executable, "-m", LOADING], check=False)
+    compile_apart(LOADING)
     load()
 
 

@@ -6,14 +6,12 @@ What is compiled takes a second to load, and half a minute to compile on a machi
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from solver.compiled.keeping import SEARCH, stamp
+from solver.compiled.keeping import SEARCH, compile_apart, stamp
 from solver.constraint import Score
 from solver.vehicles.chart import charted
 from solver.vehicles.constraints import CONSTRAINTS
@@ -97,7 +95,7 @@ def _meanwhile(
 def _load_apart() -> None:
     """A process of its own compiles what is not kept yet, and it is loaded here."""
     for module in LOADING:
-        subprocess.run([sys.executable, "-m", module], check=False)
+        compile_apart(module)
     load()
 
 

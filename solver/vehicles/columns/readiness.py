@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,5 +54,5 @@ def _wait(limits: Limits) -> None:
 def _load_apart() -> None:
     """Load it; a process of its own compiles what is not kept yet, or all threads would wait."""
     if not keeping.stamp(HERE).exists():
-        subprocess.run([sys.executable, "-m", LOADING], check=False)
+        keeping.compile_apart(LOADING)
     load()
