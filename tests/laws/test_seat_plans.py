@@ -42,8 +42,8 @@ SMALL = conventions().map(
 def test_every_chair_is_one_and_no_place_of_honour_is_left_out(
     entry: SeatingLayout, numbers: Numbers, chosen: dict[str, str]
 ) -> None:
-    """Ids are unique, no two chairs stand on one place, each order of honour counts 1, 2, 3 …, lines
-    name chairs of the plan, and turned twice the plan is as it was."""
+    """Ids are unique, no two chairs stand on one place, each order of honour counts 1, 2, 3 …, and
+    lines name chairs of the plan; turned twice the plan is as it was."""
     plan = entry.lay(numbers, Conventions().but(chosen))
     ids = [seat.id for seat in plan.seats]
     assert len(set(ids)) == len(ids)

@@ -13,6 +13,7 @@ from web.uploads import uploaded
 
 router = APIRouter()
 
+
 @router.get("/")
 def events(request: Request, account: Viewer) -> Response:
     """The list, with the form to bring another event."""

@@ -5,6 +5,7 @@ Form, reading of what was sent, faults and the page of two versions are all made
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,8 +17,6 @@ from planner.domain.past_arrival import id_of
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from planner.documents.workbook.column import Sheet
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook
@@ -13,8 +13,12 @@ from planner.documents.workbook.moments import Calendar
 from planner.documents.workbook.sheets import sheet
 from planner.documents.workbook.world import known_from
 from planner.domain.errors import Unreadable
-from planner.domain.past_arrival import PastArrival
 from tests.documents.workbook.small import ZONE, at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.domain.past_arrival import PastArrival
 
 CONTEXT = Context(Calendar(ZONE), {"station": known_from([("east", "东站"), ("airport", "机场")])})
 HEAD = "航班号,机场,计划到港,实际到港,国际\n"
