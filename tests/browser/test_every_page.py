@@ -14,7 +14,9 @@ import pytest
 from fastapi.routing import APIRoute
 from playwright.sync_api import Browser
 
+from planner.domain.account import Account, Role
 from planner.domain.run import RunLimits
+from planner.services.add_entry import add_entry
 from planner.services.cancel_run import cancel_run
 from planner.services.leader_links import make_link
 from planner.services.start_run import start_run
@@ -46,8 +48,29 @@ def _examples(served: Served) -> dict[str, str]:
         "sites/identifier": "pottery",
         "rooms/identifier": "tea-room",
         "vehicles/identifier": "tea-car-1",
+        "motorcades/identifier": _entered(served, "motorcade"),
+        "arrivals/identifier": _entered(served, "past_arrival"),
         "subject": "tea-talk",
     }
+
+
+def _entered(served: Served, noun: str) -> str:
+    """What the tea has none of: one as an organiser would type it."""
+    register, event, *_ = open_event(served.store, "tea")
+    sent = {
+        "motorcade": {
+            "name": "车队",
+            "delegations": event.delegations[0].name,
+            "lead": register.vehicles[0].name,
+        },
+        "past_arrival": {
+            "carrier": "G6517",
+            "station": register.stations[0].name,
+            "due": "2026-05-10 09:00",
+        },
+    }
+    office = Account("office", Role.OFFICE)
+    return add_entry(served.store, "tea", noun=noun, sent=sent[noun], by=office, language="zh_CN")
 
 
 def _addresses(served: Served) -> Iterator[str]:

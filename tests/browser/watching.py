@@ -22,7 +22,8 @@ UNTRANSLATED = {
 """Words of the other language, by the page's own."""
 SAME_IN_BOTH = {
     "zh-CN": (
-        *("English", "Excel", "Word", "PDF", ".xlsx", ".ics", ".docx", ".svg", "SVG", "km", "UTC"),
+        *("English", "Excel", "Word", "PDF", ".xlsx", ".ics", ".docx", ".svg", "SVG", "CSV"),
+        *("km", "UTC"),
         "planner password NAME",
     ),
     "en": ("中文",),
