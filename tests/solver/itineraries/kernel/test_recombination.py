@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from solver.catalogue import KINDS
 from solver.itineraries.kernel.making import tables
-from solver.itineraries.kernel.pool import Pool, kinds, serves
+from solver.itineraries.kernel.pool import kinds, pool, serves
 from solver.itineraries.kernel.reading import Reading
 from solver.itineraries.kernel.searcher import Searcher, score
 from solver.itineraries.kernel.tours import TOTAL
@@ -55,11 +55,11 @@ def test_a_tour_is_known_once_in_its_cheapest_order() -> None:
     t = tables(reading)
     searcher = Searcher(reading, t, 1)
     searcher.begin(None)
-    pool = Pool(t)
-    pool.add(searcher.best)
-    met = dict(pool.tours)
-    pool.add(searcher.best)
-    assert pool.tours == met
+    known = pool(t)
+    known.add(searcher.best)
+    met = dict(known.tours)
+    known.add(searcher.best)
+    assert known.tours == met
 
 
 def test_days_alike_in_all_but_their_moment_are_of_one_kind() -> None:
