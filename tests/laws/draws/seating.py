@@ -63,6 +63,10 @@ def problem_for(constraint: str, random: Random) -> Problem:
         sittings = [_in_rows(sitting, random) for sitting in sittings]
     if constraint in ALTERNATING:
         sittings = [_mixed(sitting, random) for sitting in sittings]
+    if constraint == "unit-scattered":
+        sittings = [_at_tables(sitting, random) for sitting in sittings]
+    if constraint == "no-shared-language":
+        sittings = [_speaking(sitting, random) for sitting in sittings]
     if wishes:
         sittings = [
             replace(s, pairs=tuple(replace(p, wish=random.choice(wishes)) for p in s.pairs))
@@ -100,6 +104,27 @@ def _mixed(sitting: Sitting, random: Random) -> Sitting:
     )
     seats = tuple(seat for seat in sitting.seats if seat.id.startswith("a"))
     return replace(sitting, seats=seats, guests=guests, tables=(table,), lines=(), pins=())
+
+
+def _at_tables(sitting: Sitting, random: Random) -> Sitting:
+    """The tables alone, where units seldom mix, and guests of whom most are of one unit."""
+    first = Table(id="a", most_of_unit=random.choice((None, None, None, 1)))
+    guests = tuple(
+        replace(guest, unit=random.choice(("u", "u", "u", "v", ""))) for guest in sitting.guests
+    )
+    areas = random.choice((("",), ("", "front")))
+    seats = tuple(replace(seat, area=random.choice(areas)) for seat in sitting.seats if seat.table)
+    tables = (first, Table(id="b"))
+    return replace(sitting, seats=seats, guests=guests, tables=tables, lines=(), pins=())
+
+
+def _speaking(sitting: Sitting, random: Random) -> Sitting:
+    """A ring or a row of chairs, and guests of whom most speak one language."""
+    kept = random.choice(("a", "l"))
+    tongues = (("en",), ("en",), ("zh",), ("zh",), ("en", "zh"), ())
+    guests = tuple(replace(guest, languages=random.choice(tongues)) for guest in sitting.guests)
+    seats = tuple(seat for seat in sitting.seats if seat.id.startswith(kept))
+    return replace(sitting, seats=seats, guests=guests, tables=(), lines=(), pins=())
 
 
 def _only(sitting: Sitting, kept: str) -> Sitting:
