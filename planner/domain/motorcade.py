@@ -85,12 +85,14 @@ def motorcades(register: Register, event: Event, plan: Plan) -> Iterator[Motorca
 
 
 def escorting(*standing: StandingMotorcade) -> Iterator[tuple[str, Post]]:
-    """The cars that go with motorcades of an event, each with what it is there for."""
+    """The cars that go with motorcades of an event, each once, with what it is there for first."""
     for one in standing:
         named = [(one.lead, Post.LEAD), *((car, Post.STAFF) for car in one.working)]
+        first: dict[str, Post] = {}
         for car, post in (*named, (one.medical, Post.MEDICAL), (one.spare, Post.SPARE)):
             if car is not None:
-                yield car, post
+                first.setdefault(car, post)
+        yield from first.items()
 
 
 def officers(register: Register, event: Event) -> frozenset[str]:

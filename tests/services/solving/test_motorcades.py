@@ -73,6 +73,16 @@ def test_a_spare_car_that_leads_takes_nobody() -> None:
     assert "escort-working-lead" not in problem.transfer["A:v1/1"].classes
 
 
+def test_what_a_motorcade_names_twice_counts_once() -> None:
+    """A lead car that is to be the spare too leads, by one transfer; a delegation moves once."""
+    twice = _problem(delegations=("A", "A"), working=("L1", "L1"), spare="L1", places=("plant",))
+    assert [one.transfers for one in twice.motorcades] == [
+        ("M>A:v1/L1", "A:v1/1"),
+        ("M>A:v1>home/L1", "A:v1>home/1"),
+    ]
+    assert twice.transfer["M>A:v1/L1"].post == "lead"
+
+
 def test_a_motorcade_may_be_of_some_places_or_hours_only() -> None:
     """To and from the plant; after half past three only the way back, at four."""
     assert _legs(_problem(places=("plant",))) == ["M>A:v1", "M>A:v1>home"]
