@@ -26,10 +26,11 @@ from solver.itineraries.kernel.tables import (
     WISHED,
     driving,
 )
+from solver.itineraries.kernel.ways import rushed
 
 
 @compiled
-def driven(t: Whole, d: Whole, route: int, size: int) -> int:
+def _driven(t: Whole, d: Whole, route: int, size: int) -> int:
     """Ticks of driving of the draft."""
     place, ticks = t[t[ORIGIN] + route], 0
     for k in range(size):
@@ -81,7 +82,7 @@ def _kept(t: Whole, d: Whole, route: int, size: int) -> int:
 
 
 @compiled
-def costs(t: Whole, d: Whole, route: int, size: int, driving: int) -> int:
+def _costs(t: Whole, d: Whole, route: int, size: int, driving: int) -> int:
     """What is said against the draft; FORBIDDEN where a hard rule speaks, the empty day apart."""
     cost = driving * t[DRIVING_PRICE]
     over = driving - t[t[DRIVING_MOST] + route]
@@ -98,3 +99,10 @@ def costs(t: Whole, d: Whole, route: int, size: int, driving: int) -> int:
     if t[t[PLANNED] + route] > 0:
         cost += (t[t[PLANNED] + route] - _kept(t, d, route, size)) * t[MOVED_PRICE]
     return cost
+
+
+@compiled
+def priced(t: Whole, d: Whole, route: int, size: int) -> tuple[int, int]:
+    """Ticks of driving of the draft, which is in time, and what is said against it."""
+    ticks = _driven(t, d, route, size) + rushed(t, d, route, size)
+    return ticks, _costs(t, d, route, size, ticks)

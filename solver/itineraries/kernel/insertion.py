@@ -4,7 +4,7 @@ from solver.compiled.arrays import Whole
 from solver.compiled.chance import fraction
 from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import first_start
-from solver.itineraries.kernel.costs import costs, driven
+from solver.itineraries.kernel.costs import priced
 from solver.itineraries.kernel.draft import GAP_COUNT, GAP_WIDTH, TESTS
 from solver.itineraries.kernel.gaps import (
     AFTER,
@@ -58,7 +58,7 @@ from solver.itineraries.kernel.tours import (
     start_at,
     ticks_at,
 )
-from solver.itineraries.kernel.ways import arrival, leg, reached, rushed, sets_out_late
+from solver.itineraries.kernel.ways import arrival, leg, reached, sets_out_late
 
 BLINK = 0.01
 """How often a place is overlooked (Christiaens and Vanden Berghe, 2020)."""
@@ -150,8 +150,7 @@ def push(t: Whole, s: Whole, d: Whole, node: int, route: int, at: int) -> tuple[
 @compiled
 def _dearer(t: Whole, s: Whole, d: Whole, route: int, size: int) -> int:
     """By how much the draft costs more than the route as it stands, as ticks of driving."""
-    driving = driven(t, d, route, size) + rushed(t, d, route, size)
-    cost = costs(t, d, route, size, driving)
+    _, cost = priced(t, d, route, size)
     return int((cost - s[s[COST] + route]) // max(1, t[DRIVING_PRICE]))
 
 

@@ -3,7 +3,7 @@
 from solver.compiled.arrays import Whole
 from solver.compiled.compiling import compiled
 from solver.itineraries.kernel.clock import last_start
-from solver.itineraries.kernel.costs import costs, driven
+from solver.itineraries.kernel.costs import priced
 from solver.itineraries.kernel.draft import (
     CHOSEN,
     DRAFT_START,
@@ -61,7 +61,7 @@ from solver.itineraries.kernel.tours import (
     start_at,
     ticks_at,
 )
-from solver.itineraries.kernel.ways import left_by, leg, rushed
+from solver.itineraries.kernel.ways import left_by, leg
 
 
 @compiled
@@ -196,8 +196,7 @@ def settled(t: Whole, s: Whole, d: Whole, route: int, size: int) -> bool:
     """Put a draft that is in time in the place of its route; False where its costs forbid it."""
     if t[COMPANIES] > 0 and not d[JOINING] and _parts(t, s, d, route, size):
         return False
-    driving = driven(t, d, route, size) + rushed(t, d, route, size)
-    cost = costs(t, d, route, size, driving)
+    driving, cost = priced(t, d, route, size)
     if cost == FORBIDDEN:
         return False
     party = t[t[PARTY] + route]

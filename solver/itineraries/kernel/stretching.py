@@ -2,6 +2,7 @@
 
 from solver.compiled.arrays import Whole
 from solver.compiled.compiling import compiled
+from solver.itineraries.kernel.costs import priced
 from solver.itineraries.kernel.draft import DRAFT_TICKS
 from solver.itineraries.kernel.routes import drafted, settled
 from solver.itineraries.kernel.tables import ROUTES, STRETCH, VISIT
@@ -11,20 +12,18 @@ from solver.itineraries.kernel.tours import COST, SIZE, node_at, ticks_at
 
 @compiled
 def _lasts(t: Whole, s: Whole, d: Whole, route: int, at: int, ticks: int) -> bool:
-    """Lengthen one stop to `ticks` if the route holds it at no higher cost."""
-    cost = s[s[COST] + route]
+    """Lengthen one stop to `ticks` if the route holds it at no higher cost.
+
+    What does not is not laid: put in time anew, the route need not come to its hours again.
+    """
     size = drafted(s, d, route)
-    before = d[d[DRAFT_TICKS] + at]
     d[d[DRAFT_TICKS] + at] = ticks
-    if not timed(t, s, d, route, size, at) or not settled(t, s, d, route, size):
+    if not timed(t, s, d, route, size, at):
         return False
-    if s[s[COST] + route] <= cost:
-        return True
-    drafted(s, d, route)
-    d[d[DRAFT_TICKS] + at] = before
-    timed(t, s, d, route, size, at)
-    settled(t, s, d, route, size)
-    return False
+    _, cost = priced(t, d, route, size)
+    if cost > s[s[COST] + route]:
+        return False
+    return bool(settled(t, s, d, route, size))
 
 
 @compiled
