@@ -35,12 +35,15 @@ class EmptySeatHigh(Constraint):
             least = best(sitting)
             if not least[-1]:
                 continue
+            # Guests who share seats may be more than there are: then all seats are the best.
+            least += least[-1:] * (len(sitting.guests) - len(sitting.seats))
             taken = model.count(sitting, sitting.guests, sitting.seats)
             low = sum(
                 seat.low * model.count(sitting, sitting.guests, (seat,)) for seat in sitting.seats
             )
             floor = model.looked_up(taken, least)
-            amount = model.excess(low - floor, most=least[-1])
+            most = max(seat.low for seat in sitting.seats) * (len(least) - 1)
+            amount = model.excess(low - floor, most=most)
             model.penalise(self, amount, sitting=sitting.id)
 
     def chart(self, chart: Chart, setting: Setting) -> None:
@@ -65,7 +68,9 @@ class EmptySeatHigh(Constraint):
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Compare the seats taken with as many of the best."""
         for sitting, placed in every(problem, plan):
-            amount = sum(seat.low for _, seat in placed) - best(sitting)[len(placed)]
+            least = best(sitting)
+            floor = least[min(len(placed), len(sitting.seats))]
+            amount = sum(seat.low for _, seat in placed) - floor
             if amount > 0:
                 yield self.violation(amount=amount, sitting=sitting.id)
 
