@@ -41,7 +41,7 @@ from tests.jobs.office import VICTIMS, Office
 logger = logging.getLogger(__name__)
 
 FULL = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
-KILLS = int(os.environ.get("PLANNER_KILLS", 10 if FULL else 1))
+KILLS = int(os.environ.get("PLANNER_KILLS", 6 if FULL else 1))
 """A kill takes ten seconds: 50 on each database are more than .ci/run has time for."""
 DATABASES = ("sqlite", "postgresql") if FULL else ("sqlite",)
 MOMENTS = {"solving": 3.0, "saving": 1.2, "publishing": 0.4}
