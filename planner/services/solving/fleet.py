@@ -17,7 +17,7 @@ from planner.services.solving.ticks import Ticks
 from solver.vehicles.fleet import Driver, Interval, Vehicle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from planner.domain.event import Event, Register
     from planner.domain.fleet import Vehicle as Car
@@ -38,7 +38,7 @@ class Fleet:
     def __init__(self, register: Register, event: Event, plan: Plan) -> None:
         self._register, self._event = register, event
         self._ticks = Ticks(event)
-        typed = {trip.vehicle for trip in plan.trips if trip.held}
+        typed = {trip.vehicle for trip in plan.trips if trip.held} | set(_driven(register, plan))
         self._owed = owed_classes(event.policies)
         self.cars = tuple(car for car in register.vehicles if not car.spare or car.id in typed)
         self._named = {car for car, _ in escorting(*event.motorcades)}
@@ -190,6 +190,15 @@ class Fleet:
         """The most luggage that any car takes besides so many people."""
         cars = [c for c in self.cars if carries_people(c) and c.seats_planned >= seats]
         return max((car.pieces_planned for car in cars), default=0)
+
+
+def _driven(register: Register, plan: Plan) -> Iterator[str]:
+    """The spare cars without which a driver who was typed in has none to drive."""
+    named = {trip.driver for trip in plan.trips if "driver" in trip.held}
+    spare = {car.id for car in register.vehicles if car.spare}
+    for one in register.drivers:
+        if one.id in named and spare.issuperset(one.vehicles):
+            yield from one.vehicles
 
 
 def _kind(car: Car) -> str:

@@ -199,6 +199,20 @@ def test_a_spare_vehicle_is_kept_back() -> None:
     assert [one.id for one in _problem(_plan(trips=(typed,)), known).vehicles] == ["K1", "M1"]
 
 
+def test_a_spare_vehicle_is_planned_for_a_typed_driver_who_knows_no_other() -> None:
+    """Whoever drives the spare van alone cannot be asked for without it."""
+    cars = (COASTER, replace(VAN, spare=True))
+    known = replace(
+        _register(), vehicles=cars, drivers=(Driver(id="d", name="丁", vehicles=("M1",)),)
+    )
+    way = Leg(origin="hotel", destination="plant", leave=at(14), persons=("bai",))
+    typed = Trip(id="T1", driver="d", legs=(way,), held=("driver",))
+    problem = _problem(_plan(trips=(typed,)), known)
+    assert [one.id for one in problem.vehicles] == ["K1", "M1"]
+    assert [(one.id, one.vehicles) for one in problem.drivers] == [("d", ("M1",))]
+    assert [one.driver for one in problem.pins] == ["d"]
+
+
 def test_what_a_site_asks_of_a_car() -> None:
     """An explosion-proof site and a road for seven metres are needs of the transfer."""
     plant = replace(
