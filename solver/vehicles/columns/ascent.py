@@ -28,6 +28,8 @@ PACE = 40
 """After so many rounds what was gained is looked at."""
 LITTLE = 0.01
 """Of what is open: who gains less in a pace has come as far as steps lead."""
+ROUNDING = 1e-6
+"""Who is missed by less is not missed: that is what rounding leaves, and it points nowhere."""
 
 
 class Ascent:
@@ -71,7 +73,7 @@ class Ascent:
         idle = (self._best <= 0) & (self._average < 0)
         self._toward = np.where(idle, 0.0, self._average)
         length = float(self._toward @ self._toward)
-        if length == 0:
+        if length < ROUNDING**2:
             self.is_over = True
             return
         reach = self._step * max(0.0, self._ceiling - self._bound) / length

@@ -46,3 +46,11 @@ def test_where_everybody_is_driven_once_there_is_no_way_to_go() -> None:
     ascent.learn(16_000, np.ones(4, np.int64))
     assert ascent.is_over
     assert ascent.paid.tolist() == COSTS.tolist()
+
+
+def test_what_rounding_leaves_says_no_way() -> None:
+    """Missed once, then driven twice too often, a party is in the mean of both driven once."""
+    ascent = Ascent(np.array([3000]), 10**12)
+    ascent.learn(0, np.array([0]))
+    ascent.learn(0, np.array([3]))
+    assert ascent.is_over
