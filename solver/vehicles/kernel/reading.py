@@ -79,10 +79,13 @@ class Reading:
         """The nodes of each route, in the order of their moments."""
         place = {one.id: at for at, one in enumerate(self.problem.transfers)}
         cars = {car.id: at for at, car in enumerate(self.problem.vehicles)}
-        half, calls = len(place), [list[tuple[int, int, int]]() for _ in cars]
+        half, calls = len(place), [list[tuple[int, int, int, int]]() for _ in cars]
         for ride in plan.within(self.problem).rides:
             one, run = place[ride.transfer], self.problem.run(self.problem.transfer[ride.transfer])
             arrive = ride.depart + run.ticks if ride.arrive is None else ride.arrive
-            calls[cars[ride.vehicle]].append((ride.depart, arrive, one))
-            calls[cars[ride.vehicle]].append((arrive, arrive, one + half))
-        return [[node for _, _, node in sorted(own)] for own in calls]
+            route = cars[ride.vehicle]
+            into, out = (int(table.service(self.tables, route, one + k)) for k in (0, half))
+            # Who takes longer to get in begins sooner; who takes no time is done before the rest.
+            calls[route].append((ride.depart - into, into, arrive, one))
+            calls[route].append((arrive, out, arrive, one + half))
+        return [[node for *_, node in sorted(own)] for own in calls]
