@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ def _known(sitting: Sitting, placed: Iterable[Placement]) -> Seated:
 def seat_of(placed: Seated) -> dict[str, Seat]:
     """Guest id -> seat."""
     return {guest.id: seat for guest, seat in placed}
+
+
+def seats_of(placed: Seated) -> dict[str, list[Seat]]:
+    """Guest id -> every seat: more than one where a plan gives someone two."""
+    found: dict[str, list[Seat]] = defaultdict(list)
+    for guest, seat in placed:
+        found[guest.id].append(seat)
+    return found
 
 
 def mixed(sitting: Sitting) -> dict[str, int]:

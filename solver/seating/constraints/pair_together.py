@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from solver.constraint import N_, Constraint, Level
 from solver.seating.chart import Relation, Tie, unit_price
 from solver.seating.problem import Wish
-from solver.seating.seated import are_beside, are_near, every, neighbours, seat_of, share_a_table
+from solver.seating.seated import are_beside, are_near, every, neighbours, seats_of, share_a_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,16 +56,16 @@ class PairTogether(Constraint):
         ]
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Where both sit, their seats do not meet."""
+        """Where both sit, on any chair of theirs, their seats do not meet."""
         for sitting, placed in every(problem, plan):
             if not sitting.pairs:
                 continue
-            seats, met = seat_of(placed), _met(sitting)
+            seats, met = seats_of(placed), _met(sitting)
             for pair in sitting.pairs:
-                one, other = seats.get(pair.one), seats.get(pair.other)
-                if one is None or other is None or pair.wish not in met:
+                if pair.wish not in met:
                     continue
-                if met[pair.wish](one, other):
+                both = product(seats[pair.one], seats[pair.other])
+                if any(one is not other and met[pair.wish](one, other) for one, other in both):
                     yield self.violation(
                         amount=pair.weight, sitting=sitting.id, one=pair.one, other=pair.other
                     )

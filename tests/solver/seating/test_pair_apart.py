@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from solver.seating.constraints.pair_apart import PairApart
-from solver.seating.problem import Wish
+from solver.seating.problem import Plan, Wish
 from tests.solver.seating.worlds import DINNER, ROSTRUM, asked, seats, wish
 
 RULE = PairApart()
@@ -34,3 +34,12 @@ def test_one_of_them_is_not_there() -> None:
     """A wish about someone without a seat is not broken."""
     sitting = replace(DINNER, pairs=wish("aldo", "shen", Wish.BESIDE))
     assert RULE.found(asked(sitting), seats(sitting, aldo="a1")) == ()
+
+
+def test_one_of_them_sits_twice() -> None:
+    """Each of the two chairs counts, whichever is named first."""
+    sitting = replace(DINNER, pairs=wish("aldo", "shen", Wish.SAME_TABLE))
+    there, away = seats(sitting, aldo="a1", shen="a3"), seats(sitting, shen="b1")
+    for first, second in ((there, away), (away, there)):
+        plan = Plan(placements=first.placements + second.placements)
+        assert len(RULE.found(asked(sitting), plan)) == 1
