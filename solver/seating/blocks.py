@@ -75,7 +75,8 @@ def _block(floor: Floor, members: list[Guest]) -> Where:
             continue
         found[guest.id] = seat
         floor.free.discard(seat)
-        for near in floor.around[seat] & floor.free:
+        # By their order: which of two alike comes first must not hang on how sets are kept.
+        for near in sorted(floor.around[seat] & floor.free, key=floor.order.__getitem__):
             inside[near] = inside.get(near, 0) + 1
             heappush(edge, (-inside[near], floor.hemmed(near), len(inside), near))
     return found
