@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 try:
     import fcntl
 except ImportError:  # A system without such locks: there each process compiles for itself.
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # a module elsewhere, nothing on Windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

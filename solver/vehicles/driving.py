@@ -30,7 +30,7 @@ class DrivingLimited(Weighed):
 
     def hours(self, problem: Problem) -> Hours:
         """The limit as the problem sets it."""
-        raise NotImplementedError
+        raise NotImplementedError  # each rule says its own hours
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:
         """From each ride on, the driving of one span is limited."""

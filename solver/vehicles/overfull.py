@@ -23,11 +23,11 @@ class Overfull(Weighed):
 
     def load(self, transfer: Transfer) -> int:
         """How much of it a party brings."""
-        raise NotImplementedError
+        raise NotImplementedError  # each rule says what it counts
 
     def room(self, vehicle: Vehicle) -> int:
         """How much of it a car takes."""
-        raise NotImplementedError
+        raise NotImplementedError  # and what a car takes of it
 
     def post(self, problem: Problem, model: VehiclesModel) -> None:
         """For the first party of each trip: the load of the trip less what the car takes."""

@@ -20,7 +20,7 @@ class OfRiders(Weighed):
 
     def off(self, problem: Problem, rider: Aboard) -> int:
         """The ticks by which a rider misses what the rule asks; nought or less where it is kept."""
-        raise NotImplementedError
+        raise NotImplementedError  # each rule says what it compares
 
     def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
         """Look at everyone aboard of each trip."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Level
-from solver.seating.alternating import alike, alternating
-from solver.seating.chart import Neighbours, unit_price
+from solver.constraint import N_, Level
+from solver.seating.by_turns import ByTurns
 from solver.seating.problem import Alternation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from solver.constraint import Setting, Violation
-    from solver.seating.chart import Chart
-    from solver.seating.model import SeatingModel
-    from solver.seating.problem import Guest, Plan, Problem
+    from solver.seating.problem import Guest
 
 
-class SameSideBeside(Constraint):
+class SameSideBeside(ByTurns):
     """Neighbours at such a table differ in side."""
 
     id = "same-side-beside"
@@ -28,34 +22,8 @@ class SameSideBeside(Constraint):
     statement = N_("Where they are to alternate, hosts sit beside visitors.")
     broken = N_("{one} and {other} sit side by side at {sitting}, both of one side.")
     remedy = N_("Put someone of the other side between {one} and {other}.")
+    alternation = Alternation.SIDE
 
-    def post(self, problem: Problem, model: SeatingModel) -> None:
-        """On two neighbouring seats of such a table, two who are alike are priced."""
-        for sitting in problem.sittings:
-            kinds = sorted({_of(guest) for guest in sitting.guests} - {""})
-            for one, other in alternating(sitting, Alternation.SIDE):
-                for kind in kinds:
-                    guests = [guest for guest in sitting.guests if _of(guest) == kind]
-                    here = model.count(sitting, guests, (one, other))
-                    pair = model.excess(here - 1, most=1)
-                    model.penalise(self, pair, sitting=sitting.id, seat=one.id, beside=other.id)
-
-    def chart(self, chart: Chart, setting: Setting) -> None:
-        """A price on each two neighbouring seats of such a table."""
-        price = unit_price(setting)
-        chart.neighbours.append(
-            Neighbours(
-                edges=tuple(alternating(chart.sitting, Alternation.SIDE)),
-                kind=_of,
-                price=lambda one, other: price * (bool(one) and one == other),
-            )
-        )
-
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Look at each two neighbours of such a table."""
-        for sitting, one, other in alike(problem, plan, Alternation.SIDE, of=_of):
-            yield self.violation(sitting=sitting.id, one=one.id, other=other.id)
-
-
-def _of(guest: Guest) -> str:
-    return guest.side
+    def kind(self, guest: Guest) -> str:
+        """Host or visitor."""
+        return guest.side

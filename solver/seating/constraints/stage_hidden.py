@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.constraint import N_, Constraint, Level
-from solver.seating.chart import Alone, unit_price
-from solver.seating.seated import every
+from solver.constraint import N_, Level
+from solver.seating.minded import Minded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from solver.constraint import Setting, Violation
-    from solver.seating.chart import Chart
-    from solver.seating.model import SeatingModel
-    from solver.seating.problem import Plan, Problem
+    from solver.seating.problem import Guest, Seat
 
 
-class StageHidden(Constraint):
+class StageHidden(Minded):
     """From the seat of a guest who is to see the stage it is not hidden."""
 
     id = "stage-hidden"
@@ -30,35 +24,10 @@ class StageHidden(Constraint):
     )
     remedy = N_("Give {guest} a seat with a clear view of the stage.")
 
-    def post(self, problem: Problem, model: SeatingModel) -> None:
-        """Each of them on each seat is priced by it."""
-        for sitting in problem.sittings:
-            for guest in sitting.guests:
-                for seat in sitting.seats if guest.watches else ():
-                    model.penalise(
-                        self,
-                        seat.hidden * model.sits(sitting, guest, seat),
-                        sitting=sitting.id,
-                        guest=guest.id,
-                        seat=seat.id,
-                    )
+    def minds(self, guest: Guest) -> bool:
+        """Who is to see the stage."""
+        return guest.watches
 
-    def chart(self, chart: Chart, setting: Setting) -> None:
-        """By whether it matters to the guest, and by the seat."""
-        price = unit_price(setting)
-        chart.alone.append(
-            Alone(
-                guest=lambda guest: guest.watches,
-                seat=lambda seat: seat.hidden,
-                price=lambda watches, amount: price * amount * watches,
-            )
-        )
-
-    def check(self, problem: Problem, plan: Plan) -> Iterator[Violation]:
-        """Look at the seat of each of them."""
-        for sitting, placed in every(problem, plan):
-            for guest, seat in placed:
-                if guest.watches and seat.hidden:
-                    yield self.violation(
-                        amount=seat.hidden, sitting=sitting.id, guest=guest.id, seat=seat.id
-                    )
+    def amiss(self, seat: Seat) -> int:
+        """The parts that cannot be seen."""
+        return seat.hidden

@@ -69,11 +69,11 @@ def _tables(path: Path, place: int, form: Any, *, guests: int) -> Tables:
     where = f"variants[{place}]"
     if not isinstance(form, dict):
         raise Unreadable(path, 1, f"{where}: not an object")
-    numbers = {key: form.get(key) for key in ("tables", "capacity", "min_known")}
+    numbers: dict[str, Any] = {key: form.get(key) for key in ("tables", "capacity", "min_known")}
     for key, found in numbers.items():
         if not _is_whole(found):
             raise Unreadable(path, 1, f"{where}.{key}: {found!r} is not a whole number")
-    found = Tables(numbers["tables"], numbers["capacity"], numbers["min_known"])  # type: ignore[arg-type]
+    found = Tables(numbers["tables"], numbers["capacity"], numbers["min_known"])
     if found.number * found.capacity < guests:
         raise Unreadable(path, 1, f"{where}: {guests} guests have no room there")
     optimum = form.get("optimum")

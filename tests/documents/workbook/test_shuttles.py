@@ -23,7 +23,7 @@ def with_line(**changes: object) -> Workbook:
     spoilt = book()
     page = spoilt["班车"]
     for header, value in (TYPED | changes).items():
-        page.cell(2, column(page, header)).value = value  # type: ignore[assignment]
+        page.cell(2, column(page, header)).value = value  # type: ignore[assignment]  # any value
     return spoilt
 
 

@@ -53,7 +53,7 @@ def test_every_wish_is_one_that_the_solver_knows(nearness: Nearness) -> None:
 
 def _known(office: Register, **told: object) -> Guest:
     def changed(person: Person) -> Person:
-        return replace(person, **told) if person.id == "luo" else person  # type: ignore[arg-type]
+        return replace(person, **told) if person.id == "luo" else person  # type: ignore[arg-type]  # any field
 
     office = replace(office, people=tuple(map(changed, office.people)))
     guests = problem_of(office, _visit(), _held()).sittings[0].guests
