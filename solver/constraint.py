@@ -176,6 +176,8 @@ class Constraint:
     level: ClassVar[Level] = Level.HARD
     levels: ClassVar[tuple[Level, ...]] = tuple(Level)
     """The levels that an event may give this rule; a structural rule admits its own only."""
+    may_be_off: ClassVar[bool] = True
+    """Whether an event may turn it off; not where other rules read a plan as if it held."""
     weight: ClassVar[int] = 1
     unit: ClassVar[str] = ""
     statement: ClassVar[str]
@@ -186,9 +188,12 @@ class Constraint:
     def setting(self, problem: Ruled) -> Setting | None:
         """This rule as `problem` sets it, or None where the problem turns it off.
 
-        Raises ValueError for a level or a parameter that the rule does not admit.
+        Raises ValueError for a level or a parameter that the rule does not admit, and where it is
+        turned off and may not be.
         """
         rule = next((rule for rule in problem.rules if rule.constraint == self.id), Rule(self.id))
+        if not rule.on and not self.may_be_off:
+            raise ValueError(f"rule {self.id!r} cannot be turned off")
         if not rule.on:
             return None
         level = rule.level or self.level

@@ -10,7 +10,6 @@ from solver.model import Expression, Model, ValueOf
 from solver.result import Bound, Status
 from solver.seating.closing import is_small, proved
 from solver.seating.constraints import CONSTRAINTS
-from solver.seating.constraints.guest_seated_twice import GuestSeatedTwice
 from solver.seating.constraints.guest_unseated import GuestUnseated
 from solver.seating.fill import fill
 from solver.seating.problem import Placement, Plan, Problem, Sitting
@@ -47,7 +46,6 @@ class SeatingModel(Model):
             for guest in sitting.guests
             for seat in sitting.seats
         }
-        self._once = GuestSeatedTwice().setting(problem) is not None
         self._met: dict[tuple[str, Meets], list[tuple[Seat, list[Seat]]]] = {}
 
     def sits(self, sitting: Sitting, guest: Guest, seat: Seat) -> cp_model.IntVar:
@@ -97,10 +95,9 @@ class SeatingModel(Model):
         one, other = pair
         amount = self.flag()
         for seat, met in self._meetings(sitting, meets):
-            # One sum for all of them, unless the other may sit on several at once.
-            for chairs in [met] if self._once else [[chair] for chair in met]:
-                there = self.count(sitting, (other,), chairs)
-                self.at_least(amount, self.sits(sitting, one, seat) + there - 1)
+            # One sum for all of them: the other sits on no more than one.
+            there = self.count(sitting, (other,), met)
+            self.at_least(amount, self.sits(sitting, one, seat) + there - 1)
         return amount
 
     def _meetings(self, sitting: Sitting, meets: Meets) -> list[tuple[Seat, list[Seat]]]:

@@ -49,7 +49,7 @@ def _problem(kind: Kind, chance: Random) -> Any:
     rule = chance.choice(kind.constraints)
     changed = Rule(
         rule.id,
-        on=chance.random() < 0.7,
+        on=chance.random() < 0.7 or not rule.may_be_off,
         level=chance.choice(rule.levels),
         weight=chance.choice((0, 1, 7, HEAVIEST)),
     )

@@ -21,6 +21,7 @@ class GuestSeatedTwice(Constraint):
 
     id = "guest-seated-twice"
     levels = (Level.HARD,)
+    may_be_off = False
     unit = "seats"
     statement = N_("A guest has one seat at a sitting.")
     broken = N_("{guest} has {amount} seats too many at {sitting}.")

@@ -21,6 +21,7 @@ class SeatTakenTwice(Constraint):
 
     id = "seat-taken-twice"
     levels = (Level.HARD,)
+    may_be_off = False
     unit = "guests"
     statement = N_("A seat holds one guest.")
     broken = N_("Seat {seat} of {sitting} is given to {amount} guests too many.")

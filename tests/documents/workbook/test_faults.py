@@ -241,6 +241,18 @@ def test_a_rule_must_exist(tmp_path: Path) -> None:
     assert [fault.cell for fault in found] == ["A2", "C2"]
 
 
+def test_what_a_plan_is_made_of_stays_on(tmp_path: Path) -> None:
+    """A guest has one seat, whatever is typed; another rule may be turned off."""
+    spoilt = book()
+    spoilt["规则"].append(["guest-seated-twice", "否"])
+    spoilt["规则"].append(["room-too-small", "否"])
+    (fault,) = faults(spoilt, tmp_path)
+    assert (fault.cell, fault.what.said()) == (
+        "B2",
+        "the rule cannot be turned off: a plan is made of it",
+    )
+
+
 def test_peak_hours_must_be_such(tmp_path: Path) -> None:
     """What cannot be read as hours is told at its cell; other policies say what they will."""
     spoilt = book()

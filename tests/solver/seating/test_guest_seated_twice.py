@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from solver.constraint import Rule
 from solver.seating.constraints.guest_seated_twice import GuestSeatedTwice
 from solver.seating.problem import Plan
 from tests.solver.seating.worlds import DINNER, ROSTRUM, asked, seats
@@ -30,3 +35,9 @@ def test_one_chair_at_each_of_two_sittings() -> None:
         placements=(*seats(ROSTRUM, lu="r1").placements, *seats(DINNER, lu="a1").placements)
     )
     assert RULE.found(asked(ROSTRUM, DINNER), plan) == ()
+
+
+def test_it_cannot_be_turned_off() -> None:
+    """Other rules read a plan as if it held: a problem that turns it off is nonsense."""
+    with pytest.raises(ValueError, match="'guest-seated-twice' cannot be turned off"):
+        RULE.setting(replace(asked(ROSTRUM), rules=(Rule(RULE.id, on=False),)))
