@@ -1,4 +1,5 @@
-"""What those who only look are told of an event: no secret session, and nothing private on paper.
+"""What those who only look are told of an event: no secret session, nobody's wish for a seat, and
+nothing private on paper.
 
 Pages and files are made from what is given here, so that none has to hide anything by itself.
 """
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 def told_to(store: Store, opened: Opened, role: Role) -> Opened:
     """The event as a role may see it; the very same where that is all of it."""
-    if role.edits or not any(session.secret for session in opened.event.sessions):
+    event = opened.event
+    if role.edits or not (event.seat_wishes or any(one.secret for one in event.sessions)):
         return opened
-    question = ("told", opened.event.id)
+    question = ("told", event.id)
     return store.memory.recall(question, opened, lambda: _without_secrets(opened))
 
 
@@ -43,6 +45,8 @@ def _without_secrets(opened: Opened) -> Opened:
             if one.id not in secret
         ),
         pins=tuple(pin for pin in event.pins if pin.subject not in secret),
+        # Who is kept from whom is the office's own; a plan is held against the rest alone.
+        seat_wishes=(),
     )
     plan = still_there(opened.register, left, opened.plan) if opened.plan else None
     return opened._replace(event=left, plan=plan, stamp=None)
