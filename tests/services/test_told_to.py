@@ -10,7 +10,7 @@ from planner.domain.seating import Nearness, SeatWish
 from planner.persistence.store import open_store
 from planner.services.stored_events import import_event, open_event
 from planner.services.told_to import handed_to, told_to
-from tests.visit import at, event, plan, register
+from tests.visit import at, event, register
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ def test_who_is_kept_from_whom_is_told_to_who_edits_alone(tmp_path: Path) -> Non
     """Wishes for seats reach neither the pages nor the papers of one who only looks."""
     wishes = (SeatWish("han", Nearness.NOT_NEAR, "lu"),)
     store = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: at(8))
-    import_event(store, register(), replace(event(), seat_wishes=wishes), typed=plan(), by="office")
+    import_event(store, register(), replace(event(), seat_wishes=wishes), typed=None, by="office")
     opened = open_event(store, "visit-2026")
     seen = {
         (tell, role): tell(store, opened, role).event.seat_wishes
