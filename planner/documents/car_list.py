@@ -1,44 +1,43 @@
-"""乘车安排 as a Word file: each day's trips with vehicle, driver, passengers and departure."""
+"""乘车安排: each day's trips with vehicle, driver, passengers and departure."""
 
-from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
+from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
-from planner.documents.sayings import Sayings
+from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
-from planner.domain.plan import Plan
 from planner.language import times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
     (N_("Car"), 16.0, True),
-    (N_("Plate"), 24.0, True),
+    (N_("Plate"), 28.0, True),
     (N_("Model"), 20.0, True),
     (N_("Seats in all"), 13.0, True),
     (N_("Driver"), 30.0, True),
     (N_("Car leader"), 30.0, True),
-    (N_("Passengers by seat"), 54.0, False),
+    (N_("Passengers by seat"), 50.0, False),
     (N_("Boarding place"), 24.0, False),
     (N_("Leaves"), 17.0, True),
     (N_("Remarks"), 25.0, False),
 )
 
 
-def car_list(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+def car_list(desk: Desk) -> Paper:
     """Every trip, to the minute, for the office, drivers and car leaders."""
-    event, language = sayings.schedule.event, sayings.language
+    sayings, event, language = desk.office, desk.event, desk.language
     paper = list_paper(sayings, N_("Cars of {name}"))
     columns = columns_of(sayings, COLUMNS)
-    cars = CarWords(sayings, plan)
-    trips = [trip for trip in cars.every(held) if cars.serves(trip)]
+    cars = CarWords(sayings, desk.plan)
+    trips = [trip for trip in cars.every(desk.held) if cars.serves(trip)]
     for day, own in groupby(trips, key=lambda one: _local(one, event.tzinfo).date()):
         paper.heading(times.day(day, language))
         paper.table(columns, (_row(cars, trip) for trip in own))
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper
 
 
 def _local(trip: Engagement, zone: tzinfo) -> datetime:

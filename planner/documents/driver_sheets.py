@@ -1,21 +1,20 @@
-"""出车单 as a Word file, a page a driver: what differs from the guests' paper is what drivers need.
+"""出车单, a page a driver: what differs from the guests' paper is what drivers need.
 
 To the minute, with the door, the parking, what is too high or too long, the guide and a second
 contact, and where there is time to rest.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
+from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
-from planner.documents.sayings import Sayings
-from planner.documents.word import Paper
+from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
 from planner.domain.interval import Interval
 from planner.domain.people import Person
-from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
 from planner.domain.venue import Place, Site
 from planner.language import sentence, times
@@ -41,11 +40,12 @@ REST_MINUTES = 20
 """A pause that counts as a rest after hours at the wheel."""
 
 
-def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+def driver_sheets(desk: Desk) -> Paper:
     """All drivers' sheets, each on a page of its own; drivers in the register's order."""
+    sayings = desk.office
     paper = list_paper(sayings, N_("Drivers' sheets of {name}"))
-    words = CarWords(sayings, plan)
-    trips = words.every(held)
+    words = CarWords(sayings, desk.plan)
+    trips = words.every(desk.held)
     driving = [d for d in sayings.schedule.register.drivers if any(t.driver == d.id for t in trips)]
     for number, driver in enumerate(driving):
         if number:
@@ -53,7 +53,7 @@ def driver_sheets(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> b
         paper.heading(f"{driver.name}  {driver.phone}".strip())
         _days(paper, words, [trip for trip in trips if trip.driver == driver.id])
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper
 
 
 def _days(paper: Paper, words: CarWords, trips: list[Engagement]) -> None:

@@ -1,12 +1,12 @@
-"""日程安排 as a Word file: the whole event's for the office, each delegation's for its guests."""
+"""日程安排: the whole event's for the office, each delegation's for its guests."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.documents.lists import sign
+from planner.documents.paper import ACROSS, UPRIGHT, Column, Paper
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
-from planner.documents.word import ACROSS, UPRIGHT, Column, Paper
 from planner.language import sentence, times, translator
 from solver.constraint import N_
 
@@ -52,7 +52,7 @@ FOR_GUESTS = (
 )
 
 
-def itinerary(sayings: Sayings) -> bytes:
+def itinerary(sayings: Sayings) -> Paper:
     """The paper of a schedule: the delegation's on A4 upright, the office's on A4 across."""
     schedule, language = sayings.schedule, sayings.language
     event = schedule.event
@@ -72,4 +72,4 @@ def itinerary(sayings: Sayings) -> bytes:
         paper.heading(times.day(day, language))
         paper.table(columns, ([one.cell(sayings, row) for one in entries] for row in rows))
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from planner.documents.paper import ACROSS, Column, Paper
 from planner.documents.sayings import Sayings
-from planner.documents.word import ACROSS, Column, Paper
 from planner.language import sentence, translator
 from solver.constraint import N_
 

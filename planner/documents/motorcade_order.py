@@ -1,13 +1,13 @@
-"""车队编排 as a Word file: each time that cars leave together, their order and who is in each."""
+"""车队编排: each time that cars leave together, their order and who is in each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from planner.documents.car_words import CarWords
+from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
-from planner.documents.sayings import Sayings
+from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
 from planner.domain.motorcade import POST_WORDS, Motorcade, Post, motorcades
-from planner.domain.plan import Plan
 from planner.language import sentence, times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
@@ -24,18 +24,18 @@ COLUMNS = (
 )
 
 
-def motorcade_order(sayings: Sayings, plan: Plan, held: Iterable[Engagement]) -> bytes:
+def motorcade_order(desk: Desk) -> Paper:
     """A table for each motorcade, in order of departure; heads are counted before it leaves."""
-    event = sayings.schedule.event
+    sayings, plan = desk.office, desk.plan
     paper = list_paper(sayings, N_("Motorcades of {name}"))
     columns = columns_of(sayings, COLUMNS)
     words = CarWords(sayings, plan)
-    trips = {trip.subject: trip for trip in words.every(held)}
-    for motorcade in motorcades(sayings.schedule.register, event, plan):
+    trips = {trip.subject: trip for trip in words.every(desk.held)}
+    for motorcade in motorcades(desk.register, desk.event, plan):
         paper.heading(_heading(words, motorcade))
         paper.block(columns, _rows(words, motorcade, trips))
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper
 
 
 def _heading(words: CarWords, motorcade: Motorcade) -> str:

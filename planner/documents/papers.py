@@ -1,54 +1,124 @@
-"""The first papers of an event: what an office sends round for approval, and to its guests."""
+"""The papers of an event: what an office sends round for approval, and to its guests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from planner.documents.car_list import car_list
+from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
+from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
 from planner.documents.long_picture import Painter
 from planner.documents.motorcade_order import motorcade_order
+from planner.documents.paper import Paper
+from planner.documents.pdf import Press
 from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
-from planner.documents.sayings import Sayings
-from planner.documents.schedule import delegation_schedule, whole_schedule
 from planner.documents.shuttle_timetable import shuttle_timetable
-from planner.documents.transfer_matrix import Chances, transfer_matrix
-from planner.domain.diary import engagements
-from planner.domain.event import Event, Register
-from planner.domain.plan import Plan
-from planner.language import CHINESE
+from planner.documents.transfer_matrix import transfer_matrix
+from planner.documents.word import word_file
 from planner.language.text import file_names
+from solver.constraint import N_
+
+Made = Callable[[], bytes]
+WORD, PDF, EXCEL = "docx", "pdf", "xlsx"
+FORMS = (WORD, PDF, EXCEL)
+"""What a paper can be had as."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A document of the office: its id names its file; a blank one is left out."""
+
+    id: str
+    name: str
+    make: Callable[[Desk], Paper]
+
+
+@dataclass(frozen=True)
+class GuestKind:
+    """A document of one delegation, made of its id."""
+
+    id: str
+    name: str
+    make: Callable[[Desk, str], Paper]
+
+
+def _own_itinerary(desk: Desk, delegation: str) -> Paper:
+    return itinerary(desk.delegation(delegation))
+
+
+KINDS = (
+    Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
+    Kind("car-list", N_("Cars of {name}"), car_list),
+    Kind("transfers", N_("Transfers of {name}"), transfer_matrix),
+    Kind("driver-sheets", N_("Drivers' sheets of {name}"), driver_sheets),
+    Kind("motorcades", N_("Motorcades of {name}"), motorcade_order),
+    Kind("pickup-signs", N_("Pick-up signs of {name}"), pickup_signs),
+    Kind("shuttles", N_("Shuttles of {name}"), shuttle_timetable),
+)
+"""The office's, in the order in which they are listed."""
+GUEST_KINDS = (GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),)
+"""A delegation's, in a folder of its own."""
 
 
 def papers(
-    register: Register,
-    event: Event,
-    plan: Plan,
-    language: str = CHINESE,
-    *,
-    chances: Chances | None = None,
+    desk: Desk, *, forms: Iterable[str] = (WORD,), kinds: Iterable[str] | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Relative path and bytes of each paper; the same revision gives the same bytes.
 
-    For the office: itinerary, car list, transfers, drivers' sheets, motorcades, signs. For each
-    delegation: the itinerary to print, as a picture, and as text to paste. `chances` are those of
-    cars to be in time, by trip and leg.
+    For the office every kind; for each delegation its own, with its itinerary as a picture and as
+    text to paste. With `kinds` only those of these ids.
     """
-    held = engagements(register, event, plan)
-    office = Sayings(whole_schedule(register, event, held), language)
-    yield "itinerary.docx", itinerary(office)
-    yield "car-list.docx", car_list(office, plan, held)
-    yield "transfers.docx", transfer_matrix(office, plan, held, chances)
-    yield "driver-sheets.docx", driver_sheets(office, plan, held)
-    yield "motorcades.docx", motorcade_order(office, plan, held)
-    yield "pickup-signs.docx", pickup_signs(office)
-    if event.shuttles:
-        yield "shuttles.docx", shuttle_timetable(office, plan)
+    only = None if kinds is None else set(kinds)
+    for path, made in paper_makers(desk, forms):
+        stem = path.rpartition("/")[2].partition(".")[0]
+        if (only is None or stem in only) and (content := made()):
+            yield path, content
+
+
+def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str, Made]]:
+    """Each paper's path, and what makes it when it is asked for; a blank one makes no bytes."""
+    bench = _Bench(Press(desk.language), tuple(forms))
+    for kind in KINDS:
+        yield from bench.each(kind.id, partial(kind.make, desk))
     painter = Painter()
-    folders = file_names(delegation.id for delegation in event.delegations)
+    folders = file_names(delegation.id for delegation in desk.event.delegations)
     for identifier, folder in folders.items():
-        schedule = delegation_schedule(register, event, held, delegation=identifier)
-        own = Sayings(schedule, language)
-        yield f"delegations/{folder}/itinerary.docx", itinerary(own)
-        yield f"delegations/{folder}/itinerary.png", painter.picture(own)
-        yield f"delegations/{folder}/itinerary.txt", plain_text(own).encode()
+        for own in GUEST_KINDS:
+            stem = f"delegations/{folder}/{own.id}"
+            yield from bench.each(stem, partial(own.make, desk, identifier))
+        yield f"delegations/{folder}/itinerary.png", partial(_picture, painter, desk, identifier)
+        yield f"delegations/{folder}/itinerary.txt", partial(_text, desk, identifier)
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """Makes files of a paper; the paper itself is written once for all of them."""
+
+    press: Press
+    forms: tuple[str, ...]
+
+    def each(self, stem: str, make: Callable[[], Paper]) -> Iterator[tuple[str, Made]]:
+        written: list[Paper] = []
+        for form in self.forms:
+            yield f"{stem}.{form}", partial(self._file, form, make, written=written)
+
+    def _file(self, form: str, make: Callable[[], Paper], *, written: list[Paper]) -> bytes:
+        if not written:
+            written.append(make())
+        (paper,) = written
+        if paper.blank:
+            return b""
+        if form == WORD:
+            return word_file(paper)
+        return self.press.pdf(paper) if form == PDF else excel_file(paper)
+
+
+def _picture(painter: Painter, desk: Desk, delegation: str) -> bytes:
+    return painter.picture(desk.delegation(delegation))
+
+
+def _text(desk: Desk, delegation: str) -> bytes:
+    return plain_text(desk.delegation(delegation)).encode()

@@ -1,10 +1,12 @@
-"""接站牌 as a Word file: a page for each arrival, in letters that are read across a hall.
+"""接站牌: a page for each arrival, in letters that are read across a hall.
 
 Strangers read a sign too: it names whom it is for and what they come by, and nothing else. The
 first page is for those who hold them.
 """
 
+from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper
+from planner.documents.paper import Paper
 from planner.documents.sayings import Sayings
 from planner.domain.event import Event
 from planner.domain.transfer import Direction, Journey
@@ -27,12 +29,12 @@ NAMED_MAX = 2
 """Up to so many who come alone are called by their names; more are called by their delegation."""
 
 
-def pickup_signs(sayings: Sayings) -> bytes:
+def pickup_signs(desk: Desk) -> Paper:
     """The signs in order of arrival."""
-    event, language = sayings.schedule.event, sayings.language
+    sayings, event = desk.office, desk.event
     paper = list_paper(sayings, N_("Pick-up signs of {name}"))
     arrivals = sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id))
-    say = translator(language)
+    say = translator(desk.language)
     columns = columns_of(sayings, COLUMNS)
     paper.table(columns, (_row(sayings, arrival) for arrival in arrivals))
     for arrival in arrivals:
@@ -41,7 +43,7 @@ def pickup_signs(sayings: Sayings) -> bytes:
         paper.large(name := _called(sayings, arrival), _points(name))
         paper.large(_coming(event, arrival), 36)
     paper.footer(sayings.version(), ("", ""))
-    return paper.to_bytes()
+    return paper
 
 
 def _row(sayings: Sayings, arrival: Journey) -> list[str]:

@@ -1,13 +1,13 @@
-"""班车时刻表 as a Word file: each line's runs by day, when they leave, who gets in."""
+"""班车时刻表: each line's runs by day, when they leave, who gets in."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
+from planner.documents.paper import Column, Paper
 from planner.documents.sayings import Sayings
-from planner.documents.word import Column, Paper
-from planner.domain.plan import Plan
 from planner.domain.shuttle import Departure, ShuttleLine, departures, loop_minutes
 from planner.domain.transfer import Leg, Trip
 from planner.language import sentence, times, translator
@@ -20,14 +20,15 @@ STOPS_MILLIMETRES = 158.0
 """What is left of the width, shared by the stops."""
 
 
-def shuttle_timetable(sayings: Sayings, plan: Plan) -> bytes:
+def shuttle_timetable(desk: Desk) -> Paper:
     """To the minute, for those at the stops, the drivers and the guests: a table a line and day."""
+    sayings = desk.office
     paper = list_paper(sayings, N_("Shuttles of {name}"))
-    trips = {one: trip for trip in plan.trips for leg in trip.legs for one in leg.transfers}
+    trips = {one: trip for trip in desk.plan.trips for leg in trip.legs for one in leg.transfers}
     for line in sayings.schedule.event.shuttles:
         _Line(sayings, line, trips).write(paper)
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""接送总表 as a Word file: every leg with from, to, times, who and how many, car and driver.
+"""接送总表: every leg with from, to, times, who and how many, car and driver.
 
 Where a car may be late for a leg, because a flight before may be, it tells how likely it is there.
 """
@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
+from planner.documents.desk import Chances, Desk
 from planner.documents.lists import columns_of, list_paper, sign
-from planner.documents.sayings import Sayings
+from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
@@ -31,21 +32,18 @@ COLUMNS = (
     (N_("Driver"), 26.0, True),
 )
 Row = tuple[Leg, Engagement]
-Chances = Mapping[tuple[str, int], float]
-"""By trip and number of its leg, how likely the car is in time."""
 SURE = 0.995
 
 
-def transfer_matrix(
-    sayings: Sayings, plan: Plan, held: Iterable[Engagement], chances: Chances | None = None
-) -> bytes:
+def transfer_matrix(desk: Desk) -> Paper:
     """The dispatcher's list, to the minute: each leg that carries anyone or anything."""
+    sayings = desk.office
     paper = list_paper(sayings, N_("Transfers of {name}"))
-    unsure = _unsure(plan, chances or {})
+    unsure = _unsure(desk.plan, desk.chances)
     told = (*(FEWER if one is PASSENGERS else one for one in COLUMNS), IN_TIME)
     columns = columns_of(sayings, told if unsure else COLUMNS)
-    words = CarWords(sayings, plan)
-    rows = sorted(_legs(words, held), key=lambda row: (row[0].leave, words.vehicle(row[1])))
+    words = CarWords(sayings, desk.plan)
+    rows = sorted(_legs(words, desk.held), key=lambda row: (row[0].leave, words.vehicle(row[1])))
     numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
     for day, own in groupby(numbered, key=lambda row: _day(words, row[1])):
         paper.heading(day)
@@ -53,7 +51,7 @@ def transfer_matrix(
     if unsure:
         paper.line(sentence(_WHY, sayings.language))
     sign(paper, sayings)
-    return paper.to_bytes()
+    return paper
 
 
 _WHY = N_(

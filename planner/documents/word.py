@@ -1,11 +1,8 @@
-"""Word files in the style of official papers: fonts named, not embedded; the same bytes always.
+"""Papers as Word files in the official style: fonts named, not embedded; the same bytes always."""
 
-Sizes are those offices speak of: 二号 22 pt, 三号 16 pt, 小四 12 pt, 五号 10.5 pt.
-"""
-
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC
+from functools import singledispatch
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,6 +14,20 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from planner.documents.paper import (
+    Closing,
+    Column,
+    Foot,
+    Form,
+    Heading,
+    Large,
+    Line,
+    NewPage,
+    Paper,
+    Paragraph,
+    Sheet,
+    Table,
+)
 from planner.language.text import printable
 
 Element = Any
@@ -30,150 +41,175 @@ BODY_POINTS = 16
 FOOTER_POINTS = 10.5
 LINE_POINTS = 28
 """The fixed line of official papers; tables are set closer."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A4 one way or the other: upright as official papers are, across for wide tables."""
-
-    orientation: WD_ORIENT
-    size_mm: tuple[int, int]
-    top_mm: int
-    bottom_mm: int
-    side_mm: int
-    table_points: float
-
-
-UPRIGHT = Sheet(WD_ORIENT.PORTRAIT, (210, 297), 30, 28, 22, 12)
-ACROSS = Sheet(WD_ORIENT.LANDSCAPE, (297, 210), 22, 20, 22, 10.5)
+LABEL_MM = 30.0
+"""What the labels of a form take."""
+FORM_ROW_MM = 11.0
+"""The least height of a form's row: one writes into it by hand."""
 HEAD_SHADE = "EDEDED"
 EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 """Inside a .docx every part carries a time; one that never varies."""
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: its head, its width, and whether it is set in the middle."""
+def word_file(paper: Paper) -> bytes:
+    """The .docx of a paper; the same for the same content, whenever it is written."""
+    document = docx.Document()
+    _page(document, paper.sheet)
+    _normal(document)
+    _properties(document, paper)
+    _title(document, paper.title)
+    for part in paper.parts:
+        _write(part, document, paper.sheet)
+    if paper.foot is not None:
+        _footer(document, paper.foot)
+    return fixed_bytes(document)
 
-    head: str
-    millimetres: float
-    centred: bool = False
+
+def fixed_bytes(document: Element) -> bytes:
+    """A Word file with the times of its parts left out."""
+    first, second = BytesIO(), BytesIO()
+    document.save(first)
+    with ZipFile(first) as written, ZipFile(second, "w", ZIP_DEFLATED) as fixed:
+        for part in sorted(written.namelist()):
+            # Level 1: a paper is small, and there are many.
+            fixed.writestr(ZipInfo(part, EARLIEST_ZIP), written.read(part), ZIP_DEFLATED, 1)
+    return second.getvalue()
 
 
-class Paper:
-    """A Word file as it is written, from top to bottom."""
+def _page(document: Element, sheet: Sheet) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if sheet.across else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = map(Mm, sheet.size_mm)
+    section.top_margin, section.bottom_margin = Mm(sheet.top_mm), Mm(sheet.bottom_mm)
+    section.left_margin = section.right_margin = Mm(sheet.side_mm)
 
-    def __init__(self, title: str, made: datetime, *, sheet: Sheet = UPRIGHT) -> None:
-        self.document = docx.Document()
-        self.made, self.sheet = made, sheet
-        self._page()
-        self._normal()
-        self._properties(title)
-        self._title(title)
 
-    def _page(self) -> None:
-        section, sheet = self.document.sections[0], self.sheet
-        section.orientation = sheet.orientation
-        section.page_width, section.page_height = map(Mm, sheet.size_mm)
-        section.top_margin, section.bottom_margin = Mm(sheet.top_mm), Mm(sheet.bottom_mm)
-        section.left_margin = section.right_margin = Mm(sheet.side_mm)
+def _normal(document: Element) -> None:
+    style = document.styles["Normal"]
+    style.font.size = Pt(BODY_POINTS)
+    style.font.name = LATIN_FONT
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), BODY_FONT)
+    style.paragraph_format.space_after = Pt(0)
+    style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    style.paragraph_format.line_spacing = Pt(LINE_POINTS)
 
-    def _normal(self) -> None:
-        style = self.document.styles["Normal"]
-        style.font.size = Pt(BODY_POINTS)
-        style.font.name = LATIN_FONT
-        style.element.rPr.rFonts.set(qn("w:eastAsia"), BODY_FONT)
-        style.paragraph_format.space_after = Pt(0)
-        style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        style.paragraph_format.line_spacing = Pt(LINE_POINTS)
 
-    def _properties(self, title: str) -> None:
-        known = self.document.core_properties
-        whole = self.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-        known.created = known.modified = whole
-        known.author = known.last_modified_by = known.comments = ""
-        known.title = printable(title)
+def _properties(document: Element, paper: Paper) -> None:
+    known = document.core_properties
+    whole = paper.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    known.created = known.modified = whole
+    known.author = known.last_modified_by = known.comments = ""
+    known.title = printable(paper.title)
 
-    def _title(self, title: str) -> None:
-        for line in title.split("\n"):
-            paragraph = self._line(line, TITLE_FONT, TITLE_POINTS)
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.space_after = Pt(LINE_POINTS / 2)
 
-    def heading(self, text: str) -> None:
-        """A line above what follows, kept on its page."""
-        paragraph = self._line(text, HEADING_FONT, BODY_POINTS)
-        paragraph.paragraph_format.keep_with_next = True
-        paragraph.paragraph_format.space_before = Pt(6)
-
-    def line(self, text: str) -> None:
-        """A line of the body; none where there is nothing to say."""
-        if text:
-            self._line(text, BODY_FONT, BODY_POINTS)
-
-    def _line(self, text: str, font: str, points: float) -> Element:
-        paragraph = self.document.add_paragraph()
-        run = paragraph.add_run(printable(text))
-        _letters(run, font, points)
-        return paragraph
-
-    def new_page(self) -> None:
-        """What follows begins a page of its own."""
-        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-
-    def large(self, text: str, points: float, *, above_points: float = 0) -> None:
-        """A line in the middle, in letters of that size: to be read from afar."""
-        paragraph = self._line(text, TITLE_FONT, points)
+def _title(document: Element, title: str) -> None:
+    for line in title.split("\n"):
+        paragraph = _line(document, line, font=TITLE_FONT, points=TITLE_POINTS)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        paragraph.paragraph_format.space_before = Pt(above_points)
+    paragraph.paragraph_format.space_after = Pt(LINE_POINTS / 2)
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        """A ruled table whose head is repeated on each page and whose rows are never split."""
-        table = self.document.add_table(rows=0, cols=len(columns), style="Table Grid")
-        table.autofit = False
-        for grid, column in zip(table.columns, columns, strict=True):
-            grid.width = Mm(column.millimetres)
-        body = table._tbl  # noqa: SLF001  # rows by hand: docx takes 1 ms a cell, this 0.05
-        size = self.sheet.table_points
-        body.append(_row(columns, [column.head for column in columns], size=size, head=True))
-        for cells in rows:
-            body.append(_row(columns, cells, size=size, head=False))
 
-    def block(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        """A table that stays on one page, with what stands above it, where a page has the room."""
-        self.table(columns, rows)
-        for row in self.document.tables[-1].rows[:-1]:
-            for cell in row.cells:
-                for paragraph in cell.paragraphs:
-                    paragraph.paragraph_format.keep_with_next = True
+@singledispatch
+def _write(part: object, document: Element, sheet: Sheet) -> None:
+    raise TypeError(f"no such part of a paper: {part!r}")
 
-    def footer(self, left: str, page: tuple[str, str]) -> None:
-        """What stands below each page: version and time, and the number of the page."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _letters(paragraph.add_run(printable(f"{left}    {page[0]}")), BODY_FONT, FOOTER_POINTS)
-        for part in _field("PAGE"):
-            run = paragraph.add_run()
-            _letters(run, BODY_FONT, FOOTER_POINTS)
-            run._r.append(part)  # noqa: SLF001  # docx has no fields
-        _letters(paragraph.add_run(printable(page[1])), BODY_FONT, FOOTER_POINTS)
 
-    def to_bytes(self) -> bytes:
-        """The file; the same for the same content, whenever it is written."""
-        first, second = BytesIO(), BytesIO()
-        self.document.save(first)
-        with ZipFile(first) as written, ZipFile(second, "w", ZIP_DEFLATED) as fixed:
-            for part in sorted(written.namelist()):
-                # Level 1: a paper is small, and there are many.
-                fixed.writestr(ZipInfo(part, EARLIEST_ZIP), written.read(part), ZIP_DEFLATED, 1)
-        return second.getvalue()
+@_write.register
+def _(part: Heading, document: Element, sheet: Sheet) -> None:
+    paragraph = _line(document, part.text, font=HEADING_FONT, points=BODY_POINTS)
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.space_before = Pt(6)
+
+
+@_write.register
+def _(part: Line, document: Element, sheet: Sheet) -> None:
+    _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
+
+
+@_write.register
+def _(part: Paragraph, document: Element, sheet: Sheet) -> None:
+    paragraph = _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
+    paragraph.paragraph_format.first_line_indent = Pt(2 * BODY_POINTS)
+
+
+@_write.register
+def _(part: Closing, document: Element, sheet: Sheet) -> None:
+    paragraph = _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+@_write.register
+def _(part: NewPage, document: Element, sheet: Sheet) -> None:
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+@_write.register
+def _(part: Large, document: Element, sheet: Sheet) -> None:
+    paragraph = _line(document, part.text, font=TITLE_FONT, points=part.points)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+    paragraph.paragraph_format.space_before = Pt(part.above_points)
+
+
+@_write.register
+def _(part: Table, document: Element, sheet: Sheet) -> None:
+    body = _grid(document, [column.millimetres for column in part.columns])
+    size = sheet.table_points
+    heads = [column.head for column in part.columns]
+    body.append(_row(part.columns, heads, size=size, head=True))
+    for cells in part.rows:
+        body.append(_row(part.columns, cells, size=size, head=False))
+    if part.together:
+        _keep_together(document.tables[-1])
+
+
+@_write.register
+def _(part: Form, document: Element, sheet: Sheet) -> None:
+    most = max(len(pairs) for pairs in part.rows)
+    wide = sheet.text_mm / most - LABEL_MM
+    columns = [Column("", LABEL_MM, centred=True), Column("", wide)] * most
+    body = _grid(document, [column.millimetres for column in columns])
+    for pairs in part.rows:
+        body.append(_form_row(columns, pairs, size=sheet.table_points))
+
+
+def _keep_together(table: Element) -> None:
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
+def _line(document: Element, text: str, *, font: str, points: float) -> Element:
+    paragraph = document.add_paragraph()
+    _letters(paragraph.add_run(printable(text)), font, points)
+    return paragraph
+
+
+def _footer(document: Element, foot: Foot) -> None:
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    left = printable(f"{foot.left}    {foot.before}")
+    _letters(paragraph.add_run(left), BODY_FONT, FOOTER_POINTS)
+    for part in _field("PAGE"):
+        run = paragraph.add_run()
+        _letters(run, BODY_FONT, FOOTER_POINTS)
+        run._r.append(part)  # noqa: SLF001  # docx has no fields
+    _letters(paragraph.add_run(printable(foot.after)), BODY_FONT, FOOTER_POINTS)
 
 
 def _letters(run: Element, font: str, points: float) -> None:
     run.font.name = LATIN_FONT
     run.font.size = Pt(points)
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)  # noqa: SLF001  # docx sets Latin only
+
+
+def _grid(document: Element, widths: Sequence[float]) -> Element:
+    """The body of a table without rows."""
+    table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for grid, width in zip(table.columns, widths, strict=True):
+        grid.width = Mm(width)
+    return table._tbl  # noqa: SLF001  # rows by hand: docx takes 1 ms a cell, this 0.05
 
 
 def _row(columns: Sequence[Column], cells: Sequence[str], *, size: float, head: bool) -> Element:
@@ -187,7 +223,22 @@ def _row(columns: Sequence[Column], cells: Sequence[str], *, size: float, head: 
     return row
 
 
-def _cell(row: Element, column: Column, text: str, *, size: float, head: bool) -> None:
+def _form_row(
+    columns: Sequence[Column], pairs: Sequence[tuple[str, str]], *, size: float
+) -> Element:
+    row = OxmlElement("w:tr")
+    properties = _child(row, "w:trPr")
+    _child(properties, "w:cantSplit")
+    _child(properties, "w:trHeight", val=str(int(Mm(FORM_ROW_MM).twips)), hRule="atLeast")
+    texts = [text for pair in pairs for text in pair]
+    for place, (column, text) in enumerate(zip(columns, texts, strict=False)):
+        cell = _cell(row, column, printable(text), size=size, head=place % 2 == 0)
+    # What a short row leaves goes to its last cell.
+    _child(cell.tcPr, "w:gridSpan", val=str(len(columns) - len(texts) + 1))
+    return row
+
+
+def _cell(row: Element, column: Column, text: str, *, size: float, head: bool) -> Element:
     cell = _child(row, "w:tc")
     properties = _child(cell, "w:tcPr")
     _child(properties, "w:tcW", w=str(int(Mm(column.millimetres).twips)), type="dxa")
@@ -206,6 +257,7 @@ def _cell(row: Element, column: Column, text: str, *, size: float, head: bool) -
         _child(letters, "w:rFonts", ascii=LATIN_FONT, hAnsi=LATIN_FONT, eastAsia=font)
         _child(letters, "w:sz", val=str(round(size * 2)))
         _child(run, "w:t").text = line
+    return cell
 
 
 def _field(code: str) -> tuple[Element, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
+from planner.documents.desk import Desk
 from planner.documents.papers import papers
 from planner.documents.workbook import write_workbook
 from planner.domain.errors import Refused
@@ -80,7 +81,7 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
     chances = driven(register, event, plan).chances
-    for path, paper in papers(register, event, plan, language, chances=chances):
+    for path, paper in papers(Desk(register, event, plan, language, chances)):
         yield f"papers/{path}", paper
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar

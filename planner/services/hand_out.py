@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from planner.calendars.feed import calendars
-from planner.documents.papers import papers
+from planner.documents.desk import Desk
+from planner.documents.papers import paper_makers
 from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
@@ -28,9 +29,17 @@ def workbook(opened: Opened, language: str) -> bytes:
 
 def paper(opened: Opened, path: str, language: str) -> bytes:
     """One paper, by its path among the papers; NotFound where there is none."""
+    made = dict(paper_makers(desk_of(opened, language))).get(path)
+    if made is None or not (content := made()):
+        raise _missing(path)
+    return content
+
+
+def desk_of(opened: Opened, language: str) -> Desk:
+    """What the papers of a stored event are made from."""
     register, event, plan = opened.register, opened.event, _plan(opened)
     chances = driven(register, event, plan).chances
-    return _one(papers(register, event, plan, language, chances=chances), path)
+    return Desk(register, event, plan, language, chances)
 
 
 def calendar(opened: Opened, path: str, language: str) -> bytes:
@@ -57,4 +66,8 @@ def _one(files: Iterable[tuple[str, bytes]], path: str) -> bytes:
     for name, content in files:
         if name == path:
             return content
-    raise NotFound(path, sentence(N_("Nothing here is called {id}."), id=path))
+    raise _missing(path)
+
+
+def _missing(path: str) -> NotFound:
+    return NotFound(path, sentence(N_("Nothing here is called {id}."), id=path))

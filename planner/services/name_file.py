@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from planner.documents.papers import GUEST_KINDS, KINDS
 from planner.domain.names import names_of
 from planner.language import CHINESE, sentence
 from planner.language.text import NAME_LENGTH_MAX, in_one_line
@@ -16,15 +17,7 @@ if TYPE_CHECKING:
 WORKBOOK = N_("Workbook of {name}")
 CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
-PAPERS = {
-    "itinerary": N_("Programme of {name}"),
-    "car-list": N_("Cars of {name}"),
-    "transfers": N_("Transfers of {name}"),
-    "driver-sheets": N_("Drivers' sheets of {name}"),
-    "motorcades": N_("Motorcades of {name}"),
-    "shuttles": N_("Shuttles of {name}"),
-    "pickup-signs": N_("Pick-up signs of {name}"),
-}
+PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}
 """By what a paper is called among the papers."""
 CALENDAR = N_("Calendar of {name}")
 UNFIT = re.compile(r'[\\/:*?"<>|]+')

@@ -1,21 +1,16 @@
 """乘车安排 as drivers and car leaders read it."""
 
 from planner.documents.car_list import car_list
-from planner.documents.sayings import Sayings
-from planner.documents.schedule import whole_schedule
-from planner.domain.diary import engagements
+from planner.documents.desk import Desk
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg, Trip
-from planner.language import CHINESE
 from tests.documents.reading import tables
 from tests.visit import at, event, plan, register
 
 
 def rows(of: Plan) -> list[list[str]]:
     """The rows of the only day, without the head."""
-    held = engagements(register(), event(), of)
-    sayings = Sayings(whole_schedule(register(), event(), held), CHINESE)
-    found = tables(car_list(sayings, of, held))
+    found = tables(car_list(Desk(register(), event(), of)))
     return found[0][1:] if found else []
 
 

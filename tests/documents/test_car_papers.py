@@ -1,35 +1,28 @@
 """Transfers, drivers' sheets, motorcades and signs, as those read them who work by them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
+from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.motorcade_order import motorcade_order
+from planner.documents.paper import Paper
 from planner.documents.pickup_signs import pickup_signs
-from planner.documents.sayings import Sayings
-from planner.documents.schedule import whole_schedule
 from planner.documents.transfer_matrix import transfer_matrix
-from planner.domain.diary import engagements
-from planner.domain.engagement import Engagement
 from planner.domain.event import Register
 from planner.domain.fleet import Vehicle, VehicleClass
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg, Trip
-from planner.language import CHINESE
 from tests.documents.reading import lines, tables
 from tests.visit import at, event, plan, register
 
-Paper = Callable[[Sayings, Plan, Iterable[Engagement]], bytes]
+
+def _desk(given: Plan | None = None, known: Register | None = None) -> Desk:
+    return Desk(known or register(), event(), given or plan())
 
 
-def _office(known: Register) -> tuple[Sayings, tuple[Engagement, ...]]:
-    held = tuple(engagements(known, event(), plan()))
-    return Sayings(whole_schedule(known, event(), held), CHINESE), held
-
-
-def _written(paper: Paper, known: Register | None = None) -> bytes:
-    sayings, held = _office(known or register())
-    return paper(sayings, plan(), held)
+def _written(document: Callable[[Desk], Paper], known: Register | None = None) -> Paper:
+    return document(_desk(known=known))
 
 
 def _known_doors() -> Register:
@@ -52,9 +45,9 @@ def test_a_leg_is_a_row_of_the_matrix() -> None:
 
 def test_where_a_car_may_be_late_the_matrix_tells_how_likely_it_is_there() -> None:
     """Four in five for the second trip; the sure ones are blank, and a line tells what it is."""
-    sayings, held = _office(register())
     second = plan().trips[1].id
-    paper = transfer_matrix(sayings, plan(), held, {(second, 0): 0.8, (plan().trips[0].id, 0): 1.0})
+    chances = {(second, 0): 0.8, (plan().trips[0].id, 0): 1.0}
+    paper = transfer_matrix(replace(_desk(), chances=chances))
     (rows,) = tables(paper)
     assert [row[-1] for row in rows[:3]] == ["准点", "", "80%"]
     assert any(line.startswith("准点：") for line in lines(paper))
@@ -90,9 +83,7 @@ def test_a_driver_reads_who_gets_out_where_others_go_on() -> None:
         Leg("hotel", "plant", at(8, 27), at(9), ("han", "bai"), 2, 0),
     )
     shared = replace(plan(), trips=(Trip(id="S", vehicle="V1", driver="D1", legs=legs),))
-    held = tuple(engagements(register(), event(), shared))
-    sayings = Sayings(whole_schedule(register(), event(), held), CHINESE)
-    (rows,) = tables(driver_sheets(sayings, shared, held))
+    (rows,) = tables(driver_sheets(_desk(shared)))
     assert [row[6] for row in rows[1:]] == [
         "1号车，3 人\n韩砚舟、罗静、白彦\n下车 1 人：罗静",
         "1号车，2 人\n韩砚舟、白彦",
@@ -137,8 +128,7 @@ def test_cars_that_leave_together_are_a_motorcade() -> None:
 
 def test_a_sign_names_whom_it_is_for_and_what_they_come_by() -> None:
     """All three named ones of a delegation of more: the delegation's name, and no phone."""
-    sayings, _ = _office(register())
-    said = lines(pickup_signs(sayings))
+    said = lines(_written(pickup_signs))
     # The page of those who hold the signs tells times, and so their zone.
     assert said[1] == "以下均为当地时间：中国标准时间 (UTC+8)"
     assert said[2:] == ["热烈欢迎", "省国资委调研组", "G6517  07:40"]
@@ -146,8 +136,7 @@ def test_a_sign_names_whom_it_is_for_and_what_they_come_by() -> None:
 
 def test_those_who_hold_the_signs_read_when_and_where() -> None:
     """Twelve minutes after 7:40 three are out at the east station; Ji meets them."""
-    sayings, _ = _office(register())
-    (rows,) = tables(pickup_signs(sayings))
+    (rows,) = tables(_written(pickup_signs))
     assert rows[1:] == [
         ["省国资委调研组", "G6517  07:40", "11月25日 星期三 07:52", "澜州东站", "3",
          "纪\u3000元 13900000002"],
@@ -159,17 +148,12 @@ def test_a_driver_is_told_three_names() -> None:
     trip = plan().trips[0]
     four = replace(trip.legs[0], persons=("han", "luo", "bai", "ji"), people=4)
     given = replace(plan(), trips=(replace(trip, legs=(four,)),))
-    held = tuple(engagements(register(), event(), given))
-    sayings = Sayings(whole_schedule(register(), event(), held), CHINESE)
-    ((_, row),) = tables(driver_sheets(sayings, given, held))
+    ((_, row),) = tables(driver_sheets(_desk(given)))
     assert row[6] == "1号车，4 人\n韩砚舟、罗静、白彦等"
 
 
 def test_who_comes_alone_is_called_by_name() -> None:
     """Bai comes by himself: his name is on the sign."""
     (journey,) = event().journeys
-    known = register()
     given = replace(event(), journeys=(replace(journey, persons=("bai",)),))
-    held = tuple(engagements(known, given, plan()))
-    sayings = Sayings(whole_schedule(known, given, held), CHINESE)
-    assert lines(pickup_signs(sayings))[2:4] == ["热烈欢迎", "白彦"]
+    assert lines(pickup_signs(Desk(register(), given, plan())))[2:4] == ["热烈欢迎", "白彦"]

@@ -1,23 +1,17 @@
 """What papers say of a lead car that goes with a motorcade, and of a car that is hired."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from planner.documents.car_list import car_list
+from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.motorcade_order import motorcade_order
-from planner.documents.sayings import Sayings
-from planner.documents.schedule import whole_schedule
-from planner.domain.diary import engagements
-from planner.domain.engagement import Engagement
+from planner.documents.paper import Paper
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
-from planner.domain.plan import Plan
 from planner.domain.transfer import Trip
-from planner.language import CHINESE
 from tests.documents.reading import tables
 from tests.visit import event, plan, register
-
-Paper = Callable[[Sayings, Plan, Iterable[Engagement]], bytes]
 
 PILOT = Vehicle(
     id="V0", name="引导车", plate="澜A00000", seats=4, vehicle_class=VehicleClass.LEAD, spare=True
@@ -25,7 +19,7 @@ PILOT = Vehicle(
 AHEAD = Driver(id="D0", name="领路人", phone="13700000000")
 
 
-def _written(paper: Paper) -> list[list[list[str]]]:
+def _written(document: Callable[[Desk], Paper]) -> list[list[list[str]]]:
     """The tables of a paper: the lead car drives ahead of both cars to the plant."""
     own = register()
     hired = replace(own.vehicles[1], hire_per_day=900, hire_per_km=3)
@@ -37,8 +31,7 @@ def _written(paper: Paper) -> list[list[list[str]]]:
     led = replace(plan(), trips=trips)
     motorcade = StandingMotorcade(id="M", name="车队", delegations=("A",), lead="V0")
     given = replace(event(), motorcades=(motorcade,))
-    held = tuple(engagements(known, given, led))
-    return tables(paper(Sayings(whole_schedule(known, given, held), CHINESE), led, held))
+    return tables(document(Desk(known, given, led)))
 
 
 def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> None:

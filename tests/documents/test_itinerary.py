@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from docx.oxml.ns import qn
 
+from planner.documents.desk import Desk
 from planner.documents.itinerary import itinerary
+from planner.documents.paper import Paper
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import delegation_schedule, whole_schedule
 from planner.domain.diary import engagements
@@ -14,17 +16,14 @@ from tests.documents.reading import lines, opened, tables
 from tests.visit import event, plan, register
 
 
-def guests_paper(delegation: str, language: str = CHINESE) -> bytes:
+def guests_paper(delegation: str, language: str = CHINESE) -> Paper:
     """A delegation's itinerary."""
-    held = engagements(register(), event(), plan())
-    schedule = delegation_schedule(register(), event(), held, delegation=delegation)
-    return itinerary(Sayings(schedule, language))
+    return itinerary(Desk(register(), event(), plan(), language).delegation(delegation))
 
 
-def office_paper() -> bytes:
+def office_paper() -> Paper:
     """The whole event's itinerary."""
-    held = engagements(register(), event(), plan())
-    return itinerary(Sayings(whole_schedule(register(), event(), held), CHINESE))
+    return itinerary(Desk(register(), event(), plan()).office)
 
 
 def test_guests_read_their_day_rounded() -> None:

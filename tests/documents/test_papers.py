@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.documents.desk import Desk
 from planner.documents.papers import papers
 from planner.domain.people import Person
 from planner.language import CHINESE, ENGLISH
@@ -14,7 +15,7 @@ from tests.visit import event, plan, register
 @pytest.fixture(scope="module")
 def written() -> dict[str, bytes]:
     """Every paper, in Chinese."""
-    return dict(papers(register(), event(), plan()))
+    return dict(papers(Desk(register(), event(), plan())))
 
 
 def readable(written: dict[str, bytes]) -> dict[str, str]:
@@ -43,7 +44,7 @@ def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> N
 
 def test_the_same_revision_gives_the_same_bytes(written: dict[str, bytes]) -> None:
     """A second run writes the same files."""
-    assert dict(papers(register(), event(), plan())) == written
+    assert dict(papers(Desk(register(), event(), plan()))) == written
 
 
 def test_another_revision_signs_its_papers(written: dict[str, bytes]) -> None:
@@ -52,7 +53,7 @@ def test_another_revision_signs_its_papers(written: dict[str, bytes]) -> None:
     assert all("第 3 版 · 2026-11-20 18:05" in text for text in texts.values())
     later = event()
     later.revision = 4
-    for text in readable(dict(papers(register(), later, plan()))).values():
+    for text in readable(dict(papers(Desk(register(), later, plan())))).values():
         assert "第 4 版 · 2026-11-20 18:05" in text
 
 
@@ -75,7 +76,7 @@ def test_a_secret_session_stands_in_no_paper(written: dict[str, bytes]) -> None:
 
 def test_papers_speak_the_language_asked_for(written: dict[str, bytes]) -> None:
     """Chinese papers hold no word of ours in English; English ones none in Chinese."""
-    english = readable(dict(papers(register(), event(), plan(), ENGLISH)))
+    english = readable(dict(papers(Desk(register(), event(), plan(), ENGLISH))))
     heads = {CHINESE: ("时间", "事项", "备注"), ENGLISH: ("Time", "Programme", "Remarks")}
     for texts, mine, other in (
         (readable(written), CHINESE, ENGLISH),
@@ -90,7 +91,7 @@ def test_a_control_character_breaks_no_paper() -> None:
     """XML refuses control characters: they are left out, and the name is still there."""
     stock = register()
     people = tuple(_with_bell(person) if person.id == "lu" else person for person in stock.people)
-    found = readable(dict(papers(replace(stock, people=people), event(), plan())))
+    found = readable(dict(papers(Desk(replace(stock, people=people), event(), plan()))))
     assert "陆怀川" in found["itinerary.docx"]
 
 

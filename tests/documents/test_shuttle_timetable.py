@@ -8,14 +8,12 @@ two get in at the hotel; nobody drives the second.
 from dataclasses import replace
 
 from planner.documents.car_list import car_list
+from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.itinerary import itinerary
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.papers import papers
-from planner.documents.sayings import Sayings
-from planner.documents.schedule import delegation_schedule, whole_schedule
 from planner.documents.shuttle_timetable import shuttle_timetable
-from planner.domain.diary import engagements
 from planner.domain.event import Event
 from planner.domain.fleet import VehicleClass
 from planner.domain.interval import Interval
@@ -51,15 +49,13 @@ def served() -> tuple[Event, Plan]:
     return replace(event(), shuttles=(LINE,)), replace(plan(), trips=(TRIP,), car_seats=())
 
 
-def _office(language: str = CHINESE) -> Sayings:
-    given, planned = served()
-    held = tuple(engagements(register(), given, planned))
-    return Sayings(whole_schedule(register(), given, held), language)
+def _office(language: str = CHINESE) -> Desk:
+    return Desk(register(), *served(), language)
 
 
 def test_a_run_is_a_row_with_its_hours_and_who_gets_in_where() -> None:
     """Leaves 8:00 and 8:30 and is there at 9:00; one gets in, then two; three of nine seats."""
-    (rows,) = tables(shuttle_timetable(_office(), served()[1]))
+    (rows,) = tables(shuttle_timetable(_office()))
     assert rows[0] == [
         "序号", "澜州东站\n开", "澜州宾馆\n开", "乙烯装置\n到", "车号", "司机", "乘坐/座位",
     ]  # fmt: skip
@@ -76,15 +72,15 @@ def test_a_run_is_a_row_with_its_hours_and_who_gets_in_where() -> None:
 
 def test_a_run_that_nobody_drives_says_so() -> None:
     """The second of the two has its hours, and no car."""
-    (rows,) = tables(shuttle_timetable(_office(), served()[1]))
+    (rows,) = tables(shuttle_timetable(_office()))
     assert rows[2] == ["2", "08:20", "08:50", "09:20", "无车", "", ""]
-    (rows,) = tables(shuttle_timetable(_office(ENGLISH), served()[1]))
+    (rows,) = tables(shuttle_timetable(_office(ENGLISH)))
     assert rows[2][4] == "Not driven"
 
 
 def test_above_a_line_stands_how_many_buses_it_takes() -> None:
     """25 + 5 + 30, 40 back by the direct way, 5 to board: 105; of six buses two have a turn."""
-    said = lines(shuttle_timetable(_office(), served()[1]))
+    said = lines(shuttle_timetable(_office()))
     assert said[2:5] == [
         "班车一线",
         "每 20 分钟一班；往返一圈 105 分钟，需 2 辆车轮流发车。",
@@ -94,10 +90,7 @@ def test_above_a_line_stands_how_many_buses_it_takes() -> None:
 
 def test_guests_read_the_line_and_where_they_get_in() -> None:
     """Each by the line, from their own stop and at its hour."""
-    given, planned = served()
-    held = tuple(engagements(register(), given, planned))
-    own = Sayings(delegation_schedule(register(), given, held, delegation="A"), CHINESE)
-    rows = [row for table in tables(itinerary(own)) for row in table]
+    rows = [row for table in tables(itinerary(_office().delegation("A"))) for row in table]
     told = [(row[1], row[4]) for row in rows if "班车" in row[4]]
     assert told == [
         ("乘班车一线前往乙烯装置（韩砚舟）", "班车一线 1号车 08:00 澜州东站发车"),
@@ -107,11 +100,9 @@ def test_guests_read_the_line_and_where_they_get_in() -> None:
 
 def test_a_driver_and_the_list_of_cars_read_the_line() -> None:
     """On each leg of the sheet; once on the list, before the stops."""
-    given, planned = served()
-    held = tuple(engagements(register(), given, planned))
-    (rows,) = tables(driver_sheets(_office(), planned, held))
+    (rows,) = tables(driver_sheets(_office()))
     assert [row[6].partition("\n")[0] for row in rows[1:]] == ["班车一线", "班车一线"]
-    (rows,) = tables(car_list(_office(), planned, held))
+    (rows,) = tables(car_list(_office()))
     assert [row[-1].partition("\n")[0] for row in rows[1:]] == ["班车一线"]
 
 
@@ -125,13 +116,11 @@ def test_a_shuttle_is_in_no_motorcade() -> None:
         legs=(Leg("east", "hotel", at(8), at(8, 25), ("aldo",), 1),),
     )
     planned = replace(planned, trips=(TRIP, beside))
-    held = tuple(engagements(register(), given, planned))
-    office = Sayings(whole_schedule(register(), given, held), CHINESE)
-    assert tables(motorcade_order(office, planned, held)) == []
+    assert tables(motorcade_order(Desk(register(), given, planned))) == []
 
 
 def test_only_events_with_shuttles_have_their_paper() -> None:
     """It is one paper of the office."""
     given, planned = served()
-    assert "shuttles.docx" in dict(papers(register(), given, planned))
-    assert "shuttles.docx" not in dict(papers(register(), event(), plan()))
+    assert "shuttles.docx" in dict(papers(Desk(register(), given, planned)))
+    assert "shuttles.docx" not in dict(papers(Desk(register(), event(), plan())))

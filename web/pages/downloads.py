@@ -23,6 +23,7 @@ router = APIRouter(prefix="/events/{event}")
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
     "ics": "text/calendar; charset=utf-8",
     "png": "image/png",
     "txt": "text/plain; charset=utf-8",

@@ -1,0 +1,42 @@
+"""What papers are made from: an event with its plan, in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from planner.documents.sayings import Sayings
+from planner.documents.schedule import delegation_schedule, whole_schedule
+from planner.domain.diary import engagements
+from planner.domain.engagement import Engagement
+from planner.domain.event import Event, Register
+from planner.domain.plan import Plan
+from planner.language import CHINESE
+
+Chances = Mapping[tuple[str, int], float]
+"""By trip and number of its leg, how likely the car is in time."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An event and its plan before who writes papers; what many ask is worked out once."""
+
+    register: Register
+    event: Event
+    plan: Plan
+    language: str = CHINESE
+    chances: Chances = field(default_factory=dict)
+
+    @cached_property
+    def held(self) -> tuple[Engagement, ...]:
+        """Every engagement of the plan."""
+        return engagements(self.register, self.event, self.plan)
+
+    @cached_property
+    def office(self) -> Sayings:
+        """The whole event in words, to the minute."""
+        return Sayings(whole_schedule(self.register, self.event, self.held), self.language)
+
+    def delegation(self, identifier: str) -> Sayings:
+        """A delegation's programme in words, rounded for guests."""
+        own = delegation_schedule(self.register, self.event, self.held, delegation=identifier)
+        return Sayings(own, self.language)
