@@ -48,12 +48,22 @@ class ProxyRank(StrEnum):
     REPRESENTED = "represented"
 
 
+class Ties(StrEnum):
+    """By what those are told apart who are level in all else."""
+
+    GIVEN = "given"
+    """As they were given."""
+    STROKES = "strokes"
+    PINYIN = "pinyin"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Custom:
     """What an office sets of an order."""
 
     method: Method
     proxy_rank: ProxyRank
+    ties: Ties = Ties.GIVEN
     first_letter: str = "A"
     """The letter that the alphabet of states starts at, where lots were drawn."""
 
@@ -184,7 +194,10 @@ _STROKES = Trait(
 )
 _PINYIN = Trait(
     N_("After {other}, whose name is read first."),
-    lambda standing: (0, standing.collation(standing.nominee.person.name)),
+    lambda standing: (
+        0,
+        standing.collation(standing.nominee.person.reading or standing.nominee.person.name),
+    ),
 )
 _LOCAL_TIES = (_JOINED, _REACHED, _TAKEN_UP)
 CUSTOMS: dict[Method, tuple[Trait, ...]] = {
@@ -201,3 +214,9 @@ CUSTOMS: dict[Method, tuple[Trait, ...]] = {
     Method.PINYIN: (_PINYIN,),
 }
 """What each method compares, the first difference deciding."""
+_TIES = {Ties.GIVEN: (), Ties.STROKES: (_STROKES,), Ties.PINYIN: (_PINYIN,)}
+
+
+def traits(custom: Custom) -> tuple[Trait, ...]:
+    """What a custom compares: what its method does, then what tells ties apart."""
+    return (*CUSTOMS[custom.method], *_TIES[custom.ties])

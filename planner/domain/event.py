@@ -12,8 +12,10 @@ from planner.domain.fact import Certainty, Confirmation, Fact
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.interval import Interval, require_aware
 from planner.domain.itinerary import DayLimits, VisitWish
+from planner.domain.office import HeldOffice
 from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person, parties_of
+from planner.domain.policy import PolicyPack
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
 from planner.domain.seating import SeatWish
@@ -48,6 +50,8 @@ class Register:
     """As typed; the rest is filled by `travel_table`."""
     past_arrivals: tuple[PastArrival, ...] = ()
     """What came to its stations before: how late the next may be is learnt of it."""
+    packs: tuple[PolicyPack, ...] = ()
+    """Policy packs that the office made, beside those that come with the planner."""
 
     @cached_property
     def _by_id(self) -> dict[type, dict[str, Any]]:
@@ -167,6 +171,8 @@ class Event:
     limits: tuple[DayLimits, ...] = ()
     seat_wishes: tuple[SeatWish, ...] = ()
     precedence: tuple[PrecedenceList, ...] = ()
+    offices: tuple[HeldOffice, ...] = ()
+    """By which an order of honour is proposed."""
     rules: tuple[Rule, ...] = ()
     pins: tuple[Pin, ...] = ()
     policies: Mapping[str, str] = field(default_factory=dict)

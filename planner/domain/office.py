@@ -42,6 +42,16 @@ class Office:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HeldOffice(Office):
+    """An office with its holder, as it is listed for an event."""
+
+    person: str
+    represents: str = ""
+    """Whose office it is, by name or id, where the holder comes for another; without post and
+    grade, all that is known of the other counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Nominee:
     """A person with what their place in an order is proposed by."""
 

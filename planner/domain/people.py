@@ -72,6 +72,8 @@ class Person:
 
     id: str
     name: str
+    reading: str = ""
+    """How the name is read, where the office says so: Shàn Xiǎomíng."""
     side: Side = Side.GUEST
     organisation: str = ""
     post: str = ""

@@ -28,11 +28,18 @@ class PrecedenceList:
     entries: tuple[PrecedenceEntry, ...] = ()
     signed_by: str = ""
     signed_at: datetime | None = None
+    as_signed: tuple[str, ...] = ()
+    """The people as they were signed, first rank first; none where that is as they stand."""
 
     @property
     def signed(self) -> bool:
-        """Whether someone has signed it off."""
-        return bool(self.signed_by) and self.signed_at is not None
+        """Whether someone has signed it off as it stands."""
+        return bool(self.signed_by) and self.signed_at is not None and not self.changed
+
+    @property
+    def changed(self) -> bool:
+        """Whether the order is another than was signed."""
+        return bool(self.as_signed) and self.as_signed != self.order()
 
     def order(self) -> tuple[str, ...]:
         """The people, first rank first."""

@@ -7,7 +7,15 @@ changes only where a person takes a proposal over.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.domain.customs import CUSTOMS, Collation, Custom, Mark, Method, ProxyRank, Standing
+from planner.domain.customs import (
+    Collation,
+    Custom,
+    Mark,
+    Method,
+    ProxyRank,
+    Standing,
+    traits,
+)
 from planner.domain.office import Nominee
 from planner.domain.precedence import PrecedenceEntry
 from planner.domain.sentence import Sentence, sentence
@@ -115,7 +123,7 @@ def _counted(nominee: Nominee, custom: Custom) -> Nominee:
 
 
 def _marks(standing: Standing) -> tuple[Mark, ...]:
-    return tuple(trait.mark(standing) for trait in CUSTOMS[standing.custom.method])
+    return tuple(trait.mark(standing) for trait in traits(standing.custom))
 
 
 def _place(standing: Standing, before: Standing | None) -> Place:
@@ -131,7 +139,7 @@ def _against(standing: Standing, before: Standing | None) -> Sentence:
         return sentence(FIRST)
     differing = (
         trait.says
-        for trait in CUSTOMS[standing.custom.method]
+        for trait in traits(standing.custom)
         if trait.mark(standing) != trait.mark(before)
     )
     return sentence(next(differing, LEVEL), other=before.nominee.person.name)

@@ -1,5 +1,6 @@
 """The order of honour."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList, honoured
@@ -25,3 +26,19 @@ def test_people_are_told_by_the_first_list_that_ranks_them() -> None:
     told = ("mei", "luo", "bai", "han")
     assert honoured(told, (other, TWO)) == ["han", "luo", "mei", "bai"]
     assert honoured(told, (other,)) == list(told)
+
+
+def test_a_signature_holds_for_the_order_that_was_signed() -> None:
+    """Two who changed places since make it void; back in their places it holds again."""
+    signed = PrecedenceList(
+        id="p",
+        entries=(PrecedenceEntry(1, "a"), PrecedenceEntry(2, "b")),
+        signed_by="ji",
+        signed_at=datetime(2026, 5, 1, tzinfo=UTC),
+        as_signed=("a", "b"),
+    )
+    swapped = replace(signed, entries=(PrecedenceEntry(1, "b"), PrecedenceEntry(2, "a")))
+    assert [(one.signed, one.changed) for one in (signed, swapped)] == [
+        (True, False),
+        (False, True),
+    ]

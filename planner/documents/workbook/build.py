@@ -74,6 +74,13 @@ def _precedence(rows: Sequence[Row]) -> tuple[PrecedenceList, ...]:
             ),
             signed_by=_first(group, "signed_by", ""),
             signed_at=_first(group, "signed_at"),
+            as_signed=tuple(
+                row.values["person"]
+                for row in sorted(
+                    (row for row in group if "signed_rank" in row.values),
+                    key=lambda row: row.values["signed_rank"],
+                )
+            ),
         )
         for identifier, group in _grouped(rows, "id").items()
     )

@@ -2,6 +2,7 @@
 
 from planner.documents.workbook import (
     checks_event,
+    checks_honours,
     checks_people,
     checks_places,
     checks_policies,
@@ -16,6 +17,7 @@ from planner.domain.errors import Fault
 CHECKS = (
     *checks_event.CHECKS,
     *checks_people.CHECKS,
+    *checks_honours.CHECKS,
     *checks_places.CHECKS,
     *checks_policies.CHECKS,
     *checks_programme.CHECKS,

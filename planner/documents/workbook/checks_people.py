@@ -1,15 +1,11 @@
-"""Checks on people, delegations, parties and the order of honour."""
+"""Checks on people, delegations and parties."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.text import key
 from planner.domain.errors import Fault
 from solver.constraint import N_
-
-_OF_A_LIST = {"name", "signed_by", "signed_at"}
-"""Columns of a list of honour as a whole."""
 
 
 def in_two_delegations(read: Readings) -> Iterator[Fault]:
@@ -141,50 +137,4 @@ def partings(read: Readings) -> Iterator[Fault]:
                 )
 
 
-def honours(read: Readings) -> Iterator[Fault]:
-    """In a list of honour each rank and each person stands once, and each rank has its person."""
-    for fields, what in (
-        (("id", "rank"), N_("the rank {rank} stands twice; first in row {row}")),
-        (("id", "person"), N_("this person stands twice; first in row {row}")),
-    ):
-        for row, first in read.repeated("precedence", fields):
-            yield read.fault(
-                "precedence",
-                row,
-                (fields[1],),
-                what=what,
-                remedy=N_("give each person one rank of their own"),
-                rank=row.values.get("rank", 0),
-                row=first.number,
-            )
-    for row in read.rows["precedence"]:
-        blanks = {"rank", "person"} - set(row.values)
-        if len(blanks) == 1 and not read.misread("precedence", row, blanks):
-            yield read.fault(
-                "precedence",
-                row,
-                tuple(blanks),
-                what=N_("次序 (Rank) and 人员 (Person) need each other"),
-                remedy=N_("fill in both, or neither"),
-            )
-
-
-def signatures(read: Readings) -> Iterator[Fault]:
-    """The rows of a list of honour agree on its name and on who signed it when."""
-    said: dict[tuple[Any, str], tuple[int, Any]] = {}
-    for row in read.rows["precedence"]:
-        for name in _OF_A_LIST & set(row.values):
-            told = row.number, row.values[name]
-            first, value = said.setdefault((row.values.get("id"), name), told)
-            if value != row.values[name]:
-                yield read.fault(
-                    "precedence",
-                    row,
-                    (name,),
-                    what=N_("this list says otherwise in row {row}"),
-                    remedy=N_("say it once, or the same on each row of the list"),
-                    row=first,
-                )
-
-
-CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, partings, honours, signatures)
+CHECKS = (in_two_delegations, unnamed_counts, links, heads, parties, partings)

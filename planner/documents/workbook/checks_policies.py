@@ -4,6 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
+from planner.documents.workbook.honour_policies import (
+    CUSTOM,
+    FIRST_LETTER,
+    PROXY_RANK,
+    TIES,
+    custom,
+)
 from planner.documents.workbook.owed_classes import CLASS_BY_RANK, owed_classes
 from planner.documents.workbook.readings import Readings
 from planner.documents.workbook.vehicle_policies import (
@@ -34,6 +41,10 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     POSTS: posts,
     KM_PER_HOUR: km_per_hour,
     STANDBY: standbys,
+    CUSTOM: custom,
+    PROXY_RANK: custom,
+    TIES: custom,
+    FIRST_LETTER: custom,
 }
 """Policies that have a form of their own, by key."""
 SUBJECTS = frozenset(one.partition(".")[0] for one in READERS)

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from planner.documents.workbook.seating_words import CONVENTION_WORDS
 from planner.documents.workbook.text import key
+from planner.domain.customs import Method, ProxyRank, Ties
 from planner.domain.fact import Certainty
 from planner.domain.fleet import VehicleClass
 from planner.domain.itinerary import Wish
+from planner.domain.office import LocalPost
 from planner.domain.people import Link, Reception, Role, Sex, Side
 from planner.domain.programme import AgendaKind, MealForm, MealKind, Reply, SessionKind, Timing
 from planner.domain.seating import Nearness
@@ -129,6 +131,28 @@ CHINESE_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (PlaceKind.DEPOT, ("车场", "车队")),
     (PlaceKind.HOSPITAL, ("医院",)),
     (PlaceKind.OTHER, ("其他",)),
+    (LocalPost.SECRETARY, ("书记", "党委书记")),
+    (LocalPost.MAYOR, ("市县长", "市长", "县长", "区长", "政府正职")),
+    (LocalPost.CONGRESS_CHAIR, ("人大主任",)),
+    (LocalPost.CONFERENCE_CHAIR, ("政协主席",)),
+    (LocalPost.DEPUTY_SECRETARY, ("专职副书记", "副书记")),
+    (LocalPost.COMMITTEE, ("常委", "党委常委")),
+    (LocalPost.CONGRESS_DEPUTY, ("人大副主任",)),
+    (LocalPost.DEPUTY_MAYOR, ("副市县长", "副市长", "副县长", "副区长", "政府副职")),
+    (LocalPost.CONFERENCE_DEPUTY, ("政协副主席",)),
+    (Method.MAYOR_SECOND, ("政府正职列第二", "书记市长人大政协")),
+    (Method.CONGRESS_SECOND, ("人大主任列第二", "书记人大市长政协")),
+    (Method.INTERNATIONAL, ("团长级别",)),
+    (Method.ALPHABET, ("国名字母",)),
+    (Method.NOTIFICATION, ("通知日期",)),
+    (Method.DIPLOMATIC, ("外交衔级",)),
+    (Method.STROKES, ("姓氏笔画", "姓氏笔划")),
+    (Method.PINYIN, ("姓名拼音", "拼音")),
+    (ProxyRank.OWN, ("本人职级", "本人")),
+    (ProxyRank.REPRESENTED, ("被代表人职级", "被代表人")),
+    (Ties.GIVEN, ("名单原序", "原序")),
+    (Ties.STROKES, ("姓氏笔画", "姓氏笔划")),
+    (Ties.PINYIN, ("姓名拼音", "拼音")),
     (Level.HARD, ("硬", "必须")),
     (Level.MEDIUM, ("中",)),
     (Level.SOFT, ("软", "尽量")),

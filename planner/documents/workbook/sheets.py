@@ -30,6 +30,7 @@ SHEETS: tuple[Sheet, ...] = (
     people.DELEGATIONS,
     people.PARTIES,
     people.PRECEDENCE,
+    people.OFFICES,
     places.VENUES,
     places.ROOMS,
     places.SITES,

@@ -57,7 +57,13 @@ POLICIES = Sheet(
     "`vehicles.ride_apart`, `甲团; 乙团`: the delegations that share a car with nobody, nor "
     "ride in a 班车 unless it names them. "
     "`transfers.on_time`, `95%; 省部级: 99%`: how likely a car is to be in time where 到达记录 "
-    "tell how late what comes is; 90% where it is left out.",
+    "tell how late what comes is; 90% where it is left out. "
+    "`precedence.custom`: by what an order of honour is proposed, 政府正职列第二 (书记, 市县长, "
+    "人大主任, 政协主席, 常委 …), 人大主任列第二 (书记, 人大主任, 市县长, 政协主席, 专职副书记 …), "
+    "团长级别, 国名字母, 通知日期, 外交衔级, 姓氏笔画 or 姓名拼音. `precedence.proxy_rank`: the rank "
+    "of who comes for another, 本人职级 or 被代表人职级. `precedence.ties`: how those level in all "
+    "else are told apart, 名单原序, 姓氏笔画 or 姓名拼音. `precedence.first_letter`, `M`: where "
+    "国名字母 begins.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

@@ -18,6 +18,7 @@ from planner.documents.workbook.kinds import (
 )
 from planner.documents.workbook.references import Home, Ref, Refs
 from planner.domain.fact import Certainty
+from planner.domain.office import HeldOffice, LocalPost
 from planner.domain.people import Delegation, Link, Party, Person, Reception, Role, Sex, Side
 
 PEOPLE = Sheet(
@@ -56,6 +57,7 @@ PEOPLE = Sheet(
         Column("people", "人数", "People", Whole(1), about="1 where blank"),
         Column("certainty", "状态", "Certainty", Word(Certainty)),
         Column("note", "备注", "Note", Text()),
+        Column("reading", "读音", "Reading", Text(), about="Shàn Xiǎomíng; blank: as usual"),
     ),
 )
 
@@ -128,5 +130,41 @@ PRECEDENCE = Sheet(
         Column("reason", "理由", "Reason", Text(), about="why not the rank that post would give"),
         Column("signed_by", "签批人", "Signed by", Text()),
         Column("signed_at", "签批时间", "Signed at", Moment(), number_format="yyyy-mm-dd hh:mm"),
+        Column(
+            "signed_rank",
+            "签批次序",
+            "Rank signed",
+            Whole(1),
+            about="where that was another order; who was taken out since has no 次序",
+        ),
+    ),
+)
+
+OFFICES = Sheet(
+    noun="office",
+    zh="任职",
+    en="Offices",
+    about="What an order of honour is proposed by, one row an office; of several the highest "
+    "counts. Who is not here stands by 职务 and 职级 of 人员.",
+    aliases=("任职情况",),
+    entity=HeldOffice,
+    home="event.offices",
+    columns=(
+        Column("person", "人员", "Person", Ref("person"), required=True, aliases=("姓名",)),
+        Column("post", "职务", "Post", Text()),
+        Column("grade", "职级", "Grade", Text(), about="正处, 一级调研员, minister, 公使衔参赞"),
+        Column("local_post", "班子职务", "Local post", Word(LocalPost)),
+        Column("central", "中央单位", "Central", YesNo()),
+        Column("former", "已离任", "Former", YesNo(), about="with the grade it was left with"),
+        Column("joined_on", "进常委日期", "Joined on", Day(), number_format="yyyy-mm-dd"),
+        Column("reached_on", "任现级日期", "Reached on", Day(), number_format="yyyy-mm-dd"),
+        Column("taken_up_on", "任现职日期", "Taken up on", Day(), number_format="yyyy-mm-dd"),
+        Column(
+            "represents",
+            "代表",
+            "Represents",
+            Text(),
+            about="for whom the person comes; the row then tells that one's office",
+        ),
     ),
 )

@@ -70,10 +70,14 @@ def _precedence(world: World, context: Context) -> Iterable[dict[str, Any]]:
             "signed_by": honours.signed_by,
             "signed_at": honours.signed_at,
         }
-        if not honours.entries:
+        signed = {person: rank for rank, person in enumerate(honours.as_signed, start=1)}
+        if not honours.entries and not signed:
             yield head
         for entry in honours.entries:
-            yield {**head, "rank": entry.rank, "person": entry.person, "reason": entry.reason}
+            own = {"rank": entry.rank, "person": entry.person, "reason": entry.reason}
+            yield {**head, **own, "signed_rank": signed.pop(entry.person, None)}
+        for person, rank in signed.items():
+            yield {**head, "person": person, "signed_rank": rank}
 
 
 def _agenda(world: World, context: Context) -> Iterable[dict[str, Any]]:

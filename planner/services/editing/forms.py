@@ -124,7 +124,10 @@ PERSON = Form(
     groups=(
         Group(
             N_("Who it is"),
-            ("name", "side", "organisation", "post", "rank", "sex", "foreign", "languages"),
+            (
+                *("name", "reading", "side", "organisation", "post", "rank"),
+                *("sex", "foreign", "languages"),
+            ),
         ),
         Group(N_("To be reached"), ("phone", "contact_through")),
         Group(N_("In the event"), ("delegation", "roles", "linked_to", "link", "stand_in")),

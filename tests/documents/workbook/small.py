@@ -16,6 +16,7 @@ from planner.domain.fact import Certainty, Confirmation, Fact
 from planner.domain.fleet import Driver, Vehicle
 from planner.domain.interval import Hours, Interval, Opening
 from planner.domain.itinerary import DayLimits, MealStop, Visit, VisitWish, Wish
+from planner.domain.office import HeldOffice, LocalPost
 from planner.domain.people import Delegation, Link, Party, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
@@ -61,7 +62,7 @@ def people() -> tuple[Person, ...]:
             stand_in="qin",
             busy=(Interval(at(10, day=14), at(11, 30, day=14)),),
         ),
-        Person(id="qin", name="秦牧之", side=Side.HOST),
+        Person(id="qin", name="秦牧之", reading="Qín Mùzhī", side=Side.HOST),
         Person(id="ji", name="纪元朗", side=Side.HOST, post="办公室主任"),
     )
 
@@ -151,6 +152,7 @@ def honours() -> PrecedenceList:
         entries=(PrecedenceEntry(1, "han"), PrecedenceEntry(2, "lu", "主人")),
         signed_by="纪元朗",
         signed_at=at(9, day=1),
+        as_signed=("lu", "han", "qin"),
     )
 
 
@@ -170,6 +172,20 @@ def event() -> Event:
         limits=(DayLimits(),),
         seat_wishes=(SeatWish("han", Nearness.NEAR, "lu", "report", 3),),
         precedence=(honours(),),
+        offices=(
+            HeldOffice(person="han", post="市长", grade="正厅", local_post=LocalPost.MAYOR),
+            HeldOffice(
+                person="bai",
+                post="副司长",
+                grade="副厅",
+                central=True,
+                former=True,
+                joined_on=date(2020, 1, 2),
+                reached_on=date(2019, 3, 4),
+                taken_up_on=date(2021, 5, 6),
+                represents="司长",
+            ),
+        ),
         pins=(Pin("session", "report", (("room", "long"),)),),
         policies={"rostrum-even": "P"},
         confirmations=(Confirmation("show", "讲解员", reconfirm_due=at(8)),),
