@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.domain.ladder import DIPLOMATS, LEGAL, STATES, Ladder
+from planner.domain.ladder import DIPLOMATS, LEGAL, ORGANISATIONS, STATES, Ladder
 from planner.domain.office import LocalPost, Nominee, Office
 from planner.domain.people import Side
 from solver.constraint import N_
@@ -30,7 +30,7 @@ class Method(StrEnum):
     INTERNATIONAL = "international"
     """Rank of the head, then the day of notification, then the alphabet of states."""
     ALPHABET = "alphabet"
-    """States by their names, the host's last."""
+    """States by their names, the host's last; organisations after states."""
     NOTIFICATION = "notification"
     """The day when the delegation was notified."""
     DIPLOMATIC = "diplomatic"
@@ -143,6 +143,11 @@ def _rank_of_head(standing: Standing) -> Mark:
     return _mark(min(rungs, default=None))
 
 
+def _organisation(standing: Standing) -> Mark:
+    grades = (office.grade for office in standing.nominee.head_offices)
+    return _mark(any(ORGANISATIONS.rung(grade) is not None for grade in grades))
+
+
 def _state(standing: Standing) -> Mark:
     delegation = standing.nominee.delegation
     name = delegation.organisation or delegation.name if delegation else ""
@@ -177,6 +182,7 @@ _HEADS = Trait(
 _RANK_OF_HEAD = Trait(
     N_("After {other}, whose delegation has a head of higher rank."), _rank_of_head
 )
+_STATES_FIRST = Trait(N_("After {other}, as organisations come after states."), _organisation)
 _NOTIFIED = Trait(
     N_("After {other}, whose delegation was notified earlier."),
     lambda standing: _day(
@@ -206,9 +212,12 @@ CUSTOMS: dict[Method, tuple[Trait, ...]] = {
         *(_grade(LEGAL), _IN_OFFICE, _CENTRE, _merged(_CONGRESS_SECOND)),
         *_LOCAL_TIES,
     ),
-    Method.INTERNATIONAL: (_HEADS, _RANK_OF_HEAD, _NOTIFIED, _STATE, _grade(STATES)),
-    Method.ALPHABET: (_HEADS, _HOST_LAST, _STATE, _grade(STATES)),
-    Method.NOTIFICATION: (_HEADS, _NOTIFIED, _STATE, _grade(STATES)),
+    Method.INTERNATIONAL: (
+        *(_HEADS, _STATES_FIRST, _RANK_OF_HEAD, _NOTIFIED, _STATE),
+        _grade(STATES),
+    ),
+    Method.ALPHABET: (_HEADS, _STATES_FIRST, _HOST_LAST, _STATE, _grade(STATES)),
+    Method.NOTIFICATION: (_HEADS, _STATES_FIRST, _NOTIFIED, _STATE, _grade(STATES)),
     Method.DIPLOMATIC: (_grade(DIPLOMATS), _TAKEN_UP),
     Method.STROKES: (_STROKES,),
     Method.PINYIN: (_PINYIN,),

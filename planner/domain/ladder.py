@@ -62,8 +62,11 @@ STATES = Ladder(
         ("minister", "部长"),
         ("deputy minister", "vice-minister", "副部长"),
         ("ambassador", "high commissioner", "大使", "高级专员"),
+        ("director-general", "司长"),
     )
 )
+ORGANISATIONS = Ladder((("head of organisation", "国际组织负责人"),))
+"""Who heads an international organisation: of no state, and after all states."""
 DIPLOMATS = Ladder(
     (
         ("ambassador", "high commissioner", "大使", "高级专员"),
