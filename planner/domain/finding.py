@@ -11,6 +11,8 @@ class Severity(StrEnum):
     """How much a finding matters to the office."""
 
     CANNOT_BE = "cannot-be"
+    BINDING = "binding"
+    """A policy that must hold: nothing is issued before it does."""
     POLICY = "policy"
     NOTICE = "notice"
 

@@ -11,13 +11,19 @@ from planner.services.findings.absent import absent
 from planner.services.findings.companions import companions
 from planner.services.findings.crowded_shuttles import crowded_shuttles
 from planner.services.findings.early_arrival import early_arrival
+from planner.services.findings.going_along import going_along
+from planner.services.findings.large_events import large_events
 from planner.services.findings.left_out import left_out
 from planner.services.findings.letters import letters
 from planner.services.findings.lodging_standard import lodging_standard
+from planner.services.findings.meeting_class import meeting_class
 from planner.services.findings.not_admitted import not_admitted
 from planner.services.findings.not_by_turns import not_by_turns
+from planner.services.findings.packs_chosen import packs_chosen
 from planner.services.findings.pins import pins
 from planner.services.findings.scene import Scene
+from planner.services.findings.secret_sessions import secret_sessions
+from planner.services.findings.station_welcome import station_welcome
 from planner.services.findings.tentative import tentative
 from planner.services.findings.too_many_people import too_many_people
 from planner.services.findings.undriven import undriven
@@ -50,6 +56,12 @@ FINDERS = (
     letters,
     companions,
     lodging_standard,
+    station_welcome,
+    going_along,
+    meeting_class,
+    large_events,
+    secret_sessions,
+    packs_chosen,
     unknown_seat,
     not_by_turns,
     unsigned,

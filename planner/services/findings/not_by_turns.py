@@ -25,7 +25,7 @@ def not_by_turns(scene: Scene) -> Iterator[Finding]:
             what = sentence(warning.message, sitting=laid.title, **dict(warning.values))
             remedy = sentence(N_("Ask one person more or less, or let order go before turns."))
             yield Finding((laid.id,), Severity.NOTICE, what, remedy)
-        if laid.seats.by_turns and laid.seats.hosted:
+        if laid.seats.by_turns and laid.seats.at_tables:
             yield from _too_many_of_one(laid)
 
 

@@ -13,6 +13,7 @@ from planner.domain.event import Event, Register
 from planner.domain.names import names_of
 from planner.domain.people import Party, Person, Side, head_count
 from planner.domain.plan import Plan
+from planner.domain.policies.in_force import Policies, policies_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,6 +31,11 @@ class Scene:
     def attendances(self) -> Attendances:
         """Who is expected, and who can come."""
         return Attendances(self.register, self.event)
+
+    @cached_property
+    def policies(self) -> Policies:
+        """The policy packs that the event uses, as they are in force on its first day."""
+        return policies_of(self.event, self.register.packs)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -7,14 +7,16 @@ from datetime import date
 import pytest
 
 from planner.domain.people import Reception
+from planner.domain.policies.shipped import shipped
 from planner.domain.programme import Meal, MealKind
-from planner.services.findings.companions import (
-    companions,
-    companions_admitted,
-    companions_for_business,
-)
+from planner.services.findings.companions import ADMITTED, companions
 from tests.services.findings.said import said, scene
 from tests.services.solving.worlds import event, register
+
+
+def _admitted(key: str, guests: int) -> int:
+    (rule,) = (rule for pack in shipped() for rule in pack.rules if rule.key == key)
+    return ADMITTED[key](rule, guests)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,7 @@ from tests.services.solving.worlds import event, register
 )
 def test_up_to_ten_guests_three_else_a_third(guests: int, admitted: int) -> None:
     """The rule of 2013, floored, and never more companions than guests."""
-    assert companions_admitted(guests) == admitted
+    assert _admitted("companions", guests) == admitted
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,23 @@ def test_up_to_ten_guests_three_else_a_third(guests: int, admitted: int) -> None
 )
 def test_one_for_each_of_five_business_guests_else_one_for_two(guests: int, admitted: int) -> None:
     """As many as the first five guests, and half of the others, floored."""
-    assert companions_for_business(guests) == admitted
+    assert _admitted("companions-beyond", guests) == admitted
+
+
+def test_our_people_who_move_with_the_guests_are_companions() -> None:
+    """Two on the list and two who belong to the delegation's day are four, for six guests."""
+    world, visit = register(), event()
+    visit.meals = (
+        Meal(
+            id="lunch", title="工作餐", kind=MealKind.WORK_MEAL, day=date(2026, 11, 25),
+            delegations=("A",), persons=("lu",),
+        ),
+    )  # fmt: skip
+    world.person("qin").delegation = "A"
+    world.person("qin").people = 3
+    assert said(companions, scene(world, visit)) == [
+        "工作餐 has 4 companions for 6 guests; 3 are admitted."
+    ]
 
 
 def test_too_many_companions_are_counted() -> None:
@@ -55,7 +73,7 @@ def test_a_second_working_meal_is_one_too_many() -> None:
         Meal(id=name, kind=MealKind.WORK_MEAL, day=date(2026, 11, 25), delegations=("A",))
         for name in ("lunch", "dinner")
     )
-    assert said(companions, scene(visit=visit)) == ["甲团 has 2 working meals; one is admitted."]
+    assert said(companions, scene(visit=visit)) == ["甲团 has 2 working meals; 1 admitted."]
 
 
 def test_business_guests_have_companions_at_a_banquet_too() -> None:
