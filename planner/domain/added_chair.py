@@ -18,17 +18,18 @@ def chair_name(plan: SeatPlan, table: str) -> str:
 def with_chair(plan: SeatPlan, table: str, side: str) -> SeatPlan:
     """The room with one chair more at a round table, the lowest of its side.
 
-    It comes after the lowest so far, clockwise; all are spaced anew, so that none comes too near.
+    At a table whose chairs are anybody's it is nobody's too. It comes after the lowest so far, clockwise; all are spaced anew, so that none comes too near.
     """
     ring = _ring(plan, table)
+    side = side if ring[-1].side else ""
     own = [seat for seat in ring if seat.side == side]
     lowest = max(own, key=lambda seat: seat.honour or 0, default=ring[-1])
     added = replace(
         lowest,
         id=chair_name(plan, table),
         side=side,
-        sequence=f"{table}-{side}",
-        honour=len(own) + 1,
+        sequence=f"{table}-{side}" if side else "",
+        honour=len(own) + 1 if side else None,
         title="",
         offers=(),
     )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Nearness(StrEnum):
-    """How two people want to sit to one another."""
+    """How two people want to sit to one another, or one of them in the room."""
 
     BESIDE = "beside"
     NEAR = "near"
@@ -15,15 +15,24 @@ class Nearness(StrEnum):
     NOT_BESIDE = "not-beside"
     NOT_NEAR = "not-near"
     NOT_SAME_TABLE = "not-same-table"
+    NEAR_DOOR = "near-door"
+    """One comes late or leaves early; the other person is left out, as for the next."""
+    SEES_STAGE = "sees-stage"
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is about one person and the room."""
+        return self in (Nearness.NEAR_DOOR, Nearness.SEES_STAGE)
 
 
 @dataclass(frozen=True)
 class SeatWish:
-    """Who is to sit near whom, or is not to, in one session or at one meal."""
+    """Who is to sit near whom, or is not to, or where, in one session or at one meal."""
 
     person: str
     wish: Nearness
-    other: str
+    other: str | None = None
+    """None: the wish is about the room."""
     sitting: str | None = None
     """The session or meal; None: wherever both have a seat in a room."""
     weight: int = 1

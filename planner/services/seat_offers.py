@@ -22,6 +22,7 @@ from planner.domain.seat_change import (
 )
 from planner.domain.sentence import Sentence, sentence
 from planner.services.solving.changed_rooms import without_ghosts
+from planner.services.solving.hurrying import Hurrying
 from planner.services.solving.laid import Laid, person_of, side_of
 from planner.services.solving.pinned import hold
 from planner.services.solving.room_sittings import gatherings, lay_room
@@ -145,13 +146,17 @@ class Room:
     @property
     def at_tables(self) -> bool:
         """Whether people sit at round tables, where a chair stays at its table."""
-        return bool(self.now.seats.hosted)
+        return self.now.seats.at_tables
 
     def asked(self, laid: Laid, changes: Sequence[SeatChange]) -> Sitting:
         """The sitting as its rules are asked: whom a change is about, no pin holds any more."""
         about = {one for change in changes for one in (change.person, change.other)}
         held = [one for one in self.plan.seats(self.subject) if one.person not in about]
-        return with_wishes(sitting_of(laid, held), self.event)
+        return with_wishes(sitting_of(laid, held), self.event, self._hurrying)
+
+    @cached_property
+    def _hurrying(self) -> Hurrying:
+        return Hurrying(self.register, self.event, self.plan)
 
     def judged(self, laid: Laid, sits: Mapping[str, str], changes: Sequence[SeatChange]) -> Score:
         """What a seating breaks, each who moved counted."""

@@ -38,6 +38,8 @@ class Seat:
     """The seats within a whisper: at the shoulder, and in front of an assistant's chair."""
     offers: tuple[str, ...] = ()
     """What the seat is fit for that others are not: a wheelchair, an early leave."""
+    part: str = ""
+    """The part of a hall over which a team of security is spread; empty: the table, or the area."""
     ahead: tuple[str, ...] = ()
     """The seats right in front of it, in the rows of a hall."""
     hidden: int = 0

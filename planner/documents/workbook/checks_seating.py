@@ -46,10 +46,14 @@ def _admitted(name: str, value: str) -> bool:
 
 
 def seat_wishes(read: Readings) -> Iterator[Fault]:
-    """A wish is about two people."""
+    """A wish is about two people, or about one and the room."""
     for row in read.rows["seat_wish"]:
         values = row.values
-        if "person" in values and values["person"] == values.get("other"):
+        if read.misread("seat_wish", row, ("wish", "other")):
+            continue
+        if (wish := values.get("wish")) is not None and wish.alone == ("other" in values):
+            yield read.fault("seat_wish", row, ("other",), **_ALONE[wish.alone])
+        elif "person" in values and values["person"] == values.get("other"):
             yield read.fault(
                 "seat_wish",
                 row,
@@ -59,4 +63,15 @@ def seat_wishes(read: Readings) -> Iterator[Fault]:
             )
 
 
+_ALONE = {
+    True: {
+        "what": N_("this wish is about the room, and another person is named"),
+        "remedy": N_("leave the other person blank, or wish for a seat near them"),
+    },
+    False: {
+        "what": N_("this wish is about two people, and one is named"),
+        "remedy": N_("name the other person"),
+    },
+}
+"""What is wrong, and what to do, by whether a wish is about one person alone."""
 CHECKS = (conventions, seat_wishes)

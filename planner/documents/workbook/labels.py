@@ -36,6 +36,8 @@ CHINESE_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Nearness.NOT_BESIDE, ("不邻座", "不相邻")),
     (Nearness.NOT_NEAR, ("不就近", "错开")),
     (Nearness.NOT_SAME_TABLE, ("不同桌",)),
+    (Nearness.NEAR_DOOR, ("靠近门口", "近门")),
+    (Nearness.SEES_STAGE, ("看得见台上", "视线好")),
     (Link.SECRETARY_OF, ("秘书", "的秘书")),
     (Link.INTERPRETER_FOR, ("译员", "翻译")),
     (Link.SPOUSE_OF, ("配偶", "夫人")),

@@ -153,14 +153,15 @@ SEAT_WISHES = Sheet(
     noun="seat_wish",
     zh="座位意愿",
     en="Seats wished",
-    about="Who is to sit near whom, or is not to; blank sitting: wherever both have a seat.",
+    about="Who is to sit near whom, or is not to, near the door, or in sight of the stage; "
+    "blank sitting: wherever they have a seat.",
     aliases=("相邻意愿",),
     entity=SeatWish,
     home="event.seat_wishes",
     columns=(
         Column("person", "人员", "Person", Ref("person"), required=True),
         Column("wish", "意愿", "Wish", Word(Nearness), required=True),
-        Column("other", "对方", "Other person", Ref("person"), required=True),
+        Column("other", "对方", "Other person", Ref("person"), about="blank: about the room"),
         Column("sitting", "场合", "Sitting", Ref("seated"), about="session or meal"),
         Column("weight", "分值", "Weight", Whole(1, 100), about="1 where blank"),
     ),

@@ -113,6 +113,35 @@ class Sexes(StrEnum):
     """They alternate, as far as the order of honour leaves freedom."""
 
 
+class Receiving(StrEnum):
+    """Whether someone of the hosts is to be at every round table."""
+
+    EVERY_TABLE = "every-table"
+    AS_IT_COMES = "as-it-comes"
+
+
+class Mixing(StrEnum):
+    """Where hosts and visitors sit at the round tables after the first."""
+
+    PLACED = "placed"
+    """On chairs of their own, in the order of the ring."""
+    BY_TURNS = "by-turns"
+    """On any chair, host beside visitor as far as can be."""
+    FREE = "free"
+    """On any chair: by unit, language and wishes."""
+
+
+class Units(StrEnum):
+    """How units sit in the rows of a hall."""
+
+    STRETCHES = "stretches"
+    """One after the other along the rows or columns, as the hall is filled."""
+    BLOCKS = "blocks"
+    """Each as one compact block, row behind row."""
+    FROM_CENTRE = "from-centre"
+    """The first in the columns of the middle, the others by turns at the left and the right."""
+
+
 class Calling(StrEnum):
     """Before which leader one stands who is called up in a batch."""
 

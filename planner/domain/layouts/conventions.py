@@ -18,10 +18,13 @@ from planner.domain.layouts.choices import (
     Head,
     Interpreter,
     Lectern,
+    Mixing,
     Numbering,
+    Receiving,
     Service,
     Sexes,
     Signing,
+    Units,
 )
 from planner.domain.layouts.patterns import Hosting, Pattern
 from planner.domain.people import Reception
@@ -134,6 +137,10 @@ class Conventions:
     """Guests a round table, where the office does not say how many tables there are."""
     table_unit_most: int = 0
     """At a round table so many of one unit at most: units mix; 0: they sit together."""
+    table_least: int = 0
+    """At a round table sit so many at least; 0: nobody asks."""
+    table_hosts: Receiving = Receiving.EVERY_TABLE
+    table_sides: Mixing = Mixing.PLACED
     sexes: Sexes = Sexes.ANY
     """At round tables and at a dinner table."""
     dinner: Service = Service.FRENCH
@@ -147,6 +154,7 @@ class Conventions:
     hall_empty_rows: int = 0
     """Rows in front that stay empty."""
     hall_fill: Fill = Fill.ROW_SNAKE_RIGHT
+    hall_units: Units = Units.STRETCHES
     hall_numbering: Numbering = Numbering.ROWS
     photo_row_seats: int = 9
     award_calling: Calling = Calling.PLACE
@@ -204,6 +212,7 @@ LIMITS = {
     "award_ushers": (0, 200),
     "table_seats": (2, 40),
     "table_unit_most": (0, 40),
+    "table_least": (0, 40),
 }
 """Between what a number lies, where not between these."""
 USUAL_LIMITS = (1, 400)

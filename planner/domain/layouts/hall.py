@@ -10,10 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.choices import Numbering
-from planner.domain.layouts.hall_fill import filled, said
+from planner.domain.layouts.choices import Numbering, Units
+from planner.domain.layouts.hall_fill import (
+    BLOCKS,
+    FROM_THE_CENTRE,
+    filled,
+    from_the_centre,
+    said,
+)
 from planner.domain.layouts.rows import shared
 from planner.domain.layouts.seat_plan import STAGE, LaidSeat, Mark, MarkKind, SeatPlan
+from planner.domain.sentence import Sentence, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -56,13 +63,27 @@ def lay_hall(numbers: Numbers, conventions: Conventions, *, floor: Floor, top: f
     above = above if chairs else []
     if conventions.hall_numbering is Numbering.SNAKE:
         chairs, above = _numbered(chairs, 1), _numbered(above, 1 + sum(map(len, chairs)))
-    lines = [filled(one, conventions.hall_fill) for one in (chairs, above) if one]
+    lines, how = _lines(chairs, above, numbers, conventions=conventions)
     return SeatPlan(
         seats=tuple(seat for row in (*chairs, *above) for seat in row),
         marks=(Mark(MarkKind.DOOR, 0, bottom, 2.5, 0.4), *_rail(above)),
         lines=tuple(lines),
-        conventions=(said(conventions.hall_fill),) if lines else (),
+        conventions=(how,) if lines else (),
+        blocks=conventions.hall_units is Units.BLOCKS,
     )
+
+
+def _lines(
+    chairs: list[Row], above: list[Row], numbers: Numbers, *, conventions: Conventions
+) -> tuple[list[tuple[str, ...]], Sentence]:
+    """The lines along which floor and balcony are filled, and in words how units sit there."""
+    how = said(conventions.hall_fill)
+    lines = [filled(one, conventions.hall_fill) for one in (chairs, above) if one]
+    if conventions.hall_units is Units.BLOCKS:
+        how = sentence(BLOCKS)
+    elif conventions.hall_units is Units.FROM_CENTRE and numbers.units and chairs:
+        lines[0], how = from_the_centre(chairs, numbers.units), sentence(FROM_THE_CENTRE)
+    return lines, how
 
 
 def _lengths(people: int, conventions: Conventions) -> list[int]:

@@ -69,6 +69,8 @@ def said(fill: Fill) -> Sentence:
     return sentence(_SAID[fill])
 
 
+FROM_THE_CENTRE = N_("Hall: units in columns, the first in the middle, the others left and right.")
+BLOCKS = N_("Hall: units in compact blocks, row behind row.")
 _SAID = {
     Fill.CENTRE_LEFT: N_("Hall: each row from its middle, the left hand first, then by turns."),
     Fill.CENTRE_RIGHT: N_("Hall: each row from its middle, the right hand first, then by turns."),
@@ -81,3 +83,49 @@ _SAID = {
     Fill.COLUMN_SNAKE_LEFT: N_("Hall: units in columns, filled to and fro from the left."),
     Fill.COLUMN_SNAKE_RIGHT: N_("Hall: units in columns, filled to and fro from the right."),
 }
+
+
+def from_the_centre(rows: Sequence[Sequence[LaidSeat]], units: Sequence[int]) -> tuple[str, ...]:
+    """The seats of rows, unit after unit: the first in the columns of the middle, the second at the
+    left hand of those there, the third at the right, and so on outwards by turns.
+
+    Each takes columns from the front to the back, as many seats as its people need. Source: an
+    office handbook, which has delegations in their order from the left, or from the centre.
+    """
+    columns = sorted(_columns(rows), key=lambda column: abs(_middle(column)))
+    # Those who face the stage have the left of the hall at their left hand.
+    left = [seat for column in columns if _middle(column) < 0 for seat in column]
+    right = [seat for column in columns if _middle(column) >= 0 for seat in column]
+    found: list[LaidSeat] = []
+    for turn, people in enumerate(units):
+        wings = (left, right) if turn % 2 else (right, left)
+        if turn == 0:
+            found += _astride(columns, people, wings=wings)
+        else:
+            found += _taken(wings, people)
+    return tuple(seat.id for seat in (*found, *left, *right))
+
+
+def _middle(column: Sequence[LaidSeat]) -> float:
+    return sum(seat.x for seat in column) / len(column)
+
+
+def _astride(
+    columns: Sequence[Sequence[LaidSeat]], people: int, *, wings: tuple[list[LaidSeat], ...]
+) -> list[LaidSeat]:
+    """So many seats of the columns in the middle, which are no longer free in the wings."""
+    near = [seat for column in columns for seat in column][:people]
+    names = {seat.id for seat in near}
+    for wing in wings:
+        wing[:] = [seat for seat in wing if seat.id not in names]
+    return [seat for column in _columns([near]) for seat in sorted(column, key=lambda s: s.y)]
+
+
+def _taken(wings: tuple[list[LaidSeat], ...], people: int) -> list[LaidSeat]:
+    """So many seats from the inner end of the first wing; what it lacks from the other."""
+    found: list[LaidSeat] = []
+    for wing in wings:
+        more = people - len(found)
+        found += wing[:more]
+        del wing[:more]
+    return found

@@ -24,6 +24,8 @@ class Numbers:
     recipients: int = 0
     """Those called up to be awarded, who sit in front of the others."""
     wheelchairs: int = 0
+    units: tuple[int, ...] = ()
+    """How many of each unit sit in the hall, in the order of the units."""
     tables: int | None = None
     """How many round tables; None: as few as hold them."""
 

@@ -10,11 +10,11 @@ are derived.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.choices import Head, Sexes
+from planner.domain.layouts.choices import Head, Mixing, Receiving, Sexes
 from planner.domain.layouts.conventions import Hand
 from planner.domain.layouts.patterns import Hosting, ring
 from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan, left_hand
@@ -72,10 +72,18 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
             Mark(MarkKind.DOOR, 0, lowest, 2.5, 0.4),
         ),
         conventions=tuple(_said(len(placed), conventions)),
-        hosted=tuple(f"table-{circle.number}" for circle in placed),
+        hosted=_hosted(placed, conventions),
         most_of_unit=conventions.table_unit_most or None,
+        least_guests=conventions.table_least,
         by_turns=conventions.sexes is Sexes.BY_TURNS,
+        sides_by_turns=conventions.table_sides is Mixing.BY_TURNS,
     )
+
+
+def _hosted(circles: list[Circle], conventions: Conventions) -> tuple[str, ...]:
+    if conventions.table_hosts is Receiving.AS_IT_COMES:
+        return ()
+    return tuple(f"table-{circle.number}" for circle in circles)
 
 
 _HOSTING = {
@@ -87,6 +95,11 @@ _TABLES = {
     Hand.LEFT: N_("Of two tables the higher is on the left of one who faces the door."),
 }
 
+_MIXED = {
+    Mixing.BY_TURNS: N_("After the first table: any chair, host beside visitor where it can be."),
+    Mixing.FREE: N_("After the first table: any chair, hosts and visitors as they suit."),
+}
+
 
 def _said(tables: int, conventions: Conventions) -> Iterator[Sentence]:
     yield sentence(_HOSTING[conventions.banquet])
@@ -94,6 +107,8 @@ def _said(tables: int, conventions: Conventions) -> Iterator[Sentence]:
         yield sentence(N_("The chief guest has the head, and the host the chair at his right."))
     if tables != 1:
         yield sentence(_TABLES[conventions.banquet_tables])
+    if tables != 1 and conventions.table_sides is not Mixing.PLACED:
+        yield sentence(_MIXED[conventions.table_sides])
     if most := conventions.table_unit_most:
         yield sentence(N_("Units mix: at a table {most} of one unit at most."), most=most)
     if conventions.sexes is Sexes.BY_TURNS:
@@ -164,19 +179,22 @@ def _ring(circle: Circle, conventions: Conventions, radius: float) -> list[LaidS
         angle = 360 * position / circle.seats
         x, y = radius * sin(radians(angle)), -radius * cos(radians(angle))
         near = {names[position - 1], names[(position + 1) % circle.seats]} - {names[position]}
-        seats.append(
-            LaidSeat(
-                id=names[position],
-                x=round(circle.x + x, 6),
-                y=round(circle.y + y, 6),
-                heading=(angle + 180) % 360,
-                table=table,
-                area="head" if circle.number == 1 else "tables",
-                side=side,
-                sequence=f"{table}-{side}",
-                honour=order,
-                title=TITLES[side][order - 1] if order <= len(TITLES[side]) else "",
-                beside=tuple(sorted(near)),
-            )
+        chair = LaidSeat(
+            id=names[position],
+            x=round(circle.x + x, 6),
+            y=round(circle.y + y, 6),
+            heading=(angle + 180) % 360,
+            table=table,
+            area="head" if circle.number == 1 else "tables",
+            beside=tuple(sorted(near)),
         )
+        own = circle.number == 1 or conventions.table_sides is Mixing.PLACED
+        seats.append(_owned(chair, side, order) if own else chair)
     return seats
+
+
+def _owned(seat: LaidSeat, side: str, order: int) -> LaidSeat:
+    """The chair as one side's, with its place in that side's order."""
+    title = TITLES[side][order - 1] if order <= len(TITLES[side]) else ""
+    sequence = f"{seat.table}-{side}"
+    return replace(seat, side=side, sequence=sequence, honour=order, title=title)

@@ -87,10 +87,21 @@ class SeatPlan:
     """The tables at which a host is wanted."""
     most_of_unit: int | None = None
     """At each table so many of one unit at most; None: units stay together."""
+    least_guests: int = 0
+    """At each table so many at least."""
     by_turns: bool = False
     """Whether ladies and gentlemen are to alternate at its tables."""
+    sides_by_turns: bool = False
+    """Whether hosts and visitors are to, where a chair is nobody's."""
+    blocks: bool = False
+    """Whether units sit in compact blocks of its rows, and not along its lines."""
     warnings: tuple[Sentence, ...] = ()
     """What is wanted and cannot be by the numbers alone; each lacks its {sitting}, told later."""
+
+    @property
+    def at_tables(self) -> bool:
+        """Whether people sit at round tables."""
+        return any(mark.kind is MarkKind.ROUND_TABLE for mark in self.marks)
 
     def seat(self, identifier: str) -> LaidSeat:
         """The seat of that id; KeyError where there is none."""
@@ -130,6 +141,7 @@ class SeatPlan:
             (*self.lines, *other.lines),
             (*self.conventions, *other.conventions),
             (*self.hosted, *other.hosted),
+            blocks=self.blocks or other.blocks,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from planner.domain.layouts.choices import ChairsPlace
 from planner.domain.layouts.hall import BALCONY, THEATRE
 from planner.domain.layouts.numbers import Numbers
 from planner.services.solving.asked import lay, sideless
+from solver.seating.fill import LAST
 
 if TYPE_CHECKING:
     from planner.domain.layouts.conventions import Conventions
@@ -30,16 +32,23 @@ def call_to_hall(company: Company, asked: Asked, conventions: Conventions) -> Ca
     ]
     seated = (*on_rostrum, *(g for g in company.among if g.id in first))
     floors = (THEATRE.name, BALCONY) if conventions.hall_balcony else (THEATRE.name,)
-    down = [replace(g, areas=floors) for g in company.among if g not in seated]
+    # In rows that face the stage nobody talks: it matters to no one what a neighbour speaks.
+    down = [replace(g, areas=floors, languages=()) for g in company.among if g not in seated]
     numbers = Numbers(
         rostrum=len(up),
         chair=len(aside),
         recipients=len(called_up),
         others=max(len(down), asked.chairs - len(seated)),
         wheelchairs=sum(bool(guest.needs) for guest in down),
+        units=tuple(Counter(guest.unit for guest in _in_turn(down)).values()),
     )
     seats = lay(asked.layout, numbers, conventions)
     return seats, sideless((*up, *aside, *called_up, *down))
+
+
+def _in_turn(down: list[Guest]) -> list[Guest]:
+    """Those in the hall by rank: so the search takes units along a line."""
+    return sorted(down, key=lambda guest: LAST if guest.rank is None else guest.rank)
 
 
 def _up(

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from planner.domain.layouts.labels import read_label
 from planner.domain.seating import Placement as Placed
 from planner.services.solving.car_sittings import cars
+from planner.services.solving.hurrying import Hurrying
 from planner.services.solving.laid import person_of
 from planner.services.solving.room_sittings import rooms
+from planner.services.solving.seat_facts import seats_of
 from planner.services.solving.seat_wishes import with_wishes
 from planner.services.solving.table_wishes import tables_of
 from solver.seating.constraints import CONSTRAINTS
-from solver.seating.problem import Pin, Placement, Plan, Problem, Seat, Sitting
+from solver.seating.problem import Pin, Placement, Plan, Problem, Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from planner.domain.event import Event, Register
-    from planner.domain.layouts.seat_plan import LaidSeat
     from planner.domain.plan import Plan as DomainPlan
     from planner.services.solving.laid import Laid
 
@@ -32,10 +33,10 @@ def sittings(register: Register, event: Event, plan: DomainPlan) -> tuple[Laid, 
 def problem_of(register: Register, event: Event, plan: DomainPlan) -> Problem:
     """The chairs and the guests of every sitting; seats that the office typed are pinned."""
     known = {constraint.id for constraint in CONSTRAINTS}
-    placed = _placed(plan)
+    placed, hurrying = _placed(plan), Hurrying(register, event, plan)
     return Problem(
         sittings=tuple(
-            with_wishes(sitting_of(laid, placed.get(laid.id, ())), event)
+            with_wishes(sitting_of(laid, placed.get(laid.id, ())), event, hurrying)
             for laid in sittings(register, event, plan)
         ),
         rules=tuple(rule for rule in event.rules if rule.constraint in known),
@@ -56,10 +57,10 @@ def sitting_of(laid: Laid, placed: Sequence[Placed]) -> Sitting:
     standing = _beside_the_chairs(laid, held)
     return Sitting(
         id=laid.id,
-        seats=tuple(_seat(seat) for seat in laid.seats.seats),
+        seats=seats_of(laid.seats, laid.guests),
         guests=tuple(guest for guest in laid.guests if guest.id not in standing),
         tables=tables_of(laid.seats),
-        lines=laid.seats.lines,
+        lines=() if laid.seats.blocks else laid.seats.lines,
         pins=tuple(_pins(laid, held)),
     )
 
@@ -68,19 +69,6 @@ def _beside_the_chairs(laid: Laid, held: Sequence[Placed]) -> set[str | None]:
     """Those whom the office typed on a chair that this layout lacks: they are not seated anew."""
     chairs = {seat.id for seat in laid.seats.seats}
     return {placed.person for placed in held if read_label(placed.seat) not in chairs}
-
-
-def _seat(seat: LaidSeat) -> Seat:
-    return Seat(
-        id=seat.id,
-        table=seat.table,
-        area=seat.area,
-        side=seat.side,
-        sequence=seat.sequence,
-        honour=seat.honour,
-        beside=seat.beside,
-        offers=seat.offers,
-    )
 
 
 def _pins(laid: Laid, held: Sequence[Placed]) -> Iterator[Pin]:

@@ -69,8 +69,8 @@ class GuardsBunched(Constraint):
 
 
 def place_of(seat: Seat) -> str:
-    """The table of a seat; of one without, the part of the room."""
-    return seat.table or seat.area
+    """The part of a hall; of a seat that is in none the table, or the area of the room."""
+    return seat.part or seat.table or seat.area
 
 
 def shares(sitting: Sitting) -> dict[str, int]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from planner.domain.layouts.choices import Fill, Numbering
+from planner.domain.layouts.choices import Fill, Numbering, Units
 from planner.domain.layouts.conventions import Conventions
 from planner.domain.layouts.hall import THEATRE, lay_hall, without_empty_rows
-from planner.domain.layouts.hall_fill import said
+from planner.domain.layouts.hall_fill import BLOCKS, FROM_THE_CENTRE, said
 from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
 
@@ -123,3 +123,25 @@ def test_one_block_has_no_aisle() -> None:
     plan = _hall(20, Conventions(hall_rows=(20,), hall_blocks=(20,)))
     across = sorted(seat.x for seat in plan.seats)
     assert {right - left for left, right in pairwise(across)} == {1.0}
+
+
+def test_units_from_the_centre_outwards() -> None:
+    """Of 4, 2 and 3 people in three rows of five the first has the middle column and the front of
+    the next, the second the left of it, the third the right: columns from the front to the back.
+
+    Chairs of each row are 1 to 5 from the left; 3 is the middle, 2 the next.
+    """
+    rows = replace(HALL, hall_rows=(5, 5, 5), hall_row_seats=5, hall_blocks=(5,))
+    hall = replace(rows, hall_units=Units.FROM_CENTRE)
+    plan = lay_hall(Numbers(others=15, units=(4, 2, 3)), hall, floor=THEATRE, top=0.0)
+    (line,) = plan.lines
+    short = " ".join("".join(seat.split("-")[1:]) for seat in line)
+    assert short == "12 13 23 33 22 32 14 24 34 11 21 31 15 25 35"
+    assert [said.message for said in plan.conventions] == [FROM_THE_CENTRE]
+
+
+def test_units_in_blocks_are_said_so() -> None:
+    """In blocks no line is walked, and the chart says how units sit."""
+    plan = _hall(8, replace(HALL, hall_units=Units.BLOCKS))
+    assert (plan.blocks, [said.message for said in plan.conventions]) == (True, [BLOCKS])
+    assert not _hall(8).blocks

@@ -9,12 +9,14 @@ import pytest
 
 from planner.domain.people import Role, Sex
 from planner.domain.seating import Nearness, SeatWish
+from planner.domain.transfer import Direction, Journey
 from planner.services.solving.seating import problem_of
 from solver.seating.problem import Pair, Wish
 from tests.services.solving.test_seating import _held, _visit, register
+from tests.services.solving.worlds import at
 
 if TYPE_CHECKING:
-    from planner.domain.event import Register
+    from planner.domain.event import Event, Register
     from planner.domain.people import Person
     from solver.seating.problem import Guest
 
@@ -44,8 +46,8 @@ def test_a_wish_for_places_not_yet_named_is_one_for_each() -> None:
     )
 
 
-@pytest.mark.parametrize("nearness", Nearness)
-def test_every_wish_is_one_that_the_solver_knows(nearness: Nearness) -> None:
+@pytest.mark.parametrize("nearness", [one for one in Nearness if not one.alone])
+def test_every_wish_about_two_is_one_that_the_solver_knows(nearness: Nearness) -> None:
     """The words of the office and of the solver are the same."""
     (pair,) = _pairs(SeatWish("han", nearness, "lu"))
     assert pair.wish.value == nearness.value
@@ -74,3 +76,36 @@ def test_a_guard_of_nobody_in_particular_is_one_of_a_team() -> None:
     assert _known(register(), roles=(Role.GUARD,)).guard == unit != ""
     assert _known(register(), roles=(Role.GUARD,), linked_to="han").guard == ""
     assert _known(register(), roles=()).guard == ""
+
+
+def _asking(visit: Event) -> dict[str, tuple[bool, bool]]:
+    """Who of the meeting hurries, and who watches."""
+    guests = problem_of(register(), visit, _held()).sittings[0].guests
+    return {one.id: (one.hurries, one.watches) for one in guests if one.hurries or one.watches}
+
+
+def test_who_wishes_to_sit_near_the_door_or_to_see_the_stage_is_asked_about() -> None:
+    """A wish about the room is told of its guest, and is none about a pair."""
+    wishes = (
+        SeatWish("han", Nearness.NEAR_DOOR),
+        SeatWish("bai", Nearness.SEES_STAGE, sitting="meeting"),
+        SeatWish("luo", Nearness.SEES_STAGE, sitting="dinner"),
+    )
+    visit = replace(_visit(), seat_wishes=wishes)
+    assert _asking(visit) == {"han": (True, False), "bai": (False, True)}
+    assert problem_of(register(), visit, _held()).sittings[0].pairs == ()
+
+
+@pytest.mark.parametrize(("spare", "hurries"), [(14, True), (15, False)])
+def test_who_leaves_straight_for_the_station_hurries(spare: int, *, hurries: bool) -> None:
+    """The meeting ends at 10:30; who must be on the way within a quarter of an hour hurries."""
+    visit = _visit()
+    leaves = Journey(
+        id="out",
+        delegation="A",
+        direction=Direction.DEPARTURE,
+        at=at(10, 30 + spare),
+        persons=("luo",),
+    )
+    visit.journeys = (leaves,)
+    assert _asking(visit) == ({"luo": (True, False)} if hurries else {})

@@ -34,6 +34,24 @@ def test_units_mix_and_sexes_alternate_where_it_is_set() -> None:
     ]
 
 
+def test_tables_after_the_first_are_anybodys_where_it_is_set() -> None:
+    """There a chair has no side; hosts and visitors are to alternate, eight at least to sit."""
+    set_so = Conventions().but(
+        {"table_sides": "by-turns", "table_least": "8", "table_hosts": "as-it-comes"}
+    )
+    plan = lay_round_tables(TWO_TABLES, set_so)
+    assert {(seat.table, bool(seat.side), bool(seat.sequence)) for seat in plan.seats} == {
+        ("table-1", True, True),
+        ("table-2", False, False),
+    }
+    assert tables_of(plan) == (
+        Table(id="table-1", least_guests=8),
+        Table(id="table-2", least_guests=8, alternate=(Alternation.SIDE,)),
+    )
+    free = lay_round_tables(TWO_TABLES, set_so.but({"table_sides": "free"}))
+    assert {one.alternate for one in tables_of(free)} == {()}
+
+
 def test_a_dinner_table_is_asked_for_turns_alone() -> None:
     """No host is wanted there beyond those who have its heads; without turns nothing is asked."""
     numbers = Numbers(guests=4, hosts=2)
