@@ -27,6 +27,16 @@ from planner.documents.workbook.vehicle_policies import (
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault, Refused
 from planner.domain.peaks import PEAKS, peak_hours
+from planner.domain.policies.in_force import (
+    LEVEL,
+    MEETING_CLASS,
+    PACKS,
+    YUAN,
+    chosen,
+    level_of,
+    meeting_class_of,
+    yuan_of,
+)
 from planner.domain.pooling import POOLED_RIDES, RIDE_APART, named_apart, pooling, unknown_apart
 from planner.domain.punctuality import ON_TIME, on_time_wanted
 from solver.constraint import N_
@@ -45,6 +55,10 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     PROXY_RANK: custom,
     TIES: custom,
     FIRST_LETTER: custom,
+    PACKS: chosen,
+    MEETING_CLASS: meeting_class_of,
+    YUAN: yuan_of,
+    LEVEL: level_of,
 }
 """Policies that have a form of their own, by key."""
 SUBJECTS = frozenset(one.partition(".")[0] for one in READERS)

@@ -63,7 +63,11 @@ POLICIES = Sheet(
     "团长级别, 国名字母, 通知日期, 外交衔级, 姓氏笔画 or 姓名拼音. `precedence.proxy_rank`: the rank "
     "of who comes for another, 本人职级 or 被代表人职级. `precedence.ties`: how those level in all "
     "else are told apart, 名单原序, 姓氏笔画 or 姓名拼音. `precedence.first_letter`, `M`: where "
-    "国名字母 begins.",
+    "国名字母 begins. `policies.packs`, `reception-2013; thrift-2025`: the policy packs that are "
+    "asked, by id; 无 for none; those usual for the kind of reception where it is left out. "
+    "`meeting.class`, `二类`, and `meeting.yuan`: the class of meeting that the event is, and what "
+    "its budget gives a person and day. `reception.level`, 省, 市 or 县: of what level who "
+    "receives is, by which the leaders who go along are counted.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

@@ -11,9 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.domain.errors import Refused
 from planner.domain.policies.keys import BY_PERSON, KEYS
 from planner.domain.policies.shipped import shipped
 from planner.domain.policy import PolicyPack, Ruling, Scope, Tier
+from planner.domain.sentence import sentence
+from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +31,7 @@ MEETING_CLASS = "meeting.class"
 """The class of meeting that the event is, 二类."""
 YUAN = "meeting.yuan"
 """What the budget gives for a person and day."""
+YUAN_DIGITS = 6
 LEVEL = "reception.level"
 """Of what level the office is that receives: 省, 市, 县."""
 
@@ -39,6 +43,27 @@ def chosen(policies: Mapping[str, str]) -> tuple[str, ...] | None:
     if not ids:
         return None
     return tuple(one for one in ids if one not in NONE)
+
+
+def meeting_class_of(policies: Mapping[str, str]) -> str:
+    """The class of meeting that an event is; empty where it is none."""
+    return policies.get(MEETING_CLASS, "").strip()
+
+
+def level_of(policies: Mapping[str, str]) -> str:
+    """Of what level who receives is, 市 for 市级; empty where nobody said."""
+    return policies.get(LEVEL, "").strip().removesuffix("级")
+
+
+def yuan_of(policies: Mapping[str, str]) -> int | None:
+    """What the budget gives a person and day; None where nobody said, Refused where it is none."""
+    text = policies.get(YUAN, "").strip().removesuffix("元")
+    if not text:
+        return None
+    if not (text.isdecimal() and len(text) <= YUAN_DIGITS):
+        what = sentence(N_("“{text}” is no number of yuan."), text=text)
+        raise Refused(YUAN, what, sentence(N_("Write a number in policy {key}."), key=YUAN))
+    return int(text)
 
 
 def known_packs(own: Iterable[PolicyPack]) -> dict[str, PolicyPack]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.finding import Finding, Severity
 from planner.domain.people import Role, Side, head_count
-from planner.domain.policies.in_force import LEVEL, scope_of
+from planner.domain.policies.in_force import LEVEL, level_of, scope_of
 from planner.domain.sentence import sentence
 from planner.services.findings.ranks import is_one_of
 from solver.constraint import N_
@@ -49,7 +49,7 @@ def _of_rank(scene: Scene, delegation: Delegation, key: str, rank: str) -> list[
 
 
 def _leaders(scene: Scene, delegation: Delegation, escorts: list[Ruling]) -> Iterator[Finding]:
-    level = scene.event.policies.get(LEVEL, "").strip().removesuffix("级")
+    level = level_of(scene.event.policies)
     if escorts and not level:
         yield Finding(
             (delegation.id,),

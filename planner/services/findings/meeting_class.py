@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.finding import Finding, Severity
 from planner.domain.people import Side, head_count
-from planner.domain.policies.in_force import MEETING_CLASS, YUAN
+from planner.domain.policies.in_force import MEETING_CLASS, meeting_class_of, yuan_of
 from planner.domain.policy import Scope
 from planner.domain.programme import SessionKind
 from planner.domain.sentence import Sentence, sentence
@@ -25,7 +25,7 @@ NOON = 12
 
 def meeting_class(scene: Scene) -> Iterator[Finding]:
     """Hold the event against the figures of its class, where the office named one."""
-    name = scene.event.policies.get(MEETING_CLASS, "").strip()
+    name = meeting_class_of(scene.event.policies)
     if not name:
         return
     rulings = scene.policies.rulings("meeting-class", Scope.MEETING)
@@ -78,11 +78,11 @@ def _beyond(scene: Scene, ruling: Ruling, name: str) -> Iterator[Sentence]:
             name=name,
             admitted=_days(longest),
         )
-    dearest, cost = number("yuan"), scene.event.policies.get(YUAN, "").strip()
-    if dearest is not None and cost.isdecimal() and int(cost) > dearest:
+    dearest, cost = number("yuan"), yuan_of(scene.event.policies)
+    if dearest is not None and cost is not None and cost > dearest:
         yield sentence(
             N_("{yuan} yuan a person and day; class {name} admits {admitted}."),
-            yuan=int(cost),
+            yuan=cost,
             name=name,
             admitted=dearest,
         )

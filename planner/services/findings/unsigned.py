@@ -1,16 +1,17 @@
-"""A precedence list that seats people and that nobody has signed off."""
+"""A precedence list that seats people and that nobody has signed off as it stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from planner.domain.finding import Finding, Severity
-from planner.domain.sentence import sentence
+from planner.domain.sentence import Sentence, sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planner.domain.precedence import PrecedenceList
     from planner.services.findings.scene import Scene
 
 
@@ -21,9 +22,14 @@ def unsigned(scene: Scene) -> Iterator[Finding]:
             yield Finding(
                 (listed.id,),
                 Severity.POLICY,
-                sentence(
-                    N_("The precedence list {list} is not signed off."),
-                    list=listed.name or listed.id,
-                ),
+                _what(listed),
                 sentence(N_("Have it signed before seats, cars and photo follow it.")),
             )
+
+
+def _what(listed: PrecedenceList) -> Sentence:
+    called = listed.name or listed.id
+    if listed.changed:
+        message = N_("The precedence list {list} has been changed since {who} signed it.")
+        return sentence(message, list=called, who=listed.signed_by)
+    return sentence(N_("The precedence list {list} is not signed off."), list=called)

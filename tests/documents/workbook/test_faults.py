@@ -272,6 +272,7 @@ def test_peak_hours_must_be_such(tmp_path: Path) -> None:
         ),
         ("vehicles.standby", "飞毯一条", "“飞毯一条” does not say what is kept free."),
         ("motorcade.posts", "飞毯", "“飞毯” is no car that goes with a motorcade."),
+        ("meeting.yuan", "六百", "“六百” is no number of yuan."),
         ("motorcade.vehicles_most", "许多", "“许多” is no number from 1 to 100."),
         ("travel.km_per_hour", "121", "“121” is no number from 1 to 120."),
         ("transfers.on_time", "厅: 45%", "“厅: 45%” is no share of cases from 50% to 99%."),
