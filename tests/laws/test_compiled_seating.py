@@ -23,9 +23,31 @@ from solver.seating.kernel.anneal import annealed
 from solver.seating.kernel.engine import Reading
 from solver.seating.kernel.moving import swapped
 from solver.seating.kernel.order import LOG, in_order, taken_back
+from solver.seating.kernel.partners import lonely
+from solver.seating.kernel.plain import exchanged_in_pairs
 from solver.seating.kernel.searcher import seated
-from solver.seating.kernel.tables import GUESTS, OCCUPANT, SEATS, SEQUENCE_OF, SPOTS, TOTAL
-from solver.seating.problem import Placement, Plan, Problem
+from solver.seating.kernel.tables import (
+    GUESTS,
+    LONELY,
+    OCCUPANT,
+    PARTNERS,
+    PLAIN,
+    SEATS,
+    SEQUENCE_OF,
+    SPOTS,
+    TOTAL,
+)
+from solver.seating.problem import (
+    Guest,
+    Pair,
+    Placement,
+    Plan,
+    Problem,
+    Seat,
+    Sitting,
+    Table,
+    Wish,
+)
 from tests.laws.draws import seating as draws
 
 if TYPE_CHECKING:
@@ -55,6 +77,9 @@ def _agrees(problem: Problem, reading: Reading, s: Whole) -> None:
     plan = Plan(placements=tuple(placed))
     score = Score.of(one for rule in RULES for one in rule.found(problem, plan))
     assert int(s[TOTAL]) == HARD * score.hard + MEDIUM * score.medium + score.soft
+    t, noted = reading.tables, s[s[LONELY] : s[LONELY] + reading.tables[SEATS]].tolist()
+    terms = range(int(t[PARTNERS]))
+    assert noted == [sum(lonely(t, s, n, seat) for n in terms) for seat in range(len(noted))]
 
 
 def _random_seats(reading: Reading, chance: Random) -> Whole:
@@ -114,3 +139,44 @@ def test_what_is_kept_is_in_order_and_costs_what_it_says() -> None:
         where = reading.where(best)
         if not any(guest.interprets for guest in sitting.guests):
             assert settled(sitting, where) == where
+
+
+def _plain(chance: Random) -> Problem:
+    """Three tables at which only pairs, units and numbers count; of few guests, or of too many."""
+    guests = tuple(
+        Guest(id=f"g{n}", unit=chance.choice(("", "", "", "u")))
+        for n in range(chance.choice((7, 10)))
+    )
+    each = [(one.id, other.id) for n, one in enumerate(guests) for other in guests[:n]]
+    wishes = (Wish.SAME_TABLE, Wish.NOT_SAME_TABLE)
+    dinner = Sitting(
+        id="dinner",
+        seats=tuple(Seat(id=f"{table}{n}", table=table) for table in "abc" for n in range(3)),
+        guests=guests,
+        tables=(Table(id="a", least_guests=2),),
+        pairs=tuple(
+            Pair(one=one, other=other, wish=chance.choice(wishes), weight=chance.randint(1, 9))
+            for one, other in chance.sample(each, chance.choice((3, 20)))
+        ),
+    )
+    return Problem(sittings=(dinner,))
+
+
+def test_exchanges_in_pairs_cost_what_they_say() -> None:
+    """Where pairs are nearly all that counts, here and best are what the rules find as well."""
+    for seed in range(ROUNDS):
+        chance = Random(seed)
+        problem = _plain(chance)
+        reading = Reading(charted(problem, problem.sittings[0], RULES))
+        t = reading.tables
+        assert t[PLAIN]
+        s = seated(t, reading.waiting, _random_seats(reading, chance))
+        d = np.zeros(LOG + 20 * int(t[SPOTS]), np.int64)
+        d[CHANCE] = seeded(seed)
+        best = np.concatenate([s[TOTAL : TOTAL + 1] + 1, np.full(int(t[SPOTS]), -1)])
+        made = exchanged_in_pairs(t, s, best, d, 3.0, 5.0, 300)
+        assert made > 0
+        _agrees(problem, reading, s)
+        again = seated(t, reading.waiting, reading.seats(reading.where(best)))
+        assert int(again[TOTAL]) == int(best[0])
+        _agrees(problem, reading, again)

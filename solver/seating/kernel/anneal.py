@@ -6,17 +6,22 @@ from solver.compiled.arrays import Whole
 from solver.compiled.chance import below, fraction
 from solver.compiled.compiling import compiled
 from solver.seating.chart import HARD, MEDIUM
-from solver.seating.kernel.moving import exchanged, valued
+from solver.seating.kernel.moving import accompanied, exchanged, valued
 from solver.seating.kernel.order import in_order, of_one_rank, taken_back
+from solver.seating.kernel.partners import around, around_then, at_most_around
+from solver.seating.kernel.price import unpartnered
 from solver.seating.kernel.tables import (
     BESIDE,
     BESIDE_AT,
+    COMPANIES,
+    FEW,
     FIXED,
     GUESTS,
     OCCUPANT,
     PAIR_AT,
     PAIR_WIDTH,
     PAIRS,
+    PARTNERS,
     SEATS,
     SEQUENCE_OF,
     SPOT,
@@ -38,8 +43,6 @@ REACH = 6
 SHARES = (0.2, 0.4, 0.6, 0.995)
 """How often a seat close by is drawn, one at the table of a pair, one beside a tie, added up; then
 any seat, and now and then none."""
-FEW = 4
-"""Who is paired with no more than this part of all is drawn to them."""
 STEPS = HARD // MEDIUM
 FIRMER = 4
 """What is hard counts so often what is of the middle level, while it is warm."""
@@ -124,9 +127,20 @@ def ordered(t: Whole, here: int, there: int) -> bool:
 
 
 @compiled
-def taken(change: float, heat: float, d: Whole) -> bool:
-    """Whether a change is taken: a gain always, a loss by chance, the less the colder it is."""
-    return change <= 0 or change < -heat * math.log(max(1e-12, fraction(d)))
+def unordered(t: Whole, s: Whole, here: int, there: int, most: float, firm: float) -> bool:
+    """Exchange the guests of two spots unless that is felt as more than so much; whether done."""
+    change = unpartnered(t, s, here, there)
+    if t[PARTNERS]:
+        # Dear to look at, and never below nothing: most are refused before that.
+        if felt(change - at_most_around(t, s, here, there), firm) > most:
+            return False
+        change += around_then(t, s, here, there) - around(t, s, here, there)
+    if t[COMPANIES]:
+        change += accompanied(t, s, here, there)
+    if felt(change, firm) > most:
+        return False
+    exchanged(t, s, here, there, change)
+    return True
 
 
 @compiled
@@ -134,16 +148,21 @@ def tried(t: Whole, s: Whole, d: Whole, heat: float, firm: float) -> bool:
     """Try one exchange; whether it was made."""
     guest = below(d, t[GUESTS])
     here = s[s[SPOT] + guest]
-    there = drawn(t, s, d, guest)
+    return judged(t, s, d, here, drawn(t, s, d, guest), heat, firm)
+
+
+@compiled
+def judged(t: Whole, s: Whole, d: Whole, here: int, there: int, heat: float, firm: float) -> bool:
+    """Exchange the guests of two spots, unless that is barred or too dear; whether it was done.
+
+    A gain is always taken, a loss by chance, the less the colder it is.
+    """
     if barred(t, s, here, there):
         return False
+    most = -heat * math.log(max(1e-12, fraction(d)))
     if not ordered(t, here, there):
-        change = valued(t, s, here, there)
-        if not taken(felt(change, firm), heat, d):
-            return False
-        exchanged(t, s, here, there, change)
-        return True
-    if taken(felt(in_order(t, s, d, here, there), firm), heat, d):
+        return unordered(t, s, here, there, most, firm)
+    if felt(in_order(t, s, d, here, there), firm) <= most:
         return True
     taken_back(t, s, d)
     return False
@@ -160,12 +179,18 @@ def annealed(
         if tried(t, s, d, heat, firm):
             made += 1
             if s[TOTAL] < best[0]:
-                best[0] = s[TOTAL]
-                for spot in range(t[SPOTS]):
-                    best[1 + spot] = s[s[OCCUPANT] + spot]
+                kept(t, s, best)
                 if best[0] == 0:
                     return made
     return made
+
+
+@compiled
+def kept(t: Whole, s: Whole, best: Whole) -> None:
+    """Keep a seating as the best one, its total first."""
+    best[0] = s[TOTAL]
+    for spot in range(t[SPOTS]):
+        best[1 + spot] = s[s[OCCUPANT] + spot]
 
 
 @compiled

@@ -17,7 +17,7 @@ from solver.seating.sequences import sequences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from solver.seating.chart import Chart
+    from solver.seating.chart import Chart, Count
 
 NOTHING = -1
 LARGEST_PAIRED = 2000
@@ -40,6 +40,7 @@ class Making:
         self.prices: list[int] = []
         self.begun: list[int] = []
         self.cell_lists: list[int] = []
+        self.counts: list[Count] = []
         self.beside = neighbours(self.sitting)
         self.numbers: dict[int, int] = {
             table.SEATS: self.seats,
@@ -84,7 +85,9 @@ class Making:
             terms(self)
         self._companies()
         self._within_reach()
-        self.numbers[table.TABLES_ONLY] = int(self._asks_of_tables_only())
+        tables_only = self._asks_of_tables_only()
+        self.numbers[table.TABLES_ONLY] = int(tables_only)
+        self._plain(tables_only)
         self.lists[table.PRICES] = np.array(self.prices or [0], np.int64)
         return packed(self.numbers, self.lists, table.HEAD)
 
@@ -209,15 +212,33 @@ class Making:
     def _asks_of_tables_only(self) -> bool:
         """Whether it is all one on which chair of a table somebody sits."""
         chart = self.chart
-        of_chairs = (chart.homes, chart.pinned, chart.neighbours, chart.blocks, chart.partners)
-        if any(of_chairs) or any(tie.relation is not Relation.TABLE for tie in chart.ties):
+        of_chairs = (table.EDGES, table.BLOCKS, table.PARTNERS)
+        if chart.homes or chart.pinned or any(self.numbers[one] for one in of_chairs):
+            return False
+        if any(tie.relation is not Relation.TABLE for tie in chart.ties):
             return False
         kinds: dict[str, set[tuple[object, ...]]] = {}
-        for seat in self.sitting.seats:
-            asked = (one.seat(seat) for one in chart.alone)
-            zones = (count.zone(seat) for count in chart.counts)
-            kinds.setdefault(seat.table, set()).add((seat.sequence, *asked, *zones))
+        for place, seat in enumerate(self.sitting.seats):
+            asked = self.lists[table.ALONE][:, place].tobytes()
+            zones = (count.zone(seat) for count in self.counts)
+            kinds.setdefault(seat.table, set()).add((seat.sequence, asked, *zones))
         return "" not in kinds and all(len(found) == 1 for found in kinds.values())
+
+    def _plain(self, tables_only: bool) -> None:
+        """Sort guests by what is asked of each alone; whether pairs are all else."""
+        chart, classes = self.chart, self.lists[table.CLASS_OF]
+        asked = [
+            (classes[n], *((count.label(guest), count.weigh(guest)) for count in self.counts))
+            for n, guest in enumerate(self.sitting.guests)
+        ]
+        sorts = {one: n for n, one in enumerate(dict.fromkeys(asked))}
+        self.lists[table.SORT_OF] = np.array([sorts[one] for one in asked], np.int64)
+        ordered = any(seat.sequence for seat in self.sitting.seats)
+        plain = tables_only and not ordered and not chart.companies
+        self.numbers[table.PLAIN] = int(plain and self.numbers[table.TIED] == 2)
+        paired = np.diff(self.lists[table.PAIR_AT])
+        drawn = np.any((paired > 0) & (paired * table.FEW <= self.guests))
+        self.numbers[table.ANYWHERE] = int(tables_only and not drawn)
 
     def _within_reach(self) -> None:
         """Refuse prices whose sums could run into the level above."""

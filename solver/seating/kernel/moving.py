@@ -4,7 +4,8 @@ import numpy as np
 
 from solver.compiled.arrays import Whole
 from solver.compiled.compiling import compiled
-from solver.seating.kernel.price import block_label, change, torn
+from solver.seating.kernel.partners import around, around_then, renoted
+from solver.seating.kernel.price import block_label, torn, unpartnered
 from solver.seating.kernel.tables import (
     BLOCK_TERMS,
     BLOCK_WIDTH,
@@ -28,6 +29,7 @@ from solver.seating.kernel.tables import (
     PAIR_AT,
     PAIR_WIDTH,
     PAIRS,
+    PARTNERS,
     PRESENT,
     SEATS,
     SPOT,
@@ -43,7 +45,7 @@ from solver.seating.kernel.tables import (
 def empty(t: Whole, cells: Whole, price: int) -> Whole:
     """Everybody waiting, and what that costs; `cells` are the counters as they are then."""
     spots, guests, tables = int(t[SPOTS]), int(t[GUESTS]), int(t[TABLES])
-    sizes = (spots, guests, guests * tables, guests, len(cells), guests)
+    sizes = (spots, guests, guests * tables, guests, len(cells), guests, spots)
     begins = np.cumsum([STATE_HEAD, *sizes])
     s = np.zeros(int(begins[-1]), np.int64)
     s[TOTAL], s[OCCUPANT:STATE_HEAD] = price, begins[:-1]
@@ -109,13 +111,10 @@ def mixed(t: Whole, s: Whole, here: int, there: int) -> int:
 
 
 @compiled
-def valued(t: Whole, s: Whole, here: int, there: int) -> int:
-    """All that it changes when the guests of two spots change places."""
-    price = change(t, s, here, there)
-    if t[COMPANIES] == 0:
-        return price
+def accompanied(t: Whole, s: Whole, here: int, there: int) -> int:
+    """What it changes in the company that guests keep, when those of two spots change places."""
     one, other = s[s[OCCUPANT] + here], s[s[OCCUPANT] + there]
-    price += mixed(t, s, here, there)
+    price = mixed(t, s, here, there)
     # Back again: the occupants are still as they were.
     if one >= 0:
         unknown(t, s, one, there)
@@ -124,6 +123,17 @@ def valued(t: Whole, s: Whole, here: int, there: int) -> int:
         acquainted(t, s, other, there)
     if one >= 0:
         acquainted(t, s, one, here)
+    return price
+
+
+@compiled
+def valued(t: Whole, s: Whole, here: int, there: int) -> int:
+    """All that it changes when the guests of two spots change places."""
+    price = unpartnered(t, s, here, there)
+    if t[PARTNERS]:
+        price += around_then(t, s, here, there) - around(t, s, here, there)
+    if t[COMPANIES]:
+        price += accompanied(t, s, here, there)
     return price
 
 
@@ -194,6 +204,9 @@ def exchanged(t: Whole, s: Whole, here: int, there: int, price: int) -> None:
         recount(t, s, other, there, here)
         if t[TIED]:
             rejoined(t, s, other, there, here)
+    if t[PARTNERS]:
+        renoted(t, s, here)
+        renoted(t, s, there)
 
 
 @compiled

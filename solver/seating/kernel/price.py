@@ -36,9 +36,6 @@ from solver.seating.kernel.tables import (
     PAIR_AT,
     PAIR_WIDTH,
     PAIRS,
-    PARTNER_KIND,
-    PARTNER_TERMS,
-    PARTNERS,
     PRESENT,
     PRICES,
     SEATS,
@@ -273,58 +270,8 @@ def blocked(t: Whole, s: Whole, here: int, there: int) -> int:
 
 
 @compiled
-def lonely(t: Whole, s: Whole, term: int, spot: int) -> int:
-    """The price of the guest on a spot whom no neighbour suits."""
-    guest = s[s[OCCUPANT] + spot]
-    kinds = t[PARTNER_KIND] + term * t[GUESTS]
-    if guest < 0 or spot >= t[SEATS] or t[kinds + guest] < 0:
-        return 0
-    entry = t[PARTNER_TERMS] + term * 4
-    row = t[PRICES] + t[entry + 1] + t[kinds + guest] * t[entry]
-    met = False
-    for at in range(t[t[BESIDE_AT] + spot], t[t[BESIDE_AT] + spot + 1]):
-        other = s[s[OCCUPANT] + t[t[BESIDE] + at]]
-        if other >= 0 and t[kinds + other] >= 0:
-            if t[row + t[kinds + other]]:
-                return 0
-            met = True
-    return int(t[entry + 2]) if met else 0
-
-
-@compiled
-def around(t: Whole, s: Whole, here: int, there: int) -> int:
-    """The price of lonely guests on two spots and beside them, each once."""
-    price = 0
-    for term in range(t[PARTNERS]):
-        for spot, but in ((here, -1), (there, here)):
-            if spot >= t[SEATS]:
-                continue
-            if but < 0 or here >= t[SEATS] or not meets(t, 0, here, there):
-                price += lonely(t, s, term, spot)
-            for at in range(t[t[BESIDE_AT] + spot], t[t[BESIDE_AT] + spot + 1]):
-                end = t[t[BESIDE] + at]
-                known = but >= 0 and (end == but or (but < t[SEATS] and meets(t, 0, but, end)))
-                if not known:
-                    price += lonely(t, s, term, end)
-    return price
-
-
-@compiled
-def partnered(t: Whole, s: Whole, here: int, there: int) -> int:
-    """Whom no neighbour suits: counted before and after."""
-    if t[PARTNERS] == 0:
-        return 0
-    change = -around(t, s, here, there)
-    one, other = s[s[OCCUPANT] + here], s[s[OCCUPANT] + there]
-    s[s[OCCUPANT] + here], s[s[OCCUPANT] + there] = other, one
-    change += around(t, s, here, there)
-    s[s[OCCUPANT] + here], s[s[OCCUPANT] + there] = one, other
-    return change
-
-
-@compiled
-def change(t: Whole, s: Whole, here: int, there: int) -> int:
-    """What it changes when the guests of two spots change places, but for the company they keep."""
+def unpartnered(t: Whole, s: Whole, here: int, there: int) -> int:
+    """What it changes when the guests of two spots change places: all but whom they suit."""
     one, other = s[s[OCCUPANT] + here], s[s[OCCUPANT] + there]
     price = alone(t, one, there) - alone(t, one, here)
     price += alone(t, other, here) - alone(t, other, there)
@@ -334,4 +281,4 @@ def change(t: Whole, s: Whole, here: int, there: int) -> int:
     price += counts(t, s, here, there)
     if t[EDGES]:
         price += edged(t, s, here, there) + edged(t, s, there, here)
-    return price + blocked(t, s, here, there) + partnered(t, s, here, there)
+    return price + blocked(t, s, here, there)

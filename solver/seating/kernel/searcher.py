@@ -11,7 +11,8 @@ from solver.compiled.chance import CHANCE, seeded
 from solver.seating.kernel.anneal import TESTS, annealed, measured
 from solver.seating.kernel.moving import swapped
 from solver.seating.kernel.order import LOG
-from solver.seating.kernel.tables import GUESTS, OCCUPANT, SEATS, SPOT, SPOTS, TOTAL
+from solver.seating.kernel.plain import exchanged_in_pairs
+from solver.seating.kernel.tables import GUESTS, OCCUPANT, PLAIN, SEATS, SPOT, SPOTS, TOTAL
 
 if TYPE_CHECKING:
     from solver.compiled.arrays import Whole
@@ -52,10 +53,11 @@ class Searcher:
         self._cooling = 0
         self._unit = 1.0
         self._found_at = 0
+        self._cold = False
 
     def is_stale(self, patience: int) -> bool:
-        """Whether nothing better was found for so many exchanges."""
-        return self.tests - self._found_at > patience
+        """Whether nothing better was found for so many exchanges, and no cooling is under way."""
+        return self._cold and self.tests - self._found_at > patience
 
     def begin(self, seats: Whole) -> None:
         """Seat each guest who has a seat given (-1: none) there."""
@@ -87,13 +89,16 @@ class Searcher:
         begins, ends = COOLINGS[cooling - 1], COOLINGS[min(cooling, len(COOLINGS) - 1)]
         cooled = (share - begins) / max(1e-9, ends - begins)
         hottest = HOTTEST if self._has_time(share, ends - begins) else FIRST
+        # Before it freezes, a cooling that began hot has yet to come to what it will find.
+        self._cold = cooled >= FREEZING or hottest == FIRST
         if cooled < FREEZING:
             heat = self._unit * hottest * (COLDEST / hottest) ** (cooled / FREEZING)
         else:
             freezing = (cooled - FREEZING) / (1 - FREEZING)
             heat = self._unit * COLDEST * (FROZEN / COLDEST) ** freezing
         firm = self._firm + self._unit * FIRM
-        annealed(self._t, self._here, self._kept, self._room, heat, firm, min(tests, PACE))
+        search = exchanged_in_pairs if self._t[PLAIN] else annealed
+        search(self._t, self._here, self._kept, self._room, heat, firm, min(tests, PACE))
         if self._kept[0] < self.best[0]:
             self.best, self._found_at = self._kept.copy(), self.tests
 

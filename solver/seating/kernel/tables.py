@@ -18,6 +18,8 @@ nothing. Places in the head are numbers, or where a list begins.
     COMPANIES,
     TIED,
     TABLES_ONLY,
+    PLAIN,
+    ANYWHERE,
     FIXED,
     CLASS_OF,
     ALONE,
@@ -58,17 +60,23 @@ nothing. Places in the head are numbers, or where a list begins.
     SEQUENCE_SEATS,
     PLACE_OF,
     RANK,
+    SORT_OF,
     PRICES,
     HEAD,
-) = range(55)
+) = range(58)
 """Numbers first, then lists. TABLES_ONLY says
-that nothing depends on the chair at a table; WORTH is what two at one table save,
+that nothing depends on the chair at a table, PLAIN that two guests of one sort then differ in
+their pairs alone, ANYWHERE that none is drawn to somebody; WORTH is what two at one table save,
 as a square; `..._AT` says where the part of each begins in the list after it."""
 
-TOTAL, OCCUPANT, SPOT, JOINED, PRESENT, CELLS, KNOWN, STATE_HEAD = range(8)
+TOTAL, OCCUPANT, SPOT, JOINED, PRESENT, CELLS, KNOWN, LONELY, STATE_HEAD = range(9)
 """Of who sits where: the price, who is on each spot, the spot of each guest, what each has at each
-table, what each has seated at all, the counters of rules, how many each knows at their table."""
+table, what each has seated at all, the counters of rules, how many each knows at their table, what
+it costs on each spot that no neighbour suits."""
 
 PAIR_WIDTH, TIE_WIDTH, COUNT_WIDTH, BLOCK_WIDTH = 3, 4, 4, 4
 """Pair: guest, saved at one table, price apart. Tie: guest, near or beside, met, unmet. Count:
 zones, first cell, first price list. Block: first cell, its shift, first price list."""
+
+FEW = 4
+"""Who is paired with no more than this part of all is drawn to them."""

@@ -1,4 +1,8 @@
-"""The counters, edges, blocks and partners of a chart, written into the flat array of a sitting."""
+"""The counters, edges, blocks and partners of a chart, written into the flat array of a sitting.
+
+Rules chart whatever they may ask of any sitting; what cannot cost anything at this one is left out,
+or it would be reckoned with at every exchange.
+"""
 
 from __future__ import annotations
 
@@ -30,18 +34,21 @@ def counts(making: Making) -> None:
         ]
         fits = _fits(zone, len(making.sitting.seats))
         heaviest = _heaviest(weight, label)
-        lists = []
-        for name in label_of:
-            for where in zone_of:
-                most = sum(heaviest[name][: fits[where]])
-                prices = [count.price(name, where, n) for n in range(most + 1)]
-                lists.append(making.price_list(prices))
+        prices = [
+            [count.price(name, where, n) for n in range(sum(heaviest[name][: fits[where]]) + 1)]
+            for name in label_of
+            for where in zone_of
+        ]
+        if not any(map(any, prices)):
+            continue
+        making.counts.append(count)
+        lists = [making.price_list(each) for each in prices]
         listed = making.price_list(lists)
         terms += [len(zone_of), making.cells([0] * len(lists), listed), listed, 0]
         zones += [zone_of.get(one, NOTHING) for one in zone]
         labels += [label_of.get(one, NOTHING) for one in label]
         weights += weight
-    making.numbers[table.COUNTS] = len(making.chart.counts)
+    making.numbers[table.COUNTS] = len(making.counts)
     for place, found in (
         (table.COUNT_TERMS, terms),
         (table.COUNT_ZONE, zones),
@@ -84,7 +91,8 @@ def edges(making: Making) -> None:
     """Kinds of guests, 0 for nobody; a square of prices; and the edges from each seat."""
     kinds, kind_of = [], []
     at: list[list[int]] = [[] for _ in range(making.spots)]
-    for number, term in enumerate(making.chart.neighbours):
+    number = 0
+    for term in making.chart.neighbours:
         told = [term.kind(guest) for guest in making.sitting.guests]
         names = dict.fromkeys(told)
         order = {name: n for n, name in enumerate(names, start=1)}
@@ -93,12 +101,15 @@ def edges(making: Making) -> None:
             for a in range(len(order) + 1)
             for b in range(len(order) + 1)
         ]
+        if not term.edges or not any(square):
+            continue
         kinds += [len(order) + 1, making.price_list(square)]
         kind_of += [order[one] for one in told]
         for one, other in _ends(making, term.edges):
             at[one] += [other, number]
             at[other] += [one, number]
-    making.numbers[table.EDGES] = len(making.chart.neighbours)
+        number += 1
+    making.numbers[table.EDGES] = number
     making.lists[table.EDGE_KINDS] = np.array(kinds or [0], np.int64)
     making.lists[table.EDGE_KIND_OF] = np.array(kind_of or [0], np.int64)
     making.hung(table.EDGE_AT, table.EDGE_LIST, at, 2)
@@ -111,8 +122,9 @@ def _ends(making: Making, found: tuple[Edge, ...]) -> Iterable[tuple[int, int]]:
 def blocks(making: Making) -> None:
     """A cell for each label, its prices, and the edges from each seat."""
     terms, labels, counted = [], [], []
-    at: list[list[int]] = [[] for _ in range(making.spots * len(making.chart.blocks))]
-    for number, block in enumerate(making.chart.blocks):
+    asked = [block for block in making.chart.blocks if _asks(making, block)]
+    at: list[list[int]] = [[] for _ in range(making.spots * len(asked))]
+    for number, block in enumerate(asked):
         told = [block.label(guest) for guest in making.sitting.guests]
         names = _places(name or None for name in told)
         most = max(Counter(told).values(), default=0)
@@ -129,11 +141,18 @@ def blocks(making: Making) -> None:
         for one, other in _ends(making, block.edges):
             at[number * making.spots + one].append(other)
             at[number * making.spots + other].append(one)
-    making.numbers[table.BLOCKS] = len(making.chart.blocks)
+    making.numbers[table.BLOCKS] = len(asked)
     making.lists[table.BLOCK_TERMS] = np.array(terms or [0], np.int64)
     making.lists[table.BLOCK_LABEL] = np.array(labels or [0], np.int64)
     making.lists[table.BLOCK_COUNTED] = np.array(counted or [0], np.int64)
     making.hung(table.BLOCK_AT, table.BLOCK_LIST, at)
+
+
+def _asks(making: Making, block: Block) -> bool:
+    """Whether a block can cost anything: with neither edges nor seats its count stays nothing."""
+    labels = {block.label(guest) for guest in making.sitting.guests} - {""}
+    counted = block.edges or any(map(block.counted, making.sitting.seats))
+    return bool(counted) or any(block.price(label, 0) for label in labels)
 
 
 def _most_edges(making: Making, block: Block, people: int) -> int:
@@ -151,9 +170,11 @@ def partners(making: Making) -> None:
     for partner in making.chart.partners:
         told = [partner.kind(guest) for guest in making.sitting.guests]
         names = _places(told)
+        if not names:
+            continue
         square = [int(partner.suits(a, b)) for a in names for b in names]
         terms += [len(names), making.price_list(square), partner.price, 0]
         kind_of += [names.get(one, NOTHING) for one in told]
-    making.numbers[table.PARTNERS] = len(making.chart.partners)
+    making.numbers[table.PARTNERS] = len(terms) // 4
     making.lists[table.PARTNER_TERMS] = np.array(terms or [0], np.int64)
     making.lists[table.PARTNER_KIND] = np.array(kind_of or [0], np.int64)
