@@ -75,7 +75,7 @@ class PolicyRule:
         return found if isinstance(found, tuple) else ()
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PolicyPack:
     """The rules of one text; a date that is None is not known, or does not limit it."""
 

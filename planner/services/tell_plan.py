@@ -47,6 +47,8 @@ class Told:
     what: str
     remedy: str
     concerned: tuple[Concerned, ...] = ()
+    source: str = ""
+    """Of what a policy pack asks: issuer, title and article."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,7 @@ class _Telling:
             what=finding.what.said(say),
             remedy=finding.remedy.said(say) if finding.remedy else "",
             concerned=self.concerned(finding.subjects),
+            source=finding.source,
         )
 
     def concerned(self, subjects: Iterable[str]) -> tuple[Concerned, ...]:
