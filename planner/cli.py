@@ -27,6 +27,14 @@ Source = Annotated[
     Path, typer.Argument(metavar="WORKBOOK|EVENT", help="An .xlsx, or the id of a stored event.")
 ]
 Folder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the plan is written.")]
+Papers = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where they are written.")]
+Kinds = Annotated[
+    list[str] | None, typer.Option("--kind", metavar="K", help="Only this one; may be repeated.")
+]
+Forms = Annotated[
+    list[str] | None,
+    typer.Option("--form", metavar="F", help="Only docx, pdf or xlsx files; may be repeated."),
+]
 Seconds = Annotated[float, typer.Option("--time-limit", metavar="S", help="For all stages.")]
 Effort = Annotated[
     float | None,
@@ -85,8 +93,9 @@ def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) ->
 def _plan(source: Path, out: Path, limits: Limits, *, language: str, database: str) -> int:
     say = translator(language)
     typer.echo(say(N_("Reading {file} …")).format(file=source.name))
-    from planner.services.export_plan import export_plan, require_writable
+    from planner.services.export_plan import export_plan
     from planner.services.plan_event import plan_event
+    from planner.services.written_folder import require_writable
 
     require_writable(out)
     (register, event, typed, bookings, _), keep = opened(source, database)
@@ -151,13 +160,33 @@ def export(
 ) -> None:
     """Write an event and its plan anew to the .xlsx OUT, tidy and in LANGUAGE."""
     from planner.documents.workbook import write_workbook
-    from planner.services.export_plan import require_writable
+    from planner.services.written_folder import require_writable
 
     with refusals(language):
         (register, event, typed, *_), _ = opened(source, database)
         require_writable(out.parent)
     write_workbook(out, register, event, typed, language=language)
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
+
+
+@app.command()
+def papers(
+    source: Source,
+    out: Papers,
+    *,
+    kind: Kinds = None,
+    form: Forms = None,
+    language: Language = "zh_CN",
+    database: Database = DATABASE,
+) -> None:
+    """Write the papers of an event and its plan into DIR: Word, PDF and Excel, seating charts."""
+    from planner.services.write_papers import write_papers
+
+    with refusals(language):
+        event, _ = opened(source, database)
+        number = write_papers(event, out, language=language, kinds=kind or (), forms=form or ())
+    said = translator(language)(N_("{number} papers written to {folder}."))
+    typer.echo(said.format(number=number, folder=out))
 
 
 @app.command()

@@ -1,8 +1,11 @@
 """Papers as Excel files: tables of one kind on one sheet, to be sorted and filtered."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -75,16 +78,16 @@ def _name(title: str, number: int) -> str:
 
 def _table(sheet: Worksheet, paper: Paper, page: _Page) -> None:
     columns = (Column("", 40.0), *page.columns) if page.grouped else page.columns
-    row = _above(sheet, paper)
+    row, pen = _above(sheet, paper), _Pen(sheet)
     for place, column in enumerate(columns, 1):
-        _put(sheet.cell(row, place), column.head, head=True, centred=True)
+        pen.put(row, place, column.head, head=True, centred=True)
         wide = max(column.millimetres * CHARACTERS_A_MM, 8)
         sheet.column_dimensions[get_column_letter(place)].width = wide
     sheet.freeze_panes = sheet.cell(row + 1, 1).coordinate
     for down, (above, cells) in enumerate(page.rows, row + 1):
         told = (above, *cells) if page.grouped else cells
         for place, (column, text) in enumerate(zip(columns, told, strict=True), 1):
-            _put(sheet.cell(down, place), text, head=False, centred=column.centred)
+            pen.put(down, place, text, head=False, centred=column.centred)
     last = sheet.cell(max(row, sheet.max_row), len(columns)).coordinate
     sheet.auto_filter.ref = f"A{row}:{last}"
     sheet.print_title_rows = f"{row}:{row}"
@@ -94,7 +97,7 @@ def _table(sheet: Worksheet, paper: Paper, page: _Page) -> None:
 def _above(sheet: Worksheet, paper: Paper) -> int:
     """The title and what stands before the first table; the row after it."""
     row = 1
-    _put(sheet.cell(row, 1), in_one_line(paper.title), head=False, centred=False)
+    _plain(sheet.cell(row, 1), in_one_line(paper.title))
     sheet.cell(row, 1).font = Font(name=TITLE_FONT, size=TITLE_POINTS)
     for text in (*_first_lines(paper), paper.foot.left if paper.foot else ""):
         if text:
@@ -112,7 +115,7 @@ def _first_lines(paper: Paper) -> Iterator[str]:
 
 def _text(sheet: Worksheet, paper: Paper) -> None:
     """A paper without tables: its lines, and each label with what stands beside it."""
-    row = _above(sheet, paper)
+    row, pen = _above(sheet, paper), _Pen(sheet)
     sheet.column_dimensions["A"].width = sheet.column_dimensions["C"].width = 24
     sheet.column_dimensions["B"].width = sheet.column_dimensions["D"].width = 48
     for part in paper.parts:
@@ -120,7 +123,7 @@ def _text(sheet: Worksheet, paper: Paper) -> None:
             for pairs in part.rows:
                 texts = [text for pair in pairs for text in pair]
                 for place, text in enumerate(texts, 1):
-                    _put(sheet.cell(row, place), text, head=place % 2 == 1, centred=False)
+                    pen.put(row, place, text, head=place % 2 == 1, centred=False)
                 row += 1
         elif isinstance(part, Heading | Paragraph):
             _plain(sheet.cell(row, 1), part.text)
@@ -136,15 +139,35 @@ def _print(sheet: Worksheet, paper: Paper) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _put(cell: Cell | MergedCell, text: str, *, head: bool, centred: bool) -> None:
-    _plain(cell, text)
-    cell.font = Font(name=HEADING_FONT if head else BODY_FONT, size=POINTS)
-    across = "center" if centred else None
-    cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=True)
-    if cell.row != 1:
+@dataclass(frozen=True)
+class _Pen:
+    """Writes cells of one sheet, each in one of the few looks there are."""
+
+    sheet: Worksheet
+
+    def put(self, row: int, column: int, text: str, *, head: bool, centred: bool) -> None:
+        """A ruled cell with its words."""
+        cell: Any = self.sheet.cell(row, column)
+        _plain(cell, text)
+        cell._style = copy(self._looks[head, centred])  # noqa: SLF001  # ten times as quick
+
+    @cached_property
+    def _looks(self) -> dict[tuple[bool, bool], Any]:
+        return {
+            (head, centred): self._look(head, centred)
+            for head in (False, True)
+            for centred in (False, True)
+        }
+
+    def _look(self, head: bool, centred: bool) -> Any:
+        cell: Any = Cell(self.sheet, row=1, column=1)
+        cell.font = Font(name=HEADING_FONT if head else BODY_FONT, size=POINTS)
+        across = "center" if centred else None
+        cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=True)
         cell.border = RULED
-    if head:
-        cell.fill = PatternFill("solid", fgColor=HEAD_SHADE)
+        if head:
+            cell.fill = PatternFill("solid", fgColor=HEAD_SHADE)
+        return cell._style  # noqa: SLF001  # what `put` copies
 
 
 def _plain(cell: Cell | MergedCell, text: str) -> None:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 WIDE, NARROW = 1.0, 0.6
 LEADING = 1.2
 SMALLEST = 5.0
 """Below this nobody reads; what still does not fit is cut, with an ellipsis."""
 ELLIPSIS = "…"
+REMEMBERED = 1 << 14
+"""How many texts are fitted but once: the same names stand in chart after chart."""
 HAN = "[\u4e00-\u9fff]"
 PARTED = re.compile(f"({HAN}{{1,8}}·(?={HAN})|(?<=·){HAN}{{2,8}}(?!{HAN}))")
 """A part of a name of parts: with the dot after it, or the last of all."""
@@ -40,14 +43,17 @@ class Lettering:
 
 def ems(text: str) -> float:
     """The width of a text in ems."""
-    return sum(WIDE if unicodedata.east_asian_width(c) in "WF" else _narrow(c) for c in text)
+    return sum(map(_width, text))
 
 
-def _narrow(character: str) -> float:
+@cache
+def _width(character: str) -> float:
     # What is neither wide nor plain Latin (an ellipsis, 〓's neighbours) is taken as wide.
-    return NARROW if ord(character) < 0x2000 else WIDE
+    wide = unicodedata.east_asian_width(character) in "WF" or ord(character) >= 0x2000
+    return WIDE if wide else NARROW
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fitted(text: str, *, width: float, height: float, largest: float, lines: int = 1) -> Lettering:
     """The text in the largest letters that fit the box in at most so many lines."""
     size = largest
@@ -90,7 +96,8 @@ def _wrapped(text: str, most: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _words(text: str) -> tuple[str, ...]:
     """Pieces that stay whole where they can.
 
     A Latin word with the space or hyphen after it; one Han; of a name such as 买买提江·吐尔逊 each
@@ -106,7 +113,7 @@ def _words(text: str) -> list[str]:
                 pieces[-1] += character
             else:
                 pieces.append(character)
-    return pieces
+    return tuple(pieces)
 
 
 def _goes_on(piece: str) -> bool:

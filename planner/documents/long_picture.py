@@ -1,16 +1,12 @@
 """A delegation's itinerary as one long picture (长图) that reads on a phone."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
-from planner.documents.typeface import FAMILY, FOLDER, SECOND_FAMILY, legible
-from planner.language import CHINESE, sentence, times, translator
-from planner.language.text import printable
+from planner.documents.typesetting import Typesetter, drawn
+from planner.language import sentence, times, translator
 from planner.language.wording import remarks
 from solver.constraint import N_
 
@@ -22,15 +18,13 @@ PIXELS_PER_INCH = 216
 class Painter:
     """Draws pictures; to be kept, since the first one reads the fonts."""
 
-    def __init__(self) -> None:
-        self._compiler = typst.Compiler(TEMPLATE, font_paths=[FOLDER], ignore_system_fonts=True)
+    def __init__(self, language: str) -> None:
+        self._typesetter = Typesetter(TEMPLATE, language)
 
     def picture(self, sayings: Sayings) -> bytes:
         """The itinerary as PNG, 1080 pixels wide and as high as it comes."""
-        told = json.dumps(_content(sayings), ensure_ascii=False)
-        drawn = self._compiler.compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs={"data": told})
-        assert isinstance(drawn, bytes)
-        return drawn
+        (page,) = self._typesetter.pages(_content(sayings), "png", ppi=PIXELS_PER_INCH)
+        return page
 
 
 def _content(sayings: Sayings) -> dict[str, Any]:
@@ -42,15 +36,13 @@ def _content(sayings: Sayings) -> dict[str, Any]:
         else ""
     )
     return {
-        "fonts": [FAMILY, SECOND_FAMILY],
-        "lang": "zh" if language == CHINESE else "en",
-        "title": _drawn(schedule.event.name),
-        "subtitle": _drawn(subtitle),
+        "title": drawn(schedule.event.name),
+        "subtitle": drawn(subtitle),
         "days": [
             {"name": times.day(day, language), "rows": [_row(sayings, row) for row in rows]}
             for day, rows in schedule.days()
         ],
-        "foot": [_drawn(said) for said in (sayings.liaison(), sayings.zone()) if said],
+        "foot": [drawn(said) for said in (sayings.liaison(), sayings.zone()) if said],
         "version": sayings.version(),
     }
 
@@ -67,15 +59,11 @@ def _row(sayings: Sayings, row: Row) -> dict[str, Any]:
     return {
         "start": start,
         "end": f"–{end}" if end else "",
-        "what": _drawn(what),
+        "what": drawn(what),
         "doubt": sayings.doubt(row),
         "lines": [
-            {"label": say(message).replace("{words}", ""), "words": _drawn(words)}
+            {"label": say(message).replace("{words}", ""), "words": drawn(words)}
             for message, words in told
             if words
         ],
     }
-
-
-def _drawn(text: str) -> str:
-    return legible(printable(text))

@@ -1,8 +1,10 @@
 """The papers of an event: what an office sends round for approval, and to its guests."""
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 
 from planner.documents.car_list import car_list
 from planner.documents.desk import Desk
@@ -21,6 +23,8 @@ from planner.documents.word import word_file
 from planner.language.text import file_names
 from solver.constraint import N_
 
+THREADS = 2
+"""Typesetting needs no interpreter: it goes on beside what does."""
 Made = Callable[[], bytes]
 WORD, PDF, EXCEL = "docx", "pdf", "xlsx"
 FORMS = (WORD, PDF, EXCEL)
@@ -72,10 +76,22 @@ def papers(
     text to paste. With `kinds` only those of these ids.
     """
     only = None if kinds is None else set(kinds)
-    for path, made in paper_makers(desk, forms):
-        stem = path.rpartition("/")[2].partition(".")[0]
-        if (only is None or stem in only) and (content := made()):
-            yield path, content
+    asked = [
+        (path, made)
+        for path, made in paper_makers(desk, forms)
+        if only is None or path.rpartition("/")[2].partition(".")[0] in only
+    ]
+    yield from made_in_turn(asked)
+
+
+def made_in_turn(asked: Iterable[tuple[str, Made]]) -> Iterator[tuple[str, bytes]]:
+    """Files in their order, blank ones left out; one is written while another is typeset."""
+
+    def make(one: tuple[str, Made]) -> tuple[str, bytes]:
+        return one[0], one[1]()
+
+    with ThreadPoolExecutor(max_workers=THREADS) as pool:
+        yield from (one for one in pool.map(make, asked) if one[1])
 
 
 def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str, Made]]:
@@ -83,7 +99,7 @@ def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str
     bench = _Bench(Press(desk.language), tuple(forms))
     for kind in KINDS:
         yield from bench.each(kind.id, partial(kind.make, desk))
-    painter = Painter()
+    painter = Painter(desk.language)
     folders = file_names(delegation.id for delegation in desk.event.delegations)
     for identifier, folder in folders.items():
         for own in GUEST_KINDS:
@@ -101,19 +117,31 @@ class _Bench:
     forms: tuple[str, ...]
 
     def each(self, stem: str, make: Callable[[], Paper]) -> Iterator[tuple[str, Made]]:
-        written: list[Paper] = []
+        draft = _Draft(make)
         for form in self.forms:
-            yield f"{stem}.{form}", partial(self._file, form, make, written=written)
+            yield f"{stem}.{form}", partial(self._file, form, draft)
 
-    def _file(self, form: str, make: Callable[[], Paper], *, written: list[Paper]) -> bytes:
-        if not written:
-            written.append(make())
-        (paper,) = written
+    def _file(self, form: str, draft: "_Draft") -> bytes:
+        paper = draft.paper()
         if paper.blank:
             return b""
         if form == WORD:
             return word_file(paper)
         return self.press.pdf(paper) if form == PDF else excel_file(paper)
+
+
+class _Draft:
+    """A paper that is written when it is first asked for, whoever asks."""
+
+    def __init__(self, make: Callable[[], Paper]) -> None:
+        self._make, self._lock = make, Lock()
+        self._paper: Paper | None = None
+
+    def paper(self) -> Paper:
+        with self._lock:
+            if self._paper is None:
+                self._paper = self._make()
+            return self._paper
 
 
 def _picture(painter: Painter, desk: Desk, delegation: str) -> bytes:

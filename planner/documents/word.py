@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC
-from functools import singledispatch
+from functools import cache, singledispatch
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -46,6 +46,7 @@ LABEL_MM = 30.0
 FORM_ROW_MM = 11.0
 """The least height of a form's row: one writes into it by hand."""
 HEAD_SHADE = "EDEDED"
+GRID_STYLE = "TableGrid"
 EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 """Inside a .docx every part carries a time; one that never varies."""
 
@@ -205,7 +206,8 @@ def _letters(run: Element, font: str, points: float) -> None:
 
 def _grid(document: Element, widths: Sequence[float]) -> Element:
     """The body of a table without rows."""
-    table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table = document.add_table(rows=0, cols=len(widths))
+    table._tbl.tblPr.style = GRID_STYLE  # noqa: SLF001  # by its id: by name docx searches all
     table.autofit = False
     for grid, width in zip(table.columns, widths, strict=True):
         grid.width = Mm(width)
@@ -270,8 +272,10 @@ def _field(code: str) -> tuple[Element, ...]:
 
 
 def _child(parent: Element, name: str, **attributes: str) -> Element:
-    made = OxmlElement(name)
+    made = parent.makeelement(_qn(name), {_qn(f"w:{key}"): a for key, a in attributes.items()})
     parent.append(made)
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
     return made
+
+
+_qn = cache(qn)
+"""Each of the few names is looked up once: a paper has a hundred thousand elements."""

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
 from planner.documents.desk import Desk
 from planner.documents.papers import papers
-from planner.documents.workbook import write_workbook
-from planner.domain.errors import Refused
-from planner.domain.sentence import sentence
+from planner.documents.workbook import workbook_bytes
 from planner.language import translator
+from planner.services.seated_rooms import seated_rooms
 from planner.services.seating_charts import charts
 from planner.services.solving.driven import driven
-from solver.constraint import N_
+from planner.services.written_folder import write_whole
 from solver.form import plain, plain_result, plain_verdict
 from solver.result import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from planner.services.plan_event import Outcome
     from planner.services.solving.pipeline import Stage
@@ -37,39 +35,7 @@ def export_plan(outcome: Outcome, folder: Path, *, language: str, timed: bool = 
 
     With `timed` false the seconds are left at 0, so that counted work gives the same bytes.
     """
-    require_writable(folder)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
-        made = Path(name)
-        for path, content in _files(outcome, language=language, timed=timed):
-            target = made / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        write_workbook(
-            made / "plan.xlsx", outcome.register, outcome.event, outcome.plan, language=language
-        )
-        for ours in OURS:
-            _replace(made / ours, folder / ours)
-
-
-def require_writable(folder: Path) -> None:
-    """Make `folder`, and raise Refused where nothing can be written into it or beside it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-"):
-            pass
-    except OSError as error:
-        raise Refused(
-            str(folder),
-            sentence(N_("{folder}: nothing can be written there."), folder=str(folder)),
-            sentence(N_("Choose another folder.")),
-        ) from error
-
-
-def _replace(made: Path, target: Path) -> None:
-    if target.is_dir():
-        shutil.rmtree(target)
-    if made.exists():
-        made.replace(target)
+    write_whole(_files(outcome, language=language, timed=timed), folder, ours=OURS)
 
 
 def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[str, bytes]]:
@@ -81,8 +47,10 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
     chances = driven(register, event, plan).chances
-    for path, paper in papers(Desk(register, event, plan, language, chances)):
+    lay_rooms = partial(seated_rooms, register, event, plan)
+    for path, paper in papers(Desk(register, event, plan, language, chances, lay_rooms)):
         yield f"papers/{path}", paper
+    yield "plan.xlsx", workbook_bytes(register, event, plan, language)
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar
 

@@ -35,23 +35,48 @@ EMPTY_ROWS = N_("{number} more rows are empty and not drawn.")
 NO_SEAT = N_("No seat is set for {names}.")
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """One sitting: a name for its files, its title, and its drawings with what tells them apart."""
+
+    name: str
+    title: str
+    drawings: tuple[tuple[str, str], ...]
+    car: bool
+
+
 def charts(
     register: Register, event: Event, plan: Plan, language: str = CHINESE
 ) -> Iterator[tuple[str, bytes]]:
     """File name and SVG of each chart, in the order of the sittings."""
+    for drawn in drawn_sittings(register, event, plan, language=language):
+        for ending, drawing in drawn.drawings:
+            yield f"{drawn.name}{ending}.svg", drawing.encode()
+
+
+def drawn_sittings(
+    register: Register, event: Event, plan: Plan, *, language: str
+) -> Iterator[Drawn]:
+    """Every room from both ends, with its award batches; then every car from above."""
     in_rooms, in_cars = list(rooms(register, event, plan)), list(cars(register, event, plan))
     names = file_names(laid.id for laid in (*in_rooms, *in_cars))
     for laid in in_rooms:
-        for view in (View.HALL, View.ROSTRUM):
-            seen = room_charts(register, event, plan, laid, view=view, language=language)
-            for number, (_, drawn) in enumerate(seen):
-                batch = f"-{number}" if number else ""
-                yield f"{names[laid.id]}-{view.value}{batch}.svg", drawn.encode()
+        seen = tuple(
+            (f"-{view.value}{f'-{number}' if number else ''}", drawing)
+            for view in (View.HALL, View.ROSTRUM)
+            for number, (_, drawing) in enumerate(
+                room_charts(register, event, plan, laid, view=view, language=language)
+            )
+        )
+        yield Drawn(names[laid.id], laid.title, seen, car=False)
     for laid in in_cars:
-        drawings = car_charts(register, event, plan, laid, language=language)
-        for number, (_, drawn) in enumerate(drawings, start=1):
-            of_many = f"-{number}" if len(drawings) > 1 else ""
-            yield f"{names[laid.id]}{of_many}.svg", drawn.encode()
+        drawings = list(car_charts(register, event, plan, laid, language=language))
+        many = len(drawings) > 1
+        seen = tuple(
+            (f"-{number}" if many else "", drawing)
+            for number, (_, drawing) in enumerate(drawings, start=1)
+        )
+        yield Drawn(names[laid.id], laid.title, seen, car=True)
 
 
 def room_charts(
@@ -198,6 +223,9 @@ def _order(order: PrecedenceList | None, language: str) -> str:
     if order is None:
         return sentence(N_("No precedence list: people sit in the order given."), language)
     name = order.name or order.id
+    if order.changed:
+        message = N_("Order of precedence: {name}, changed since {who} signed it.")
+        return sentence(message, language, name=name, who=_signer(order))
     if not order.signed:
         message = N_("Order of precedence: {name}, not signed off.")
         return sentence(message, language, name=name)

@@ -1,0 +1,89 @@
+"""Write the papers of an event into a folder: documents, seating charts, what is to be printed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from planner.documents.chart_pages import ChartPress
+from planner.documents.papers import (
+    FORMS,
+    GUEST_KINDS,
+    KINDS,
+    PDF,
+    Made,
+    made_in_turn,
+    papers,
+)
+from planner.domain.errors import Refused
+from planner.domain.sentence import sentence
+from planner.language import sentence as say
+from planner.language.wording import listed
+from planner.services.hand_out import desk_of
+from planner.services.seating_charts import drawn_sittings
+from planner.services.written_folder import write_whole
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from planner.documents.desk import Desk
+    from planner.services.stored_events import Opened
+
+CHARTS = "seating"
+"""The kind of the seating charts."""
+CARS = N_("Seats in cars of {name}")
+PAPER_KINDS = (*dict.fromkeys(kind.id for kind in (*KINDS, *GUEST_KINDS)), CHARTS)
+"""What can be asked for by name."""
+
+
+def write_papers(
+    opened: Opened,
+    folder: Path,
+    *,
+    language: str,
+    kinds: Collection[str] = (),
+    forms: Collection[str] = (),
+) -> int:
+    """Every paper, or those of `kinds`, as files of `forms` (all where none are named).
+
+    Returns how many were written. Refused where a kind is unknown, or nothing can be written.
+    """
+    _require_known(kinds, PAPER_KINDS, language)
+    _require_known(forms, FORMS, language)
+    desk = desk_of(opened, language)
+    return write_whole(_files(desk, kinds or PAPER_KINDS, forms or FORMS), folder)
+
+
+def _files(
+    desk: Desk, kinds: Collection[str], forms: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    yield from papers(desk, forms=forms, kinds=kinds)
+    if CHARTS in kinds and PDF in forms:
+        yield from made_in_turn(_charts(desk))
+
+
+def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:
+    """Of each room one PDF: from both ends, with each batch of awards; of all cars one."""
+    press, cars = ChartPress(desk.event, desk.language), list[str]()
+    for drawn in drawn_sittings(desk.register, desk.event, desk.plan, language=desk.language):
+        seen = [drawing for _, drawing in drawn.drawings]
+        if drawn.car:
+            cars += seen
+        else:
+            yield f"seating/{drawn.name}.pdf", partial(press.pdf, drawn.title, seen)
+    if cars:
+        title = say(CARS, desk.language, name=desk.event.name)
+        yield "seating/cars.pdf", partial(press.pdf, title, cars)
+
+
+def _require_known(asked: Collection[str], known: Sequence[str], language: str) -> None:
+    """Refused where what was asked for is none of what there is."""
+    for one in asked:
+        if one not in known:
+            raise Refused(
+                one,
+                sentence(N_("There is no paper called {kind}."), kind=one),
+                sentence(N_("Choose among: {kinds}."), kinds=listed(list(known), language)),
+            )
