@@ -10,6 +10,8 @@ from planner.documents.typesetting import Typesetter, drawn
 from planner.domain.event import Event
 
 TEMPLATE = Path(__file__).with_suffix(".typ")
+READABLE = (' font-weight="normal"', ' font-weight="500"')
+"""In a drawing typst takes the normal weight for the font's own, which is hair-thin."""
 A4_HOLDS = 1600.0
 """Drawings larger than this, in pixels, have letters too small to read on A4: they get A3."""
 
@@ -39,4 +41,4 @@ def _on_sheet(drawing: str) -> dict[str, float | str]:
     width, height = float(found[1]), float(found[2])
     short, long = SHEETS[Paper.A4 if max(width, height) <= A4_HOLDS else Paper.A3]
     wide, high = (long, short) if width > height else (short, long)
-    return {"svg": drawing, "wide": wide, "high": high}
+    return {"svg": drawing.replace(*READABLE), "wide": wide, "high": high}
