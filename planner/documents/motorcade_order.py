@@ -7,7 +7,7 @@ from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
-from planner.domain.motorcade import POST_WORDS, Motorcade, Post, motorcades
+from planner.domain.motorcade import POST_WORDS, Motorcade, motorcades
 from planner.language import sentence, times, translator
 from planner.language.wording import listed
 from solver.constraint import N_
@@ -55,13 +55,10 @@ def _rows(
     words: CarWords, motorcade: Motorcade, trips: dict[str, Engagement]
 ) -> Iterator[list[str]]:
     say, register = translator(words.sayings.language), words.sayings.schedule.register
-    number = 0
-    for car in motorcade.cars:
-        # What leads has number nought, as offices count: the main car is number one.
-        number += car.post is not Post.LEAD
+    for number, car in motorcade.numbered():
         vehicle, trip = register.vehicle(car.vehicle), trips.get(car.trip or "")
         yield [
-            str(0 if car.post is Post.LEAD else number),
+            str(number),
             say(POST_WORDS[car.post]),
             vehicle.name,
             vehicle.plate,

@@ -33,17 +33,21 @@ def pickup_signs(desk: Desk) -> Paper:
     """The signs in order of arrival."""
     sayings, event = desk.office, desk.event
     paper = list_paper(sayings, N_("Pick-up signs of {name}"))
-    arrivals = sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id))
     say = translator(desk.language)
     columns = columns_of(sayings, COLUMNS)
-    paper.table(columns, (_row(sayings, arrival) for arrival in arrivals))
-    for arrival in arrivals:
+    paper.table(columns, (_row(sayings, arrival) for arrival in arrivals(event)))
+    for arrival in arrivals(event):
         paper.new_page()
         paper.large(say(N_("Welcome")), 48, above_points=72)
-        paper.large(name := _called(sayings, arrival), _points(name))
-        paper.large(_coming(event, arrival), 36)
+        paper.large(name := called_for(sayings, arrival), _points(name))
+        paper.large(coming_by(event, arrival), 36)
     paper.footer(sayings.version(), ("", ""))
     return paper
+
+
+def arrivals(event: Event) -> list[Journey]:
+    """Those that are met at a station, in their order."""
+    return sorted(filter(_met, event.journeys), key=lambda one: (one.at, one.id))
 
 
 def _row(sayings: Sayings, arrival: Journey) -> list[str]:
@@ -55,8 +59,8 @@ def _row(sayings: Sayings, arrival: Journey) -> list[str]:
     out = arrival.kerb_at(station).astimezone(event.tzinfo)
     people = arrival.people or sum(register.person(one).people for one in arrival.persons)
     return [
-        _called(sayings, arrival),
-        _coming(event, arrival),
+        called_for(sayings, arrival),
+        coming_by(event, arrival),
         f"{times.day(out.date(), sayings.language)} {times.clock(out)}",
         f"{station.name}\n{station.door}".strip(),
         str(people),
@@ -69,7 +73,7 @@ def _met(journey: Journey) -> bool:
     return arrives and journey.station is not None and not journey.own_car
 
 
-def _called(sayings: Sayings, arrival: Journey) -> str:
+def called_for(sayings: Sayings, arrival: Journey) -> str:
     """The delegation; of one or two who come by themselves the names."""
     register, event = sayings.schedule.register, sayings.schedule.event
     members = [p for p in register.people if p.delegation == arrival.delegation]
@@ -85,5 +89,6 @@ def _points(name: str) -> float:
     return max(SMALLEST, min(LARGEST, WIDE_POINTS / max(1.0, wide)))
 
 
-def _coming(event: Event, arrival: Journey) -> str:
+def coming_by(event: Event, arrival: Journey) -> str:
+    """The train or flight, and when it comes."""
     return f"{arrival.carrier}  {times.clock(arrival.at.astimezone(event.tzinfo))}".strip()

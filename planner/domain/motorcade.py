@@ -73,6 +73,13 @@ class Motorcade:
     destination: str
     cars: tuple[Car, ...]
 
+    def numbered(self) -> Iterator[tuple[int, Car]]:
+        """The cars with their numbers: nought leads, as offices count, and the main car is one."""
+        number = 0
+        for car in self.cars:
+            number += car.post is not Post.LEAD
+            yield 0 if car.post is Post.LEAD else number, car
+
 
 def motorcades(register: Register, event: Event, plan: Plan) -> Iterator[Motorcade]:
     """Every two cars or more that leave together, by departure."""

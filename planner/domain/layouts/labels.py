@@ -75,3 +75,12 @@ def say_label(seat: str, *, in_chinese: bool = True) -> str:
         if found := expression.fullmatch(seat):
             return (chinese if in_chinese else english).format(*found.groups())
     return seat
+
+
+def seat_order(seat: str) -> tuple[tuple[bool, int, str], ...]:
+    """What ids of seats are sorted by: the rostrum first, then by row, table and number."""
+    parts = seat.split("-")
+    return tuple(
+        (not part.isdecimal(), int(part) if part.isdecimal() else int(part != "rostrum"), part)
+        for part in parts
+    )

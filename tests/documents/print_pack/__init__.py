@@ -1,0 +1,1 @@
+"""What is printed to be cut, folded, worn or held up."""
