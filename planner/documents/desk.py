@@ -1,6 +1,6 @@
 """What papers are made from: an event with its plan, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement
 from planner.domain.event import Event, Register
 from planner.domain.plan import Plan
+from planner.domain.plates import SeatedRoom
 from planner.language import CHINESE
 
 Chances = Mapping[tuple[str, int], float]
@@ -25,11 +26,18 @@ class Desk:
     plan: Plan
     language: str = CHINESE
     chances: Chances = field(default_factory=dict)
+    lay_rooms: Callable[[], tuple[SeatedRoom, ...]] = tuple
+    """Lays the rooms with who sits there: it takes time, and few papers ask for it."""
 
     @cached_property
     def held(self) -> tuple[Engagement, ...]:
         """Every engagement of the plan."""
         return engagements(self.register, self.event, self.plan)
+
+    @cached_property
+    def rooms(self) -> tuple[SeatedRoom, ...]:
+        """Each room with who sits there, in the order of the programme."""
+        return self.lay_rooms()
 
     @cached_property
     def office(self) -> Sayings:

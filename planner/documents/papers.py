@@ -17,6 +17,7 @@ from planner.documents.paper import Paper
 from planner.documents.pdf import Press
 from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
+from planner.documents.plates import plate_changes, plates
 from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.transfer_matrix import transfer_matrix
 from planner.documents.word import word_file
@@ -61,6 +62,8 @@ KINDS = (
     Kind("motorcades", N_("Motorcades of {name}"), motorcade_order),
     Kind("pickup-signs", N_("Pick-up signs of {name}"), pickup_signs),
     Kind("shuttles", N_("Shuttles of {name}"), shuttle_timetable),
+    Kind("plates", N_("Name plates of {name}"), plates),
+    Kind("plate-changes", N_("Changes of name plates of {name}"), plate_changes),
 )
 """The office's, in the order in which they are listed."""
 GUEST_KINDS = (GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -13,6 +14,7 @@ from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
+from planner.services.seated_rooms import seated_rooms
 from planner.services.solving.driven import driven
 from solver.constraint import N_
 
@@ -39,7 +41,8 @@ def desk_of(opened: Opened, language: str) -> Desk:
     """What the papers of a stored event are made from."""
     register, event, plan = opened.register, opened.event, _plan(opened)
     chances = driven(register, event, plan).chances
-    return Desk(register, event, plan, language, chances)
+    lay_rooms = partial(seated_rooms, register, event, plan)
+    return Desk(register, event, plan, language, chances, lay_rooms)
 
 
 def calendar(opened: Opened, path: str, language: str) -> bytes:
