@@ -4,7 +4,8 @@ To the minute, with the door, the parking, what is too high or too long, the gui
 contact, and where there is time to rest.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -44,24 +45,34 @@ def driver_sheets(desk: Desk) -> Paper:
     """All drivers' sheets, each on a page of its own; drivers in the register's order."""
     sayings = desk.office
     paper = list_paper(sayings, N_("Drivers' sheets of {name}"))
-    words = CarWords(sayings, desk.plan)
-    trips = words.every(desk.held)
-    driving = [d for d in sayings.schedule.register.drivers if any(t.driver == d.id for t in trips)]
+    words, columns = CarWords(sayings, desk.plan), columns_of(sayings, COLUMNS)
+    trips = driven_by(words, desk.held)
+    driving = [driver for driver in desk.register.drivers if driver.id in trips]
     for number, driver in enumerate(driving):
         if number:
             paper.new_page()
         paper.heading(f"{driver.name}  {driver.phone}".strip())
-        _days(paper, words, [trip for trip in trips if trip.driver == driver.id])
+        for day, rows in driver_days(words, trips[driver.id]):
+            paper.heading(times.day(day, desk.language))
+            paper.table(columns, rows)
     sign(paper, sayings)
     return paper
 
 
-def _days(paper: Paper, words: CarWords, trips: list[Engagement]) -> None:
-    language = words.sayings.language
-    columns = columns_of(words.sayings, COLUMNS)
+def driven_by(words: CarWords, held: Iterable[Engagement]) -> dict[str, list[Engagement]]:
+    """By driver, the trips, in the order in which they are driven."""
+    found: dict[str, list[Engagement]] = defaultdict(list)
+    for trip in words.every(held):
+        found[trip.driver or ""].append(trip)
+    return found
+
+
+def driver_days(
+    words: CarWords, trips: list[Engagement]
+) -> Iterator[tuple[date, Iterator[list[str]]]]:
+    """The dates of a driver's trips, each with the rows of its table."""
     for day, own in groupby(trips, key=lambda trip: _day(words, trip)):
-        paper.heading(times.day(day, language))
-        paper.table(columns, _rows(words, list(own)))
+        yield day, _rows(words, list(own))
 
 
 def _day(words: CarWords, trip: Engagement) -> date:

@@ -8,6 +8,7 @@ from planner.documents.schedule import Row, Schedule
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.event import Event
 from planner.domain.fact import Certainty
+from planner.domain.liaison import liaison_of
 from planner.domain.people import Person, Reception, Side, head_count
 from planner.domain.precedence import honoured
 from planner.language import sentence, times, translator
@@ -174,15 +175,22 @@ class Sayings:
         return f"{aligned(person.name)} {person.phone}".strip()
 
     def liaison(self) -> str:
-        """The liaison officer of the delegation whose paper it is; empty where there is none."""
-        if self.schedule.delegation is None:
+        """The liaison officer of whose paper it is; empty where there is none."""
+        person = self._answering()
+        if person is None:
             return ""
-        officer = self.schedule.event.delegation(self.schedule.delegation).liaison
-        if not officer:
-            return ""
-        person = self._person(officer)
         told = f"{person.name} {person.phone}".strip()
         return sentence(N_("Liaison officer: {contact}"), self.language, contact=told)
+
+    def _answering(self) -> Person | None:
+        schedule = self.schedule
+        if schedule.person is not None:
+            own = self._person(schedule.person)
+            return liaison_of(schedule.register, schedule.event, own)
+        if schedule.delegation is None:
+            return None
+        officer = schedule.event.delegation(schedule.delegation).liaison
+        return self._person(officer) if officer else None
 
     def zone(self) -> str:
         """Which zone the times are in, where a reader could err; else empty."""
@@ -216,7 +224,9 @@ class Sayings:
 
     def _far(self) -> bool:
         event, only = self.schedule.event, self.schedule.delegation
-        ids = {d.id for d in event.delegations if only in (None, d.id)}
+        ids: set[str | None] = {d.id for d in event.delegations if only in (None, d.id)}
+        if self.schedule.person is not None:
+            ids = {self._person(self.schedule.person).delegation} - {None}
         foreign = any(
             d.reception is Reception.FOREIGN for d in event.delegations if d.id in ids
         ) or any(p.foreign for p in self.schedule.register.people if p.delegation in ids)

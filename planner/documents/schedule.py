@@ -44,7 +44,9 @@ class Schedule:
     reader: Reader
     rows: tuple[Row, ...]
     delegation: str | None = None
-    """None: the whole event's."""
+    """None: the whole event's, or a person's."""
+    person: str | None = None
+    """Whose own it is, where it is one person's."""
 
     def days(self) -> Iterator[tuple[date, tuple[Row, ...]]]:
         """The rows of each date."""
@@ -72,7 +74,14 @@ def personal_schedule(
 ) -> Schedule:
     """A person's own, rounded; a secret session stands in it, since it is told to who comes."""
     own = [one for one in held if one.kind is not EngagementKind.TRIP and person in one.persons]
-    return Schedule(register, event, Reader.GUEST, _rows(own, event, Reader.GUEST))
+    return own_schedule(register, event, own, person=person, reader=Reader.GUEST)
+
+
+def own_schedule(
+    register: Register, event: Event, own: list[Engagement], *, person: str, reader: Reader
+) -> Schedule:
+    """A person's, of engagements that are known to be their own."""
+    return Schedule(register, event, reader, _rows(own, event, reader), person=person)
 
 
 def _listed(engagement: Engagement) -> bool:

@@ -16,7 +16,8 @@ from planner.documents.schedule import personal_schedule
 from planner.domain.diary import engagements
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.layouts.labels import read_label, say_label
-from planner.domain.people import Link, Person, Side
+from planner.domain.liaison import liaison_of
+from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.language import CHINESE, sentence, times, translator
 from planner.language.wording import listed, place_of
@@ -232,16 +233,15 @@ class _Reading:
 
     def _contact(self, coming: Row | None) -> Contact | None:
         """The liaison officer: the leader's own, else the one of what comes next."""
-        event, people = self.opened.event, self.opened.register.people
-        heard = [self.person.delegation] if self.person.side is Side.GUEST else []
-        heard += coming.engagement.delegations if coming else ()
+        register, event = self.opened.register, self.opened.event
+        if (own := liaison_of(register, event, self.person)) is not None:
+            return Contact(own.name, own.phone)
         officers = {one.id: one.liaison for one in event.delegations}
-        own = [p.id for p in people if (p.link, p.linked_to) == (Link.LIAISON_OF, self.person.id)]
-        found = [*own, *(officers.get(one or "") for one in heard)]
+        found = (officers.get(one) for one in (coming.engagement.delegations if coming else ()))
         officer = next((one for one in found if one), None)
         if officer is None:
             return None
-        person = self.opened.register.person(officer)
+        person = register.person(officer)
         return Contact(person.name, person.phone)
 
 
