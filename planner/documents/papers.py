@@ -18,6 +18,7 @@ from planner.documents.pdf import Press
 from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.plates import plate_changes, plates
+from planner.documents.reception_plan import reception_plan
 from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.transfer_matrix import transfer_matrix
 from planner.documents.word import word_file
@@ -55,6 +56,7 @@ def _own_itinerary(desk: Desk, delegation: str) -> Paper:
 
 
 KINDS = (
+    Kind("reception-plan", N_("Reception plan of {name}"), reception_plan),
     Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
     Kind("car-list", N_("Cars of {name}"), car_list),
     Kind("transfers", N_("Transfers of {name}"), transfer_matrix),

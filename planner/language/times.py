@@ -2,13 +2,16 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, get_timezone_name
+from babel.dates import format_date, format_interval, get_timezone_name
 
 from planner.domain.interval import Interval
 from planner.language import CHINESE
 
 DAYS = {CHINESE: "M月d日 EEEE", "en": "EEEE d MMMM"}
 SHORT_DAYS = {CHINESE: "M月d日 EEE", "en": "EEE d MMM"}
+DATES = {CHINESE: "y年M月d日", "en": "d MMMM y"}
+LOCALES = {CHINESE: "zh_CN", "en": "en_GB"}
+"""Of days in a row: the day before the month, as in all else that is British here."""
 FULL_DAYS = {CHINESE: "y年M月d日 EEEE", "en": "EEEE d MMMM y"}
 
 
@@ -25,6 +28,16 @@ def short_day(of: date, language: str) -> str:
 def full_day(of: date, language: str) -> str:
     """2026年11月25日 星期三; Wednesday 25 November 2026."""
     return format_date(of, FULL_DAYS[language], locale=language)
+
+
+def dated(of: date, language: str) -> str:
+    """2026年11月25日; 25 November 2026: as papers are dated."""
+    return format_date(of, DATES[language], locale=language)
+
+
+def days(first: date, last: date, language: str) -> str:
+    """2026年11月25日至27日; 25–27 Nov 2026."""
+    return format_interval(first, last, "yMMMMd", locale=LOCALES[language])
 
 
 def clock(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from planner.domain.engagement import Engagement
 from planner.domain.event import Register
+from planner.domain.people import Person
 from planner.language import CHINESE
 
 
@@ -27,3 +28,11 @@ def listed(names: list[str], language: str) -> str:
 def remarks(said: list[str], language: str) -> str:
     """Remarks in one line: 请勿拍照；手机请勿带入."""
     return ("；" if language == CHINESE else "; ").join(said)
+
+
+def with_post(person: Person, language: str) -> str:
+    """韩砚舟（主任）; Han Yanzhou (Director). Of places not yet named with how many they are."""
+    name = person.name if person.people == 1 else f"{person.name} × {person.people}"
+    if not person.post:
+        return name
+    return f"{name}（{person.post}）" if language == CHINESE else f"{name} ({person.post})"

@@ -25,7 +25,7 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Six papers for the office, three for each delegation, in folders by id."""
+    """Seven papers for the office, three for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
         "delegations/A/itinerary.docx",
@@ -38,6 +38,7 @@ def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> N
         "itinerary.docx",
         "motorcades.docx",
         "pickup-signs.docx",
+        "reception-plan.docx",
         "transfers.docx",
     ]
 

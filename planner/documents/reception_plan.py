@@ -1,0 +1,236 @@
+"""接待方案: what leaders approve before anything is set going, in the style of official papers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.documents.car_words import CarWords
+from planner.documents.desk import Desk
+from planner.documents.itinerary import PLACE, TIME
+from planner.documents.lists import Head, columns_of, sign
+from planner.documents.paper import Paper
+from planner.documents.reception_days import days, together
+from planner.documents.reception_talks import talks
+from planner.documents.sayings import NAMES_MAX
+from planner.documents.sections import sections, subtitle
+from planner.documents.visitors import arrival, departure, guests_of, staying
+from planner.domain.engagement import EngagementKind
+from planner.domain.people import Delegation, Reception, Side, head_count
+from planner.language import sentence, times, translator
+from planner.language.wording import listed, with_post
+from solver.constraint import N_
+
+WHO = (
+    (N_("Delegation"), 34.0, False),
+    (N_("Head and post"), 36.0, False),
+    (N_("Head count"), 14.0, True),
+    (N_("Arrives"), 41.0, False),
+    (N_("Leaves for home"), 41.0, False),
+)
+MEALS: tuple[Head, ...] = (
+    (N_("Day"), 34.0, True),
+    (TIME, 28.0, True),
+    (N_("Meal"), 40.0, False),
+    (PLACE, 44.0, False),
+    (N_("Diners"), 20.0, True),
+)
+CARS = (
+    (N_("Car"), 30.0, True),
+    (N_("Plate"), 30.0, True),
+    (N_("Model"), 32.0, True),
+    (N_("Seats in all"), 16.0, True),
+    (N_("Driver"), 30.0, True),
+    (N_("Trips"), 28.0, True),
+)
+DUTIES = (
+    (N_("Duty"), 56.0, False),
+    (N_("Person responsible"), 60.0, False),
+    (N_("Mobile"), 50.0, True),
+)
+RECEPTIONS = {
+    Reception.OFFICIAL: N_("official reception"),
+    Reception.BUSINESS: N_("business reception"),
+    Reception.FOREIGN: N_("reception of foreign guests"),
+}
+
+
+def reception_plan(desk: Desk) -> Paper:
+    """Who comes, what is done, where they eat and sleep, whom they meet, who answers for it."""
+    event, language = desk.event, desk.language
+    title = sentence(N_("Reception plan of {name}"), language, name=event.name)
+    paper = Paper(title, event.revised_at or event.start)
+    writer = _Writer(desk)
+    every = (
+        (N_("Particulars"), writer.particulars),
+        (N_("Arrangement of the days"), lambda own: days(own, desk)),
+        (N_("Lodging and meals"), writer.lodging),
+        (N_("Meetings and talks"), lambda own: talks(own, desk)),
+        (N_("Use of vehicles"), writer.vehicles),
+        (N_("Duties and contacts"), writer.duties),
+    )
+    sections(paper, language, every)
+    writer.annexes(paper)
+    writer.signature(paper)
+    sign(paper, desk.office)
+    return paper
+
+
+class _Writer:
+    """Writes the sections of one plan."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.language = desk, desk.language
+        self.say = translator(desk.language)
+        self.cars = CarWords(desk.office, desk.plan)
+
+    def particulars(self, paper: Paper) -> None:
+        """When, how many; of each delegation who heads it, when it comes and goes, its letter."""
+        event = self.desk.event
+        every = [one for one in event.delegations if guests_of(self.desk, one.id)]
+        if not every:
+            return
+        people = sum(head_count(guests_of(self.desk, one.id)) for one in every)
+        told = sentence(
+            N_("{name} is held on {days}. Delegations: {number}; guests: {people}."),
+            self.language,
+            name=event.name,
+            days=self._event_days(),
+            number=len(every),
+            people=people,
+        )
+        paper.paragraph(told)
+        if len(every) > NAMES_MAX:
+            paper.table(columns_of(self.desk.office, WHO), (self._row(one) for one in every))
+            return
+        for number, one in enumerate(every, start=1):
+            paper.heading(subtitle(number, one.name, self.language))
+            self._delegation(paper, one)
+
+    def _event_days(self) -> str:
+        days = self.desk.event.days()
+        return times.days(days[0], days[-1], self.language)
+
+    def _delegation(self, paper: Paper, delegation: Delegation) -> None:
+        kind = self.say(RECEPTIONS[delegation.reception])
+        people = head_count(guests_of(self.desk, delegation.id))
+        paper.paragraph(
+            sentence(
+                N_("Headed by {head}; {people} people; {kind}."),
+                self.language,
+                head=self._head(delegation) or self.say(N_("to be named")),
+                people=people,
+                kind=kind,
+            )
+        )
+        for message, words in (
+            (N_("Letter: {words}"), listed(list(delegation.letters), self.language)),
+            (N_("Arrival: {words}"), arrival(self.desk, delegation)),
+            (N_("Departure: {words}"), departure(self.desk, delegation)),
+            (N_("Costs: {words}"), delegation.payer),
+        ):
+            if words:
+                paper.paragraph(sentence(message, self.language, words=words))
+
+    def _row(self, delegation: Delegation) -> list[str]:
+        return [
+            delegation.name,
+            self._head(delegation),
+            str(head_count(guests_of(self.desk, delegation.id))),
+            arrival(self.desk, delegation),
+            departure(self.desk, delegation),
+        ]
+
+    def _head(self, delegation: Delegation) -> str:
+        if not delegation.head:
+            return ""
+        return with_post(self.desk.register.person(delegation.head), self.language)
+
+    def lodging(self, paper: Paper) -> None:
+        """At which hotel each is lodged, then every meal."""
+        for hotel, names, people in staying(self.desk):
+            paper.paragraph(
+                sentence(
+                    N_("Lodged at {hotel}: {names}; {people} people."),
+                    self.language,
+                    hotel=hotel,
+                    names=listed(names, self.language),
+                    people=people,
+                )
+            )
+        paper.table(columns_of(self.desk.office, MEALS), self._meals())
+
+    def _meals(self) -> Iterator[list[str]]:
+        office = self.desk.office
+        meals = (row for row in office.schedule.rows if row.engagement.kind is EngagementKind.MEAL)
+        for row in together(meals):
+            yield [
+                times.short_day(row.day, self.language),
+                office.time(row),
+                office.what(row),
+                office.place(row),
+                str(row.engagement.people),
+            ]
+
+    def vehicles(self, paper: Paper) -> None:
+        """Each car that serves, its driver and how many trips it makes."""
+        trips = [trip for trip in self.cars.every(self.desk.held) if self.cars.serves(trip)]
+        used = {
+            (tuple(self.cars.vehicle(trip)), trip.vehicle): [
+                one for one in trips if one.vehicle == trip.vehicle
+            ]
+            for trip in trips
+            if trip.vehicle
+        }
+        rows = (
+            [*car, "\n".join(dict.fromkeys(map(self.cars.driver, own))), str(len(own))]
+            for (car, _), own in sorted(used.items())
+        )
+        paper.table(columns_of(self.desk.office, CARS), rows)
+
+    def duties(self, paper: Paper) -> None:
+        """Who answers for each delegation, and at each place that is shown."""
+        paper.table(columns_of(self.desk.office, DUTIES), self._duties())
+
+    def _duties(self) -> Iterator[list[str]]:
+        register = self.desk.register
+        for delegation in self.desk.event.delegations:
+            duty = sentence(N_("Liaison, {name}"), self.language, name=delegation.name)
+            for one in filter(None, (delegation.liaison,)):
+                person = register.person(one)
+                yield [duty, with_post(person, self.language), person.phone]
+        shown = {visit.site for visit in self.desk.plan.visits if visit.site}
+        for site in (one for one in register.sites if one.id in shown):
+            for one in filter(None, dict.fromkeys((site.contact, site.host))):
+                person = register.person(one)
+                duty = sentence(N_("On site, {name}"), self.language, name=site.name)
+                yield [duty, with_post(person, self.language), person.phone]
+
+    def annexes(self, paper: Paper) -> None:
+        """The lists that go with it: those there is something to list in."""
+        plan, event = self.desk.plan, self.desk.event
+        there = (
+            (N_("Programme of {name}"), bool(self.desk.held)),
+            (N_("Sites to be visited by {name}"), bool(plan.visits)),
+            (N_("Cars of {name}"), bool(plan.trips)),
+            (N_("Seating of {name}"), bool(plan.placements)),
+            (N_("Contacts of {name}"), any(one.liaison for one in event.delegations)),
+        )
+        names = [self.say(message).format(name=event.name) for message, here in there if here]
+        if names:
+            paper.heading(self.say(N_("Annexes")))
+            for number, name in enumerate(names, start=1):
+                paper.line(f"{number}. {name}")
+
+    def signature(self, paper: Paper) -> None:
+        """Whose plan it is, and of which day."""
+        ours = [
+            person.organisation
+            for person in self.desk.register.people
+            if person.side is Side.HOST and person.organisation
+        ]
+        if ours:
+            paper.closing(max(ours, key=ours.count))
+        paper.closing(times.dated(self._made(), self.language))
+
+    def _made(self) -> date:
+        event = self.desk.event
+        return (event.revised_at or event.start).astimezone(event.tzinfo).date()
