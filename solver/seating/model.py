@@ -11,6 +11,7 @@ from solver.result import Bound, Status
 from solver.seating.closing import is_small, proved
 from solver.seating.constraints import CONSTRAINTS
 from solver.seating.constraints.guest_unseated import GuestUnseated
+from solver.seating.counting import counted
 from solver.seating.fill import fill
 from solver.seating.problem import Placement, Plan, Problem, Sitting
 from solver.stages import optimise
@@ -152,13 +153,14 @@ def bound(problem: Problem, limits: Limits, *, rules: Rules = CONSTRAINTS) -> Bo
     """The sum of what each sitting alone must cost: they do not touch each other."""
     each = [replace(problem, sittings=(sitting,)) for sitting in problem.sittings]
     open_to_proof = [alone for alone in each if _is_open(alone, rules)]
-    settled = [alone for alone in each if alone not in open_to_proof]
-    found = [Bound(hard=0, medium=_standing(alone), soft=0) for alone in settled]
+    found = [_plain_bound(alone, rules) for alone in each if alone not in open_to_proof]
     for place, alone in enumerate(open_to_proof):
+        plain = _plain_bound(alone, rules)
         if limits.over(0):
-            found.append(Bound(hard=0, medium=_standing(alone), soft=0))
+            found.append(plain)
             continue
-        found.append(_bound(alone, limits.part(1 / (len(open_to_proof) - place)), rules))
+        part = limits.part(1 / (len(open_to_proof) - place))
+        found.append(plain.tighter(_bound(alone, part, rules)))
     return Bound(
         hard=sum(one.hard or 0 for one in found),
         medium=_sum([one.medium for one in found]),
@@ -194,6 +196,11 @@ def _bound(alone: Problem, limits: Limits, rules: Rules) -> Bound:
     if staged.status is Status.INFEASIBLE:
         return Bound(hard=1)
     return staged.bound
+
+
+def _plain_bound(alone: Problem, rules: Rules) -> Bound:
+    """What can be told of a sitting without a model."""
+    return Bound(hard=0, medium=_standing(alone), soft=counted(alone, rules))
 
 
 def _standing(alone: Problem) -> int:
