@@ -5,7 +5,7 @@ A document says what stands in it once; how that looks as a file is said in `wor
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 
@@ -181,6 +181,20 @@ class Paper:
     def footer(self, left: str, page: tuple[str, str]) -> None:
         """What stands below each page, with the words before and after the page's number."""
         self.foot = Foot(left, *page)
+
+
+def beginning(paper: Paper, rows: int) -> Paper:
+    """A paper that ends after so many rows of tables: enough to see how it looks."""
+    parts: list[Part] = []
+    left = rows
+    for part in paper.parts:
+        if left <= 0:
+            break
+        if isinstance(part, Table):
+            part = replace(part, rows=part.rows[:left])
+            left -= len(part.rows)
+        parts.append(part)
+    return replace(paper, parts=parts)
 
 
 _TELLING = (Form, Paragraph, Large)

@@ -33,7 +33,7 @@ def paper(opened: Opened, path: str, language: str) -> bytes:
     """One paper, by its path among the papers; NotFound where there is none."""
     made = dict(paper_makers(desk_of(opened, language))).get(path)
     if made is None or not (content := made()):
-        raise _missing(path)
+        raise missing(path)
     return content
 
 
@@ -69,8 +69,9 @@ def _one(files: Iterable[tuple[str, bytes]], path: str) -> bytes:
     for name, content in files:
         if name == path:
             return content
-    raise _missing(path)
+    raise missing(path)
 
 
-def _missing(path: str) -> NotFound:
+def missing(path: str) -> NotFound:
+    """The refusal where an event has no such file."""
     return NotFound(path, sentence(N_("Nothing here is called {id}."), id=path))

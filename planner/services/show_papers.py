@@ -1,0 +1,104 @@
+"""The papers that an event has, shelf by shelf, and how their first pages look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.documents.paper import beginning
+from planner.documents.papers import FORMS, GUEST_KINDS, KINDS
+from planner.documents.pdf import Press
+from planner.language import translator
+from planner.language.text import file_names
+from planner.services.hand_out import desk_of, missing
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planner.documents.desk import Desk
+    from planner.documents.paper import Paper
+    from planner.persistence.store import Store
+    from planner.services.stored_events import Opened
+
+TOLD = ("png", "txt")
+"""What a delegation's programme can be had as besides: a picture, and a text to paste."""
+PREVIEW_ROWS = 30
+"""So many rows are shown before a paper is had as a whole: about three pages."""
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """One paper: its path without an ending, its name, and the endings it can be had with."""
+
+    stem: str
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The papers of the office, or of one delegation."""
+
+    name: str
+    papers: tuple[Shelved, ...]
+
+
+def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
+    """The office's papers, then each delegation's; blank ones are left out."""
+    say = translator(language)
+    written = _written(store, opened, language)
+    office = tuple(
+        Shelved(kind.id, written[kind.id].title, FORMS) for kind in KINDS if kind.id in written
+    )
+    event = opened.event
+    folders = file_names(delegation.id for delegation in event.delegations)
+    own = (
+        Shelf(
+            event.delegation(identifier).name,
+            tuple(
+                Shelved(stem, written[stem].title, FORMS + TOLD)
+                for kind in GUEST_KINDS
+                if (stem := f"delegations/{folder}/{kind.id}") in written
+            ),
+        )
+        for identifier, folder in folders.items()
+    )
+    return tuple(shelf for shelf in (Shelf(say(N_("Office")), office), *own) if shelf.papers)
+
+
+def preview(store: Store, opened: Opened, stem: str, language: str) -> tuple[bytes, ...]:
+    """The first pages of a paper as PNG; NotFound where there is no such paper."""
+    paper = _written(store, opened, language).get(stem)
+    if paper is None:
+        raise missing(stem)
+
+    def pages() -> tuple[bytes, ...]:
+        return tuple(Press(language).pages(beginning(paper, PREVIEW_ROWS)))
+
+    return store.memory.recall(("preview", opened.event.id, stem, language), opened, pages)
+
+
+def preview_page(store: Store, opened: Opened, stem: str, language: str, *, number: int) -> bytes:
+    """One of the first pages, counted from 1; NotFound where there is none of that number."""
+    pages = preview(store, opened, stem, language)
+    if not 1 <= number <= len(pages):
+        raise missing(f"{stem}/{number}")
+    return pages[number - 1]
+
+
+def _written(store: Store, opened: Opened, language: str) -> Mapping[str, Paper]:
+    def written() -> dict[str, Paper]:
+        drafts = _drafts(desk_of(opened, language))
+        return {stem: paper for stem, paper in drafts if not paper.blank}
+
+    return store.memory.recall(("papers", opened.event.id, language), opened, written)
+
+
+def _drafts(desk: Desk) -> Iterator[tuple[str, Paper]]:
+    for kind in KINDS:
+        yield kind.id, kind.make(desk)
+    folders = file_names(delegation.id for delegation in desk.event.delegations)
+    for identifier, folder in folders.items():
+        for own in GUEST_KINDS:
+            yield f"delegations/{folder}/{own.id}", own.make(desk, identifier)

@@ -1,0 +1,47 @@
+"""The page of an event's papers."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from fixtures import event_path
+from tests.web.test_events import bring
+
+PAGE = "/events/tea/papers"
+
+
+@pytest.fixture
+def tea(office: TestClient) -> TestClient:
+    """The office, with the tea imported."""
+    bring(office, event_path("tea").read_bytes())
+    return office
+
+
+def test_every_form_that_is_offered_can_be_had(tea: TestClient) -> None:
+    """Each link of the page is a file of its own kind."""
+    links = re.findall(r'href="(/events/tea/papers/[^"]+\.\w+)"', tea.get(PAGE).text)
+    begins = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "png": b"\x89PNG", "txt": b""}
+    answers = [tea.get(link) for link in links]
+    assert len(links) > 10
+    assert {answer.status_code for answer in answers} == {200}
+    assert [
+        link
+        for link, answer in zip(links, answers, strict=True)
+        if not answer.content.startswith(begins[link.rpartition(".")[2]])
+    ] == []
+
+
+def test_a_preview_is_pictures_of_pages(tea: TestClient) -> None:
+    """The first pages of the paper that is asked for, each a PNG with a name."""
+    shown = tea.get(f"{PAGE}?of=itinerary").text
+    pages = re.findall(r'<img src="([^"]+)" alt="Page (\d+)"', shown)
+    assert [number for _, number in pages] == [str(n) for n in range(1, len(pages) + 1)]
+    assert {tea.get(address).headers["content-type"] for address, _ in pages} == {"image/png"}
+
+
+def test_no_preview_of_what_is_not_there(tea: TestClient) -> None:
+    """A paper that the event has not is not found."""
+    assert tea.get(f"{PAGE}?of=letters").status_code == 404
+    assert tea.get("/events/tea/preview/1/letters").status_code == 404
+    assert tea.get("/events/tea/preview/0/itinerary").status_code == 404
