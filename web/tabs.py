@@ -31,7 +31,6 @@ GROUPS = (
             Tab("", sentence("Whole programme")),
             Tab("/timelines/rooms", sentence("Timelines"), begins="/timelines"),
             Tab("/seating", sentence("Seating")),
-            Tab("/papers", sentence("Papers")),
         ),
     ),
     (
@@ -48,6 +47,7 @@ GROUPS = (
             Tab("/wishes", sentence("Wishes")),
             Tab("/rules", sentence("Rules")),
             Tab("/pins", sentence("Pinned")),
+            Tab("/precedence", sentence("Order of honour")),
         ),
     ),
     (

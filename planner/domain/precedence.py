@@ -1,7 +1,7 @@
 """The order of honour: written by people, signed off, and the ground of every seat and car."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 
@@ -40,6 +40,11 @@ class PrecedenceList:
     def changed(self) -> bool:
         """Whether the order is another than was signed."""
         return bool(self.as_signed) and self.as_signed != self.order()
+
+    def reordered(self, entries: tuple[PrecedenceEntry, ...]) -> "PrecedenceList":
+        """The list with other entries; a signature stays that of the order that was signed."""
+        kept = self.as_signed or (self.order() if self.signed else ())
+        return replace(self, entries=entries, as_signed=kept)
 
     def order(self) -> tuple[str, ...]:
         """The people, first rank first."""

@@ -30,6 +30,26 @@ def test_the_fewer_strokes_go_first() -> None:
     assert [strokes(name[0]) for name in names] == [None, 11, 10, 9, 7, 4, 2]
 
 
+@pytest.mark.parametrize(
+    ("characters", "count"),
+    [
+        *(("邓", 4), ("印", 5), ("阮邢祁", 6), ("陈陆苏邵", 7), ("郑范", 8), ("郝祝荆", 9)),
+        *(("郭陶", 10), ("黄萧随", 11), ("董蒋葛", 12), ("褚蓝", 13), ("薛", 16), ("魏", 17)),
+    ],
+)
+def test_strokes_are_counted_as_on_the_mainland(characters: str, count: int) -> None:
+    """阝 has two, 艹 and 辶 three, 礻 four, 黄 eleven and 鬼 nine (GF 3002, 1999)."""
+    assert [strokes(one) for one in characters] == [count] * len(characters)
+
+
+def test_a_name_of_latin_letters_is_sorted_as_a_whole() -> None:
+    """Accents count where all letters are the same, no sooner."""
+    names = ["Côte d’Ivoire", "Cote", "Comoros", "Czechia", "Egypt", "Étienne"]
+    assert sorted(names, key=by_strokes) == [
+        *("Comoros", "Cote", "Côte d’Ivoire", "Czechia", "Egypt", "Étienne"),
+    ]
+
+
 def test_as_many_strokes_go_by_the_radical() -> None:
     """ICU's order of seven strokes; the offices' own would put 李 first."""
     assert sorted(["李", "张", "何"], key=by_strokes) == ["何", "张", "李"]
