@@ -17,6 +17,8 @@ from planner.language.text import is_han
 POINTS_PER_MM = 72 / 25.4
 LEADING = 1.2
 """From the foot of a line to that of the next, in its own size."""
+TAILS = 0.14
+"""What accents above the first line and tails below the last take besides, in ems."""
 SLACK = 0.98
 """What kerning may add to a line."""
 TINIEST = 4.0
@@ -83,7 +85,7 @@ def _set(pieces: list[str], box: tuple[float, float], letters: Letters, lines: i
     broken = _balanced(pieces, lines, letters.weight)
     widest = max(ems(line, letters.weight) for line in broken)
     across = box[0] * SLACK / widest if widest else letters.largest
-    down = box[1] / (len(broken) * LEADING)
+    down = box[1] / (len(broken) * LEADING + TAILS)
     size = int(min(letters.largest, across, down) * 10) / 10
     return Fitted(broken, size)
 

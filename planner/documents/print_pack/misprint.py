@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.documents.print_pack.drawing import Card, Words
 from planner.documents.print_pack.fitting import Fault
 from planner.domain.sentence import Sentence, Translate, english, sentence
+from planner.language.text import IDEOGRAPHIC_SPACE
 from solver.constraint import N_
 
 MISSING = N_("“{text}” has characters that no font here has: {characters}; 〓 is printed.")
@@ -30,8 +31,8 @@ class Misprint:
     remedy: Sentence
 
     def line(self, translate: Translate = english) -> str:
-        """`print/place-cards-S1.pdf, 2桌5号: what — remedy`."""
-        where = translate(N_(", ")).join(filter(None, (self.path, self.card)))
+        """`print/place-cards-S1.pdf · 2桌5号: what — remedy`."""
+        where = " · ".join(filter(None, (self.path, self.card)))
         return f"{where}: {self.what.said(translate)} — {self.remedy.said(translate)}"
 
 
@@ -39,7 +40,7 @@ def unfit(path: str, card: Card) -> Iterator[Misprint]:
     """What of a card's words cannot be set, or only too small or not whole."""
     for one in dict.fromkeys(card.words):
         if one.missing:
-            what = sentence(MISSING, text=one.text, characters=one.missing)
+            what = sentence(MISSING, text=_typed(one), characters=one.missing)
             yield Misprint(path, card.called, card.subject, what, sentence(WRITE))
         if one.fitted.fault is not None:
             what = sentence(FAULTS[one.fitted.fault], **_blanks(one))
@@ -49,6 +50,11 @@ def unfit(path: str, card: Card) -> Iterator[Misprint]:
 def _blanks(one: Words) -> dict[str, str]:
     """What the sentence of its fault speaks of."""
     if one.fitted.fault is not Fault.TINY:
-        return {"text": one.text}
+        return {"text": _typed(one)}
     sizes = {"points": one.fitted.size, "least": one.letters.smallest}
-    return {"text": one.text} | {name: f"{size:g}" for name, size in sizes.items()}
+    return {"text": _typed(one)} | {name: f"{size:g}" for name, size in sizes.items()}
+
+
+def _typed(one: Words) -> str:
+    """The text without the space that sets a name of two characters apart."""
+    return one.text.replace(IDEOGRAPHIC_SPACE, "")

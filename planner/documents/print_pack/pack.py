@@ -16,23 +16,30 @@ from planner.documents.print_pack.typesetter import Typesetter
 from planner.language import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from planner.documents.print_pack.misprint import Misprint
     from planner.documents.print_pack.sheet import Sheet
     from planner.domain.event import Event, Register
     from planner.domain.plan import Plan
+    from planner.domain.plates import SeatedRoom
 
 
 def print_pack(
-    register: Register, event: Event, plan: Plan, language: str = CHINESE
+    register: Register,
+    event: Event,
+    plan: Plan,
+    language: str = CHINESE,
+    *,
+    lay_rooms: Callable[[], tuple[SeatedRoom, ...]] = tuple,
 ) -> Iterator[tuple[str, bytes]]:
     """Relative path and bytes (PDF) of each sheet; the same revision gives the same bytes.
 
-    What would be printed wrong, `misprints` tells before anything is.
+    Place cards lie as one walks along the chairs of the rooms that `lay_rooms` lays; by the numbers
+    of seats else. What would be printed wrong, `misprints` tells before anything is.
     """
     typesetter = Typesetter()
-    for sheet in sheets(Scene(register, event, plan, language)):
+    for sheet in sheets(Scene(register, event, plan, language, lay_rooms=lay_rooms)):
         if sheet.cards:
             yield sheet.path, typesetter.pdf(sheet)
 

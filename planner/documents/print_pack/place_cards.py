@@ -91,11 +91,14 @@ def _wants_seats(scene: Scene, sitting: Session | Meal) -> bool:
 
 
 def _seats(scene: Scene, sitting: Session | Meal) -> list[Placement]:
-    """The chairs with somebody on them, in the order in which cards are laid out."""
+    """The chairs with somebody on them, as one walks along them, like the list of plates."""
     if sitting.layout is Layout.PHOTO:
         return []
     taken = [seat for seat in scene.seats.get(sitting.id, ()) if seat.person]
-    return sorted(taken, key=lambda seat: seat_order(read_label(seat.seat)))
+    chairs = scene.chairs.get(sitting.id, {})
+    labels = {seat: read_label(seat.seat) for seat in taken}
+    # By label where the room is not laid out, or has no such chair.
+    return sorted(taken, key=lambda s: (chairs.get(labels[s], len(chairs)), seat_order(labels[s])))
 
 
 def _card(scene: Scene, seat: Placement, *, foreign: bool, spaced: bool) -> Card:

@@ -41,6 +41,14 @@ class Scene(Desk):
             found.setdefault(placement.subject, []).append(placement)
         return found
 
+    @cached_property
+    def chairs(self) -> dict[str, dict[str, int]]:
+        """By session or meal, the places of its chairs as one walks along them."""
+        return {
+            room.subject: {chair.seat: place for place, chair in enumerate(room.chairs)}
+            for room in self.rooms
+        }
+
     def file_name(self, sitting: str) -> str:
         """What files of a session or meal are called by, each its own."""
         return self._file_names[sitting]

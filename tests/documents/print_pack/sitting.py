@@ -76,7 +76,7 @@ def read(pdf: bytes) -> list[str]:
 def inside(
     box: Box, page_high: float, *, left: float, top: float, wide: float, high: float
 ) -> bool:
-    """Whether a box lies within a rectangle given in millimetres from the page's upper left."""
+    """Whether a box lies in a rectangle, in millimetres from the upper left of a page so high."""
     points = POINTS_PER_MM
     return (
         box[0] >= left * points
