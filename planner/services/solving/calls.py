@@ -19,7 +19,7 @@ from planner.services.solving.laid import VISITOR
 from solver.seating.problem import HOST, Guest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from planner.domain.layouts.conventions import Conventions
     from planner.domain.layouts.seat_plan import SeatPlan
@@ -194,7 +194,7 @@ def _signing(company: Company, asked: Asked, conventions: Conventions) -> Called
     Of many parties all stand behind the one chair.
     """
     if conventions.signing is Signing.ONE_CHAIR:
-        standing = sideless(called_to(company.among, "standing"))
+        standing = _silent(sideless(called_to(company.among, "standing")))
         return lay(asked.layout, Numbers(guests=len(standing)), conventions), standing
     called: list[Guest] = []
     counts = {}
@@ -205,14 +205,19 @@ def _signing(company: Company, asked: Asked, conventions: Conventions) -> Called
         called += called_to([g for g in queue if g is signs], "sign")
         called += called_to([g for g in queue if g is not signs], "standing")
     numbers = Numbers(guests=counts[VISITOR], hosts=counts[HOST])
-    return lay(asked.layout, numbers, conventions), tuple(called)
+    return lay(asked.layout, numbers, conventions), _silent(called)
+
+
+def _silent(guests: Iterable[Guest]) -> tuple[Guest, ...]:
+    """The same guests where nobody talks: an interpreter stands by nobody's side."""
+    return tuple(replace(guest, interprets=None, languages=()) for guest in guests)
 
 
 def _photo(company: Company, asked: Asked, conventions: Conventions) -> Called:
     sides = {side: _followed(company, side) for side in (VISITOR, HOST)}
     numbers = Numbers(guests=len(sides[VISITOR]), hosts=len(sides[HOST]))
     everyone = (replace(g, needs=()) for queue in sides.values() for g in queue)
-    return lay(asked.layout, numbers, conventions), tuple(everyone)
+    return lay(asked.layout, numbers, conventions), _silent(everyone)
 
 
 def _dinner_table(company: Company, asked: Asked, conventions: Conventions) -> Called:

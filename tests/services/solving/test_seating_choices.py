@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.documents.seating_chart import View
+from planner.domain.people import Link
 from planner.domain.programme import AgendaKind, AgendaPoint
 from planner.domain.seating import Placement
 from planner.domain.venue import Layout
@@ -145,3 +146,17 @@ def test_where_there_are_no_sides_all_are_of_one_order(
     """Seven people have the chairs 1 to 7."""
     seats = _answer(_meeting(layout, seating=seating), _held())
     assert sorted(seats.values()) == [f"{chairs}-{n}" for n in range(1, 8)]
+
+
+@pytest.mark.parametrize("layout", [Layout.SIGNING, Layout.PHOTO])
+def test_where_nobody_talks_nobody_is_interpreted_for(layout: Layout) -> None:
+    """At a signing and for a photo the interpreter stands with the others of the side."""
+    office = register()
+    heard = replace(office.people[1], linked_to="han", link=Link.INTERPRETER_FOR)
+    office = replace(office, people=(office.people[0], heard, *office.people[2:]))
+    told = {
+        kind: [g.id for laid in rooms(office, _visit(kind), _held()) for g in laid.guests
+               if g.interprets]
+        for kind in (layout, Layout.LONG_TABLE)
+    }  # fmt: skip
+    assert told == {layout: [], Layout.LONG_TABLE: ["luo"]}
