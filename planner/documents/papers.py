@@ -21,6 +21,7 @@ from planner.documents.plates import plate_changes, plates
 from planner.documents.reception_plan import reception_plan
 from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.transfer_matrix import transfer_matrix
+from planner.documents.visit_sheet import guests_visits, visit_sheet
 from planner.documents.word import word_file
 from planner.language.text import file_names
 from solver.constraint import N_
@@ -58,6 +59,7 @@ def _own_itinerary(desk: Desk, delegation: str) -> Paper:
 KINDS = (
     Kind("reception-plan", N_("Reception plan of {name}"), reception_plan),
     Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
+    Kind("visits", N_("Sites to be visited by {name}"), visit_sheet),
     Kind("car-list", N_("Cars of {name}"), car_list),
     Kind("transfers", N_("Transfers of {name}"), transfer_matrix),
     Kind("driver-sheets", N_("Drivers' sheets of {name}"), driver_sheets),
@@ -68,7 +70,10 @@ KINDS = (
     Kind("plate-changes", N_("Changes of name plates of {name}"), plate_changes),
 )
 """The office's, in the order in which they are listed."""
-GUEST_KINDS = (GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),)
+GUEST_KINDS = (
+    GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),
+    GuestKind("visits", N_("Sites to be visited by {name}"), guests_visits),
+)
 """A delegation's, in a folder of its own."""
 
 

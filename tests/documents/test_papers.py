@@ -25,21 +25,24 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Seven papers for the office, three for each delegation, in folders by id."""
+    """Eight papers for the office, four for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
         "delegations/A/itinerary.docx",
         "delegations/A/itinerary.png",
         "delegations/A/itinerary.txt",
+        "delegations/A/visits.docx",
         "delegations/C/itinerary.docx",
         "delegations/C/itinerary.png",
         "delegations/C/itinerary.txt",
+        "delegations/C/visits.docx",
         "driver-sheets.docx",
         "itinerary.docx",
         "motorcades.docx",
         "pickup-signs.docx",
         "reception-plan.docx",
         "transfers.docx",
+        "visits.docx",
     ]
 
 
@@ -64,7 +67,7 @@ def test_guests_read_no_phone_but_their_liaison_officers(written: dict[str, byte
     phones |= {driver.phone for driver in register().drivers}
     for folder, officer in (("A", "13900000002"), ("C", "13900000003")):
         own = {p: t for p, t in readable(written).items() if p.startswith(f"delegations/{folder}/")}
-        assert len(own) == 2
+        assert len(own) == 3
         for text in own.values():
             assert {phone for phone in phones if phone in text} == {officer}
             assert "花生" not in text
