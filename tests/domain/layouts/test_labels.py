@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.layouts.labels import read_label, say_label
+from planner.domain.layouts.labels import read_label, say_label, seat_order
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_a_label_is_read_as_people_type_it(typed: str) -> None:
 def test_an_unknown_label_stands_for_itself() -> None:
     """Seats of a Coaster have their own names."""
     assert (read_label("1A"), say_label("1A")) == ("1A", "1A")
+
+
+def test_seats_are_sorted_as_they_are_counted() -> None:
+    """The rostrum first, its numbers before its chair; the tenth of a row after the ninth."""
+    seats = ["table-2-1", "hall-10-1", "hall-9-12", "rostrum-chair", "guest-3", "hall-9-2",
+             "rostrum-10", "guest-back-1-1", "rostrum-2", "table-1-10", "table-1-9"]  # fmt: skip
+    assert sorted(seats, key=seat_order) == [
+        "rostrum-2", "rostrum-10", "rostrum-chair", "guest-3", "guest-back-1-1", "hall-9-2",
+        "hall-9-12", "hall-10-1", "table-1-9", "table-1-10", "table-2-1",
+    ]  # fmt: skip
