@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from planner.domain.duty import Duty
 from planner.domain.errors import NotFound
 from planner.domain.fact import Certainty, Confirmation, Fact
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.interval import Interval, require_aware
 from planner.domain.itinerary import DayLimits, VisitWish
+from planner.domain.lodging import Stay
 from planner.domain.office import HeldOffice
 from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person, parties_of
@@ -21,6 +23,7 @@ from planner.domain.programme import Meal, Session
 from planner.domain.seating import SeatWish
 from planner.domain.sentence import sentence
 from planner.domain.shuttle import ShuttleLine
+from planner.domain.task import Task
 from planner.domain.transfer import Journey
 from planner.domain.travel import TravelTable, TravelTime, fill
 from planner.domain.venue import Hotel, Place, Room, Site, Station, Venue
@@ -173,6 +176,9 @@ class Event:
     precedence: tuple[PrecedenceList, ...] = ()
     offices: tuple[HeldOffice, ...] = ()
     """By which an order of honour is proposed."""
+    stays: tuple[Stay, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    duties: tuple[Duty, ...] = ()
     rules: tuple[Rule, ...] = ()
     pins: tuple[Pin, ...] = ()
     policies: Mapping[str, str] = field(default_factory=dict)

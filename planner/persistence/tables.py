@@ -19,14 +19,17 @@ from sqlalchemy import (
 from sqlalchemy.orm import registry
 
 from planner.domain.booking import Booking
+from planner.domain.duty import Duty
 from planner.domain.event import Event
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle
 from planner.domain.itinerary import VisitWish
+from planner.domain.lodging import Stay
 from planner.domain.past_arrival import PastArrival
 from planner.domain.people import Delegation, Party, Person
 from planner.domain.precedence import PrecedenceList
 from planner.domain.programme import Meal, Session
 from planner.domain.shuttle import ShuttleLine
+from planner.domain.task import Task
 from planner.domain.transfer import Journey
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Hotel, Place, Room, Site, Station, Venue
@@ -55,6 +58,9 @@ PARTS: dict[str, type] = {
     "meals": Meal,
     "wishes": VisitWish,
     "precedence": PrecedenceList,
+    "stays": Stay,
+    "tasks": Task,
+    "duties": Duty,
 }
 """Field of the Event, which is the table's name too, to the class of its members."""
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planner.domain.lodging import RoomUse
 from planner.domain.still_there import still_there
 
 if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.domain.event import Event, Register
+    from planner.domain.lodging import Stay
     from planner.domain.people import Person
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
@@ -31,7 +33,9 @@ def told_to(store: Store, opened: Opened, role: Role) -> Opened:
 def handed_to(store: Store, opened: Opened, role: Role) -> Opened:
     """The event as papers and calendars for a role are made of it: without a phone, too."""
     told = told_to(store, opened, role)
-    return told if role.edits else told._replace(register=_unprinted(told.register))
+    if role.edits:
+        return told
+    return told._replace(register=_unprinted(told.register), event=_unlodged(told.event))
 
 
 def _without_secrets(opened: Opened) -> Opened:
@@ -55,6 +59,20 @@ def _without_secrets(opened: Opened) -> Opened:
 def _unprinted(register: Register) -> Register:
     drivers = tuple(replace(driver, phone="", note="") for driver in register.drivers)
     return replace(register, people=tuple(map(_known_by_name, register.people)), drivers=drivers)
+
+
+def _unlodged(event: Event) -> Event:
+    """In which hotel someone is may be known, but neither the room nor what they wish for."""
+    return replace(
+        event,
+        stays=tuple(map(_without_room, (s for s in event.stays if s.use is RoomUse.GUEST))),
+        duties=tuple(replace(one, phone="", handover="", note="") for one in event.duties),
+    )
+
+
+def _without_room(stay: Stay) -> Stay:
+    named = replace(stay, floor="", room="", phone="", shares_with=())
+    return replace(named, defect="", wishes="", note="")
 
 
 def _known_by_name(person: Person) -> Person:

@@ -1,8 +1,10 @@
 """What is wrong between cells that each can be read."""
 
 from planner.documents.workbook import (
+    checks_duties,
     checks_event,
     checks_honours,
+    checks_lodging,
     checks_people,
     checks_places,
     checks_policies,
@@ -21,6 +23,8 @@ CHECKS = (
     *checks_places.CHECKS,
     *checks_policies.CHECKS,
     *checks_programme.CHECKS,
+    *checks_lodging.CHECKS,
+    *checks_duties.CHECKS,
     *checks_seating.CHECKS,
     *checks_shuttles.CHECKS,
     *checks_transport.CHECKS,

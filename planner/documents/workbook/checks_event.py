@@ -24,6 +24,9 @@ FAMILIES = (
     ("wish",),
     ("motorcade",),
     ("shuttle",),
+    ("stay",),
+    ("task",),
+    ("duty",),
     ("visit",),
     ("past_arrival",),
 )

@@ -8,10 +8,12 @@ from planner.domain.customs import Method, ProxyRank, Ties
 from planner.domain.fact import Certainty
 from planner.domain.fleet import VehicleClass
 from planner.domain.itinerary import Wish
+from planner.domain.lodging import RoomUse
 from planner.domain.office import LocalPost
 from planner.domain.people import Link, Reception, Role, Sex, Side
 from planner.domain.programme import AgendaKind, MealForm, MealKind, Reply, SessionKind, Timing
 from planner.domain.seating import Nearness
+from planner.domain.task import Progress
 from planner.domain.transfer import Direction
 from planner.domain.venue import Layout, PlaceKind
 from planner.language import CHINESE
@@ -110,6 +112,12 @@ CHINESE_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Timing.INDIFFERENT, ("均可", "无所谓")),
     (Timing.EARLY, ("尽早", "早")),
     (Timing.LATE, ("尽晚", "晚")),
+    (RoomUse.GUEST, ("住宿", "住客")),
+    (RoomUse.SPARE, ("机动房", "机动")),
+    (RoomUse.DUTY, ("值班房", "值班室", "值班")),
+    (Progress.OPEN, ("未开始",)),
+    (Progress.UNDER_WAY, ("进行中",)),
+    (Progress.DONE, ("已完成", "完成")),
     (Direction.ARRIVAL, ("到达", "抵达", "到")),
     (Direction.DEPARTURE, ("离开", "返程", "离")),
     (Layout.ROSTRUM, ("主席台",)),

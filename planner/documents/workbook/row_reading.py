@@ -10,6 +10,7 @@ from planner.documents.workbook.column import Column, Context, Sheet
 from planner.documents.workbook.misread import Misread
 from planner.documents.workbook.table import Table, blank
 from planner.documents.workbook.world import Row
+from planner.domain import duty, lodging
 from planner.domain.errors import Fault
 from planner.domain.past_arrival import id_of
 from solver.constraint import N_
@@ -79,6 +80,11 @@ def _completed(entry: Sheet, number: int, values: dict[str, Any]) -> dict[str, A
         values["id"] = "-".join(part for part in parts if part)
     if entry.noun == "past_arrival" and "id" not in values and {"carrier", "due"} <= set(values):
         values["id"] = id_of(values["carrier"], values["due"])
+    if entry.noun == "stay" and "id" not in values and "check_in" in values:
+        who = values.get("person") or values.get("room") or values.get("use", "room")
+        values["id"] = lodging.id_of(who, values["check_in"])
+    if entry.noun == "duty" and "id" not in values and "shift" in values:
+        values["id"] = duty.id_of(values["shift"])
     if entry.noun == "visit" and "id" not in values and "party" in values:
         values["id"] = f"{values['party']}-{number}"
     if entry.entity is not None and entry.holdable and "held" not in values:

@@ -4,6 +4,9 @@ from planner.documents.workbook import (
     sheets_event as event,
 )
 from planner.documents.workbook import (
+    sheets_lodging as lodging,
+)
+from planner.documents.workbook import (
     sheets_past as past,
 )
 from planner.documents.workbook import (
@@ -50,6 +53,9 @@ SHEETS: tuple[Sheet, ...] = (
     programme.WISHES,
     programme.LIMITS,
     programme.SEAT_WISHES,
+    lodging.STAYS,
+    lodging.TASKS,
+    lodging.DUTIES,
     event.RULES,
     event.PINS,
     event.CONFIRMATIONS,

@@ -10,18 +10,21 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.documents.workbook import read_workbook, workbook_bytes
+from planner.domain.duty import Duty
 from planner.domain.errors import Fault, Unreadable
 from planner.domain.event import Event, Pin, Register, Weather
 from planner.domain.fact import Certainty, Confirmation, Fact
 from planner.domain.fleet import Driver, Vehicle
 from planner.domain.interval import Hours, Interval, Opening
 from planner.domain.itinerary import DayLimits, MealStop, Visit, VisitWish, Wish
+from planner.domain.lodging import RoomUse, Stay
 from planner.domain.office import HeldOffice, LocalPost
 from planner.domain.people import Delegation, Link, Party, Person, Role, Side
 from planner.domain.plan import Plan, Slot
 from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.domain.programme import AgendaKind, AgendaPoint, Meal, Session, Substitute
 from planner.domain.seating import Nearness, Placement, SeatWish
+from planner.domain.task import Progress, Task
 from planner.domain.transfer import Direction, Journey, Leg, Trip
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Hotel, Layout, Place, PlaceKind, Room, Site, Station, Venue
@@ -156,6 +159,59 @@ def honours() -> PrecedenceList:
     )
 
 
+def stays() -> tuple[Stay, ...]:
+    """A single room, a double shared with one of three to be named, a room kept free."""
+    days = {"check_in": date(2026, 5, 13), "check_out": date(2026, 5, 15)}
+    return (
+        Stay(
+            id="han-0513",
+            hotel="inn",
+            floor="18",
+            room="1801",
+            room_type="单间",
+            beds=1,
+            person="han",
+            phone="81801",
+            defect="近电梯",
+            wishes="安静",
+            note="先到",
+            **days,
+        ),
+        Stay(id="bai-0513", hotel="inn", person="bai", shares_with=("rest",), **days),
+        Stay(id="rest-0513", hotel="inn", person="rest", **days),
+        Stay(id="free", hotel="inn", room="1802", use=RoomUse.SPARE, **days),
+    )
+
+
+def task() -> Task:
+    """One that is under way."""
+    return Task(
+        id="1",
+        group="会务组",
+        title="布置汇报厅",
+        standard="双人核对桌签",
+        due=at(8),
+        lead_unit="办公室",
+        lead="qin",
+        assisting=("物业", "联络员"),
+        status=Progress.UNDER_WAY,
+        note="话筒 3 支",
+    )
+
+
+def duty() -> Duty:
+    """A night."""
+    return Duty(
+        id="night",
+        shift=Interval(at(20), at(8, day=14)),
+        leader="qin",
+        officers=("lu",),
+        phone="0535-6688001",
+        handover="23:55 有航班",
+        note="手机常开",
+    )
+
+
 def event() -> Event:
     """A visit of three days."""
     return Event(
@@ -186,6 +242,9 @@ def event() -> Event:
                 represents="司长",
             ),
         ),
+        stays=stays(),
+        tasks=(task(),),
+        duties=(duty(),),
         pins=(Pin("session", "report", (("room", "long"),)),),
         policies={"rostrum-even": "P"},
         confirmations=(Confirmation("show", "讲解员", reconfirm_due=at(8)),),
