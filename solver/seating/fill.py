@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from solver.seating.problem import HOST, Guest, Seat
 from solver.seating.sequences import sequences
+from solver.seating.whispering import within_a_whisper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +100,7 @@ def fill(sitting: Sitting) -> Where:
                 best.members.append(guest)
     for section in sections:
         where.update(_seat(section))
-    return settled(sitting, where)
+    return within_a_whisper(sitting, settled(sitting, where))
 
 
 def _given(sitting: Sitting) -> Where:
