@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.documents.car_words import CarWords
 from planner.documents.driver_sheets import COLUMNS, driver_days
-from planner.documents.phone_page import PhonePage, PhoneRow
+from planner.documents.phone_page import PhonePage, PhoneRow, Told
 from planner.domain.engagement import Engagement
 from planner.domain.fleet import Driver
 from planner.language import sentence
@@ -38,8 +38,18 @@ def driver_page(words: CarWords, driver: Driver, trips: list[Engagement]) -> Pho
 def _row(day: date, cells: Sequence[str]) -> PhoneRow:
     """A leg, or a rest, which leads nowhere."""
     (start, *door), (goal, *there) = cells[FROM].split("\n"), cells[TO].split("\n")
+    if not goal:  # "Rest 08:31–13:48"
+        rest, _, span = start.rpartition(" ")
+        begins, _, ends = span.partition("–")
+        return PhoneRow(day, begins, ends, rest, lines=_told(cells))
     doors = tuple(filter(None, (*door, *there)))
-    told = [(message, tuple(cells[place].split("\n"))) for place, message in LINES if cells[place]]
-    lines = ((N_("Doors: {words}"), doors), *told) if doors else tuple(told)
-    what = f"{start} → {goal}" if goal else start
-    return PhoneRow(day, cells[LEAVES], cells[ARRIVES], what, lines=tuple(lines))
+    lines = ((N_("Doors: {words}"), doors),) if doors else ()
+    what = f"{start} → {goal}"
+    return PhoneRow(day, cells[LEAVES], cells[ARRIVES], what, lines=(*lines, *_told(cells)))
+
+
+def _told(cells: Sequence[str]) -> tuple[Told, ...]:
+    """The cells that stand below the way itself."""
+    return tuple(
+        (message, tuple(cells[place].split("\n"))) for place, message in LINES if cells[place]
+    )

@@ -1,14 +1,14 @@
-"""A delegation's itinerary as one long picture (长图) that reads on a phone."""
+"""Someone's days as one long picture (长图) that reads on a phone."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from planner.documents.phone_page import NOTE, PhonePage, PhoneRow, phone_page
 from planner.documents.sayings import Sayings
-from planner.documents.schedule import Row
 from planner.documents.typesetting import Typesetter, drawn
-from planner.language import sentence, times, translator
+from planner.language import times, translator
 from planner.language.wording import remarks
-from solver.constraint import N_
 
 TEMPLATE = Path(__file__).with_suffix(".typ")
 PIXELS_PER_INCH = 216
@@ -22,48 +22,46 @@ class Painter:
         self._typesetter = Typesetter(TEMPLATE, language)
 
     def picture(self, sayings: Sayings) -> bytes:
-        """The itinerary as PNG, 1080 pixels wide and as high as it comes."""
-        (page,) = self._typesetter.pages(_content(sayings), "png", ppi=PIXELS_PER_INCH)
-        return page
+        """A delegation's itinerary as PNG."""
+        return self.page(phone_page(sayings))
+
+    def page(self, page: PhonePage) -> bytes:
+        """A page as PNG, 1080 pixels wide and as high as it comes."""
+        (made,) = self._typesetter.pages(_content(page), "png", ppi=PIXELS_PER_INCH)
+        return made
 
 
-def _content(sayings: Sayings) -> dict[str, Any]:
-    schedule, language = sayings.schedule, sayings.language
-    whose = schedule.delegation
-    subtitle = (
-        sentence(N_("Programme of {name}"), language, name=schedule.event.delegation(whose).name)
-        if whose
-        else ""
-    )
+def _content(page: PhonePage) -> dict[str, Any]:
     return {
-        "title": drawn(schedule.event.name),
-        "subtitle": drawn(subtitle),
+        "title": drawn(page.title),
+        "subtitle": drawn(page.subtitle),
         "days": [
-            {"name": times.day(day, language), "rows": [_row(sayings, row) for row in rows]}
-            for day, rows in schedule.days()
+            {
+                "name": times.day(day, page.language),
+                "rows": [_row(row, page.language) for row in rows],
+            }
+            for day, rows in page.days()
         ],
-        "foot": [drawn(said) for said in (sayings.liaison(), sayings.zone()) if said],
-        "version": sayings.version(),
+        "foot": [drawn(said) for said in (*page.foot, page.zone) if said],
+        "version": page.version,
     }
 
 
-def _row(sayings: Sayings, row: Row) -> dict[str, Any]:
-    start, _, end = sayings.time(row).partition("–")
-    what, place = sayings.what(row), sayings.place(row)
-    say = translator(sayings.language)
-    told = [
-        (N_("Place: {words}"), "" if place in what else place),
-        *((N_("Car: {words}"), line) for line in sayings.rides(row).splitlines()),
-        (N_("Note: {words}"), remarks(sayings.notes(row), sayings.language)),
-    ]
+def _row(row: PhoneRow, language: str) -> dict[str, Any]:
     return {
-        "start": start,
-        "end": f"–{end}" if end else "",
-        "what": drawn(what),
-        "doubt": sayings.doubt(row),
+        "start": row.start,
+        "end": f"–{row.end}" if row.end else "",
+        "what": drawn(row.what),
+        "doubt": row.doubt,
         "lines": [
-            {"label": say(message).replace("{words}", ""), "words": drawn(words)}
-            for message, words in told
-            if words
+            {"label": label, "words": drawn(words)} for label, words in _lines(row, language)
         ],
     }
+
+
+def _lines(row: PhoneRow, language: str) -> Iterator[tuple[str, str]]:
+    """Each line's label and words; notes share one."""
+    for message, words in row.lines:
+        label = translator(language)(message).replace("{words}", "")
+        together = [remarks(list(words), language)] if message == NOTE else words
+        yield from ((label, line) for line in together)

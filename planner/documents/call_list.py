@@ -1,0 +1,67 @@
+"""Whom to call about what changed, in order of rank, with a box to tick and the time to note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.documents.change_texts import said_in_one_line
+from planner.documents.lists import columns_of, list_paper, sign
+from planner.language import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.documents.change_set import ChangeSet, Concerned
+    from planner.documents.paper import Paper
+
+COLUMNS = (
+    (N_("No."), 12.0, True),
+    (N_("For"), 28.0, True),
+    (N_("Unit and post"), 42.0, False),
+    (N_("Phone"), 38.0, True),
+    (N_("What changed"), 88.0, False),
+    (N_("Told"), 18.0, True),
+    (N_("At"), 26.0, True),
+)
+CALL_LIST = N_("Call list of {name}")
+BOX = "□"
+
+
+def call_list(changes: ChangeSet) -> Paper:
+    """The list: leaders first, drivers last."""
+    office = changes.after.office
+    paper = list_paper(office, CALL_LIST)
+    paper.line(changes.versions)
+    rows = (
+        [str(number), *_row(one, changes.after.language), BOX, ""]
+        for number, one in enumerate(changes.concerned, 1)
+    )
+    paper.table(columns_of(office, COLUMNS), rows)
+    sign(paper, office)
+    return paper
+
+
+def _row(one: Concerned, language: str) -> list[str]:
+    return [one.name, _post(one, language), _phone(one, language), _changed(one, language)]
+
+
+def _post(one: Concerned, language: str) -> str:
+    return sentence(N_("Driver"), language) if one.drives else one.post
+
+
+def _phone(one: Concerned, language: str) -> str:
+    if not one.number:
+        return sentence(N_("no number known"), language)
+    if not one.through:
+        return one.number
+    return f"{one.number}\n{sentence(N_('through {name}'), language, name=one.through)}"
+
+
+def _changed(one: Concerned, language: str) -> str:
+    return "\n".join(_lines(one, language))
+
+
+def _lines(one: Concerned, language: str) -> Iterator[str]:
+    for change in one.changes:
+        yield said_in_one_line(change, language)

@@ -1,0 +1,128 @@
+"""Between two versions of an event's plan: whose own paper differs, in what, and whom to call.
+
+`change_set(before, after)` is all that the corrections, the texts, the SMS sheet and the call
+list are made of, so that they name the same people. A guest's minute that rounds away is no change;
+a driver's is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.documents.changed_page import Change, changed_page
+from planner.documents.desk import Desk
+from planner.documents.own_pages import OwnPages
+from planner.documents.phone_page import PhonePage
+from planner.domain.people import Side
+from planner.domain.precedence import honoured
+from planner.language import sentence
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.domain.event import Register
+    from planner.domain.people import Person
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """Someone whose own paper differs, with the number by which they are told."""
+
+    id: str
+    name: str
+    changes: tuple[Change, ...]
+    page: PhonePage
+    """Their own paper as it is; as it was, where they are no longer part of it."""
+    post: str = ""
+    number: str = ""
+    through: str = ""
+    """Whose number it is, where it is not their own."""
+    delegation: str | None = None
+    drives: bool = False
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """Everyone concerned: by order of honour, then as the register lists them, drivers last."""
+
+    before: Desk
+    after: Desk
+    concerned: tuple[Concerned, ...]
+
+    @property
+    def versions(self) -> str:
+        """From which version of the programme and plan to which."""
+        message = N_("Version {old} → version {new}")
+        if self.before.plan.revision != self.after.plan.revision:
+            message = N_("Version {old}, plan {before} → version {new}, plan {after}")
+        return sentence(
+            message,
+            self.after.language,
+            old=self.before.event.revision,
+            before=self.before.plan.revision,
+            new=self.after.event.revision,
+            after=self.after.plan.revision,
+        )
+
+
+def change_set(before: Desk, after: Desk) -> ChangeSet:
+    """Whom the step from one desk to the other concerns; both speak the same language."""
+    old, new = OwnPages(before), OwnPages(after)
+    found = [*_people(old, new), *_drivers(old, new)]
+    return ChangeSet(before, after, tuple(one for one in found if one.changes))
+
+
+def _people(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
+    """Each person of either, in order of honour."""
+    was, now = ({one.id for one in pages.desk.register.people} for pages in (old, new))
+    listed = (one.id for pages in (new, old) for one in pages.desk.register.people)
+    for identifier in honoured(dict.fromkeys(listed), new.desk.event.precedence):
+        desk = new.desk if identifier in now else old.desk
+        person = desk.register.person(identifier)
+        before = old.of_person(identifier) if identifier in was else None
+        after = new.of_person(identifier) if identifier in now else None
+        number, through = reached_by(desk, person)
+        yield Concerned(
+            identifier,
+            person.name,
+            changed_page(before, after),
+            after or old.of_person(identifier),
+            post=" ".join(filter(None, (person.organisation, person.post))),
+            number=number,
+            through=through,
+            delegation=person.delegation if person.side is Side.GUEST else None,
+        )
+
+
+def _drivers(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
+    """Each driver who drives in either."""
+    was, now = ({one.id: one for one in pages.drivers} for pages in (old, new))
+    for identifier, driver in {**now, **was}.items():
+        before = old.of_driver(identifier) if identifier in was else None
+        after = new.of_driver(identifier) if identifier in now else None
+        changes = changed_page(before, after)
+        page = after or old.of_driver(identifier)
+        yield Concerned(identifier, driver.name, changes, page, number=driver.phone, drives=True)
+
+
+def reached_by(desk: Desk, person: Person) -> tuple[str, str]:
+    """The number by which a person is told, and whose it is where it is not their own.
+
+    Through whom they are reached; else their own number; else whoever speaks for the delegation.
+    """
+    register = desk.register
+    speaking = [person.contact_through]
+    if person.phone and not (person.contact_through and _phone(register, person.contact_through)):
+        return person.phone, ""
+    ours = (one for one in desk.event.delegations if one.id == person.delegation)
+    for one in ours:
+        speaking += [one.secretary, one.liaison]
+    known = (register.person(one) for one in speaking if one and one != person.id)
+    reached = next((one for one in known if one.phone), None)
+    return (reached.phone, reached.name) if reached else ("", "")
+
+
+def _phone(register: Register, identifier: str) -> str:
+    return register.person(identifier).phone
