@@ -15,6 +15,7 @@ from planner.web_commands import Host, Port, bring_world, serve_store, web_comma
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from planner.domain.finding import Finding
     from planner.services.plan_event import Outcome
     from solver.limits import Limits
 
@@ -26,6 +27,12 @@ Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", help="An event as 
 Source = Annotated[
     Path, typer.Argument(metavar="WORKBOOK|EVENT", help="An .xlsx, or the id of a stored event.")
 ]
+Packs = Annotated[
+    Path | None,
+    typer.Option(
+        "--packs", metavar="DIR", exists=True, file_okay=False, help="More policy packs, .toml."
+    ),
+]
 Folder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the plan is written.")]
 Papers = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where they are written.")]
 Kinds = Annotated[
@@ -34,6 +41,16 @@ Kinds = Annotated[
 Forms = Annotated[
     list[str] | None,
     typer.Option("--form", metavar="F", help="Only docx, pdf or xlsx files; may be repeated."),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="The office's own Word templates, each called by its kind: car-list.docx.",
+    ),
 ]
 Seconds = Annotated[float, typer.Option("--time-limit", metavar="S", help="For all stages.")]
 Effort = Annotated[
@@ -62,6 +79,7 @@ def plan(
     workers: Workers = 2,
     language: Language = "zh_CN",
     database: Database = DATABASE,
+    packs: Packs = None,
 ) -> None:
     """Plan WORKBOOK: halls, visits, cars and seats together, into DIR.
 
@@ -71,7 +89,8 @@ def plan(
     """
     limits = _limits(time_limit, effort=effort, seed=seed, workers=workers)
     with refusals(language):
-        raise typer.Exit(_plan(source, out, limits, language=language, database=database))
+        code = _plan(source, out, limits, language=language, database=database, packs=packs)
+    raise typer.Exit(code)
 
 
 def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) -> Limits:
@@ -90,15 +109,25 @@ def _limits(seconds: float, *, effort: float | None, seed: int, workers: int) ->
         raise typer.BadParameter(str(error)) from error
 
 
-def _plan(source: Path, out: Path, limits: Limits, *, language: str, database: str) -> int:
+def _plan(
+    source: Path,
+    out: Path,
+    limits: Limits,
+    *,
+    language: str,
+    database: str,
+    packs: Path | None = None,
+) -> int:
     say = translator(language)
     typer.echo(say(N_("Reading {file} …")).format(file=source.name))
     from planner.services.export_plan import export_plan
+    from planner.services.pack_folder import with_packs
     from planner.services.plan_event import plan_event
     from planner.services.written_folder import require_writable
 
     require_writable(out)
     (register, event, typed, bookings, _), keep = opened(source, database)
+    register = with_packs(register, packs)
     typer.echo(say(N_("Planning {event} …")).format(event=event.name))
     outcome = plan_event(register, event, typed, limits, bookings=bookings)
     keep(outcome)
@@ -125,21 +154,34 @@ def _report(outcome: Outcome, out: Path, *, language: str) -> None:
     for violation in outcome.broken if outcome.code in (PLANNED, BROKEN) else ():
         typer.echo(speech.violation(violation))
     for finding in outcome.findings:
-        typer.echo("· " + finding.line(translator(language)))
+        typer.echo(_cited(finding, language))
     typer.echo(translator(language)(N_("Written to {folder}.")).format(folder=out))
 
 
+def _cited(finding: Finding, language: str, *, mark: str = "·") -> str:
+    """A finding in one line, with the article it stands on."""
+    source = f" [{finding.source}]" if finding.source else ""
+    return f"{mark} {finding.line(translator(language))}{source}"
+
+
 @app.command("check-plan")
-def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
-    """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule."""
+def check_plan(workbook: Workbook, *, language: Language = "zh_CN", packs: Packs = None) -> None:
+    """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule.
+
+    What policy packs ask and it does not keep is said too, with the article.
+    """
     from planner.documents.workbook import read_workbook
+    from planner.domain.plan import Plan
     from planner.services.check_plan import check
+    from planner.services.findings import by_policies
     from planner.services.findings.scene import Scene
     from planner.services.findings.weak_links import weak_links
+    from planner.services.pack_folder import with_packs
     from planner.services.speak import Speech
 
     with refusals(language):
         register, event, typed = read_workbook(workbook)
+        register = with_packs(register, packs)
     checked, say = check(register, event, typed), translator(language)
     speech = Speech(register, event, language=language, plan=typed, problems=checked.problems)
     for violation in checked.broken:
@@ -151,6 +193,8 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN") -> None:
     if typed is not None and not checked.broken:  # else what is late of a fault is told twice
         for finding in weak_links(Scene(register, event, typed)):
             typer.echo("· " + finding.line(say))
+    for finding in by_policies(Scene(register, event, typed or Plan(event=event.id))):
+        typer.echo(_cited(finding, language, mark="§"))
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 
 
@@ -176,6 +220,7 @@ def papers(
     *,
     kind: Kinds = None,
     form: Forms = None,
+    templates: Templates = None,
     language: Language = "zh_CN",
     database: Database = DATABASE,
 ) -> None:
@@ -184,7 +229,14 @@ def papers(
 
     with refusals(language):
         event, _ = opened(source, database)
-        number = write_papers(event, out, language=language, kinds=kind or (), forms=form or ())
+        number = write_papers(
+            event,
+            out,
+            language=language,
+            kinds=kind or (),
+            forms=form or (),
+            templates=templates,
+        )
     said = translator(language)(N_("{number} papers written to {folder}."))
     typer.echo(said.format(number=number, folder=out))
 

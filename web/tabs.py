@@ -47,6 +47,7 @@ GROUPS = (
             Tab("/wishes", sentence("Wishes")),
             Tab("/rules", sentence("Rules")),
             Tab("/pins", sentence("Pinned")),
+            Tab("/policies", sentence("Policy packs")),
             Tab("/precedence", sentence("Order of honour")),
         ),
     ),

@@ -23,7 +23,7 @@ ORDER = {
 FOUND = (
     (N_("No."), 12.0, True),
     (N_("What was found"), 92.0, False),
-    (N_("What to do"), 60.0, False),
+    (N_("How to settle it"), 60.0, False),
     (N_("Text and article"), 64.0, False),
     (N_("Settled"), 25.0, True),
 )

@@ -16,6 +16,7 @@ from planner.domain.sentence import sentence
 from planner.domain.travel import TravelTime
 from planner.persistence.changes import put, replace_rows
 from planner.persistence.columns import image
+from planner.persistence.policy_packs import own_packs
 from planner.persistence.tables import (
     EVENT,
     POSITION,
@@ -152,7 +153,10 @@ def load_register(session: Session, event: str) -> Register:
     found = {name: _used(session, name, kind, event) for name, kind in REGISTER.items()}
     used = {entry.id for entries in found.values() for entry in entries}
     return Register(
-        **found, travel=_ways(session, used), past_arrivals=_past_arrivals(session, event, used)
+        **found,
+        travel=_ways(session, used),
+        past_arrivals=_past_arrivals(session, event, used),
+        packs=own_packs(session),
     )
 
 

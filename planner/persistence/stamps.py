@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Stamp = tuple[object, ...]
 """Compared, never read."""
 
-SHARED = (*REGISTER, "travel", "past_arrivals")
+SHARED = (*REGISTER, "travel", "past_arrivals", "policy_packs")
 """The tables that events share: a change of them may be a change of any event."""
 
 

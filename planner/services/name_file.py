@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planner.services.stored_events import Opened
 
 WORKBOOK = N_("Workbook of {name}")
+CHECK_SHEET = N_("Check sheet of {name}")
 CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
 PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}

@@ -12,6 +12,7 @@ from planner.domain.event import Event
 from planner.language import translator
 from planner.language.wording import listed
 from planner.persistence.edits import EditEntry, RowEdit, edits_of
+from planner.persistence.policy_packs import policy_packs
 from planner.persistence.tables import entities
 from planner.services.editing.forms import Field
 from planner.services.editing.scene import Scene
@@ -138,6 +139,8 @@ class _Saying:
                     yield from self._use(row)
             elif row.table == "travel":
                 yield self._travel(row)
+            elif row.table == policy_packs.name:
+                yield self._pack(row)
             elif row.table in OWN:
                 yield from self._entry(row)
 
@@ -160,6 +163,12 @@ class _Saying:
             for one in (row.before, row.after)
         )
         return LineTold(" → ".join(ends), *minutes)
+
+    def _pack(self, row: RowEdit) -> LineTold:
+        what = f"{self._say(N_('Policy pack'))} · {row.row['pack'].title}"
+        if row.before is not None and row.after is not None:
+            return LineTold(what)
+        return LineTold(self._say(ADDED if row.before is None else REMOVED, what=what))
 
     def _entry(self, row: RowEdit) -> Iterator[LineTold]:
         own = _sheet(OWN[row.table])

@@ -42,6 +42,8 @@ def _examples(served: Served) -> dict[str, str]:
         "token": make_link(served.store, "tea", "shen-mo", by="office"),
         "number": str(run.number),
         "papers/path": "itinerary.docx",
+        "pack": "reception-2013",
+        "form": "docx",
         "calendars/path": "people/shen-mo.ics",
         "sessions/identifier": "tea-talk",
         "people/identifier": "shen-mo",

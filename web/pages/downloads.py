@@ -1,5 +1,6 @@
 """The files of an event: workbook, papers, calendars."""
 
+from typing import Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -9,13 +10,16 @@ from planner.domain.account import Account
 from planner.services import hand_out
 from planner.services.name_file import (
     CALENDARS,
+    CHECK_SHEET,
     WORKBOOK,
     name_calendar,
     name_file,
     name_paper,
 )
+from planner.services.own_templates import templates
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
+from planner.services.write_check_sheet import write_check_sheet
 from web.language import current
 from web.security import Organiser, Viewer
 
@@ -39,6 +43,16 @@ def workbook(request: Request, account: Organiser, event: str) -> Response:
     return _file(name, hand_out.workbook(opened, current()))
 
 
+@router.get("/check-sheet.{form}")
+def check_sheet(
+    request: Request, account: Organiser, event: str, form: Literal["docx", "pdf"]
+) -> Response:
+    """The check sheet, which names what everyone needs, and secret sessions."""
+    opened = open_event(request.app.state.store, event)
+    name = name_file(opened, CHECK_SHEET, form, language=current())
+    return _file(name, write_check_sheet(opened, form, current()))
+
+
 @router.get("/calendars.zip")
 def calendars(request: Request, account: Viewer, event: str) -> Response:
     """Every calendar."""
@@ -51,7 +65,8 @@ def calendars(request: Request, account: Viewer, event: str) -> Response:
 def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One paper."""
     handed = _handed(request, account, event)
-    content = hand_out.paper(handed, path, current())
+    kept = templates(request.app.state.store, current())
+    content = hand_out.paper(handed, path, current(), templates=kept)
     return _file(name_paper(handed, path, current()), content)
 
 

@@ -41,6 +41,18 @@ if TYPE_CHECKING:
     from planner.domain.finding import Finding
     from planner.domain.plan import Plan
 
+BY_POLICIES = (
+    letters,
+    companions,
+    lodging_standard,
+    station_welcome,
+    going_along,
+    meeting_class,
+    large_events,
+    secret_sessions,
+    packs_chosen,
+)
+"""What policy packs ask."""
 FINDERS = (
     left_out,
     undriven,
@@ -53,15 +65,7 @@ FINDERS = (
     pins,
     weather,
     early_arrival,
-    letters,
-    companions,
-    lodging_standard,
-    station_welcome,
-    going_along,
-    meeting_class,
-    large_events,
-    secret_sessions,
-    packs_chosen,
+    *BY_POLICIES,
     unknown_seat,
     not_by_turns,
     unsigned,
@@ -74,4 +78,10 @@ def findings(register: Register, event: Event, plan: Plan) -> Iterator[Finding]:
     """Everything that the plan cannot mend and a person must know."""
     scene = Scene(register, event, plan)
     for find in FINDERS:
+        yield from find(scene)
+
+
+def by_policies(scene: Scene) -> Iterator[Finding]:
+    """What the policy packs in use find, plan or none."""
+    for find in BY_POLICIES:
         yield from find(scene)

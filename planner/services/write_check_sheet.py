@@ -1,0 +1,26 @@
+"""Write the check sheet of an event as it stands, for those who may see every finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.documents.check_sheet import check_sheet
+from planner.documents.desk import Desk
+from planner.documents.papers import PDF
+from planner.documents.pdf import Press
+from planner.documents.word import word_file
+from planner.domain.plan import Plan
+from planner.services.findings import findings
+
+if TYPE_CHECKING:
+    from planner.services.stored_events import Opened
+
+
+def write_check_sheet(opened: Opened, form: str, language: str) -> bytes:
+    """The sheet as a Word or PDF file, with what is found of the last plan now."""
+    register, event, plan, *_ = opened
+    stands = plan or Plan(event=event.id)
+    stands = replace(stands, findings=tuple(findings(register, event, stands)))
+    paper = check_sheet(Desk(register, event, stands, language))
+    return Press(language).pdf(paper) if form == PDF else word_file(paper)
