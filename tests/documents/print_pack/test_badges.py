@@ -6,7 +6,7 @@ import pypdfium2
 import segno
 
 from planner.documents.print_pack.badges import badges
-from planner.documents.print_pack.codes import QUIET, badge_code
+from planner.documents.print_pack.codes import MASK, QUIET, badge_code
 from planner.documents.print_pack.drawing import Card, Picture, Words
 from planner.documents.print_pack.scene import Scene
 from planner.documents.print_pack.typesetter import Typesetter
@@ -95,7 +95,7 @@ def test_the_printed_qr_is_the_code(typesetter: Typesetter) -> None:
     card = made.cards[0]
     (drawn,) = (part for part in card.parts if isinstance(part, Picture))
     assert badge_code("visit", "p1") in [text.text for text in card.words]
-    rows = segno.make_qr(badge_code("visit", "p1"), error="m", boost_error=False).matrix
+    rows = segno.make_qr(badge_code("visit", "p1"), error="m", boost_error=False, mask=MASK).matrix
     document = pypdfium2.PdfDocument(typesetter.pdf(made))
     points = document[0].render(scale=4).to_pil().convert("L")
     document.close()
