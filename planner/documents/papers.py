@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 
+from planner.documents.agendas import agendas, chairs_lists
 from planner.documents.car_list import car_list
 from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
@@ -59,7 +60,9 @@ def _own_itinerary(desk: Desk, delegation: str) -> Paper:
 KINDS = (
     Kind("reception-plan", N_("Reception plan of {name}"), reception_plan),
     Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
-    Kind("visits", N_("Sites to be visited by {name}"), visit_sheet),
+    Kind("visits", N_("Site visits of {name}"), visit_sheet),
+    Kind("agendas", N_("Agendas of {name}"), agendas),
+    Kind("chairs-lists", N_("Chairs' lists of names of {name}"), chairs_lists),
     Kind("car-list", N_("Cars of {name}"), car_list),
     Kind("transfers", N_("Transfers of {name}"), transfer_matrix),
     Kind("driver-sheets", N_("Drivers' sheets of {name}"), driver_sheets),
@@ -72,7 +75,7 @@ KINDS = (
 """The office's, in the order in which they are listed."""
 GUEST_KINDS = (
     GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),
-    GuestKind("visits", N_("Sites to be visited by {name}"), guests_visits),
+    GuestKind("visits", N_("Site visits of {name}"), guests_visits),
 )
 """A delegation's, in a folder of its own."""
 

@@ -209,7 +209,7 @@ class _Writer:
         plan, event = self.desk.plan, self.desk.event
         there = (
             (N_("Programme of {name}"), bool(self.desk.held)),
-            (N_("Sites to be visited by {name}"), bool(plan.visits)),
+            (N_("Site visits of {name}"), bool(plan.visits)),
             (N_("Cars of {name}"), bool(plan.trips)),
             (N_("Seating of {name}"), bool(plan.placements)),
             (N_("Contacts of {name}"), any(one.liaison for one in event.delegations)),

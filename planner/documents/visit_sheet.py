@@ -42,7 +42,7 @@ FOR_GUESTS = (
 
 def visit_sheet(desk: Desk) -> Paper:
     """For staff: every party's points of every day, to the minute."""
-    paper = list_paper(desk.office, N_("Sites to be visited by {name}"))
+    paper = list_paper(desk.office, N_("Site visits of {name}"))
     columns = columns_of(desk.office, FOR_STAFF)
     for party, visits in parties_with_visits(desk):
         for day, points in days_of(desk, visits):
@@ -59,7 +59,7 @@ def guests_visits(desk: Desk, delegation: str) -> Paper:
     """A delegation's own, upright: one leaves rounded down and arrives rounded up."""
     event, language = desk.event, desk.language
     name = event.delegation(delegation).name
-    title = sentence(N_("Sites to be visited by {name}"), language, name=name)
+    title = sentence(N_("Site visits of {name}"), language, name=name)
     sayings = desk.delegation(delegation)
     paper = Paper(f"{event.name}\n{title}", event.revised_at or event.start)
     for line in (sayings.liaison(), sayings.zone()):

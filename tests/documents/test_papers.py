@@ -25,9 +25,10 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Eight papers for the office, four for each delegation, in folders by id."""
+    """Nine papers for the office, four for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
+        "chairs-lists.docx",
         "delegations/A/itinerary.docx",
         "delegations/A/itinerary.png",
         "delegations/A/itinerary.txt",
