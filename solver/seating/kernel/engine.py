@@ -11,7 +11,6 @@ from solver.compiled.race import Race
 from solver.seating.kernel.making import Making
 from solver.seating.kernel.moving import empty
 from solver.seating.kernel.searcher import Searcher, seats_of
-from solver.seating.kernel.tables import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 TESTS_PER_STEP = 500
 """So many exchanges count as one step of effort: about a millisecond."""
-PATIENCE = 3000
-"""Exchanges without gain before a searcher gives up, times the square of the guests."""
-PAIRS_PATIENCE = 6
-"""So many times faster are exchanges looked at where pairs are all that counts."""
 
 Where = dict[str, str]
 
@@ -68,11 +63,9 @@ def searched(chart: Chart, limits: Limits, where: Where) -> Where:
     ]
     for searcher in searchers:
         searcher.begin(reading.seats(where))
-    patience = PATIENCE * len(chart.sitting.guests) ** 2
-    patience *= PAIRS_PATIENCE if reading.tables[PLAIN] else 1
 
     def stop() -> bool:
-        return limits.stop() or all(one.is_stale(patience) for one in searchers)
+        return limits.stop() or all(one.is_through for one in searchers)
 
     race = Race(
         searchers,

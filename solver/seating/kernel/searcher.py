@@ -31,6 +31,11 @@ ENOUGH = 500
 """Exchanges for each guest without which a cooling that begins hot ends worse than it began."""
 FIRM = 3.0
 """What a unit above the soft level counts besides all ties of a guest, of the mean change."""
+PLENTY, PLENTY_OF_PAIRS = 6000, 36_000
+"""Exchanges after which all coolings are over, times the square of the guests; the second where
+pairs are nearly all that counts, and exchanges are looked at so much faster."""
+LAST = 0.9999
+"""The share at which a searcher that is through stays, frozen, until the others are."""
 SAMPLE = 2000
 """Exchanges by which the heat is measured."""
 PACE = 20_000
@@ -44,6 +49,8 @@ class Searcher:
 
     def __init__(self, t: Whole, waiting: Whole, seed: int, *, firm: int) -> None:
         self._t, self._firm = t, float(firm)
+        each = PLENTY_OF_PAIRS if t[PLAIN] else PLENTY
+        self._plenty = each * int(t[GUESTS]) ** 2
         self._room = np.zeros(LOG + 2 * MOVE_ROOM * (int(t[SPOTS]) + 1), np.int64)
         self._room[CHANCE] = seeded(seed)
         self._waiting = waiting
@@ -52,12 +59,11 @@ class Searcher:
         self.best = self._kept.copy()
         self._cooling = 0
         self._unit = 1.0
-        self._found_at = 0
-        self._cold = False
 
-    def is_stale(self, patience: int) -> bool:
-        """Whether nothing better was found for so many exchanges, and no cooling is under way."""
-        return self._cold and self.tests - self._found_at > patience
+    @property
+    def is_through(self) -> bool:
+        """Whether it has cooled as slowly as is of use to so many guests."""
+        return self.tests >= self._plenty
 
     def begin(self, seats: Whole) -> None:
         """Seat each guest who has a seat given (-1: none) there."""
@@ -81,7 +87,11 @@ class Searcher:
         return int(self.best[0])
 
     def step(self, share: float, tests: int) -> None:
-        """Search on for about so many exchanges, cooled by so much of the limits."""
+        """Search on for about so many exchanges, cooled by so much of the limits.
+
+        What would be more than plenty for so many guests is not waited for.
+        """
+        share = max(share, min(LAST, self.tests / self._plenty))
         cooling = bisect_right(COOLINGS, share)
         if cooling != self._cooling:
             self._cooling = cooling
@@ -89,8 +99,6 @@ class Searcher:
         begins, ends = COOLINGS[cooling - 1], COOLINGS[min(cooling, len(COOLINGS) - 1)]
         cooled = (share - begins) / max(1e-9, ends - begins)
         hottest = HOTTEST if self._has_time(share, ends - begins) else FIRST
-        # Before it freezes, a cooling that began hot has yet to come to what it will find.
-        self._cold = cooled >= FREEZING or hottest == FIRST
         if cooled < FREEZING:
             heat = self._unit * hottest * (COLDEST / hottest) ** (cooled / FREEZING)
         else:
@@ -100,7 +108,7 @@ class Searcher:
         search = exchanged_in_pairs if self._t[PLAIN] else annealed
         search(self._t, self._here, self._kept, self._room, heat, firm, min(tests, PACE))
         if self._kept[0] < self.best[0]:
-            self.best, self._found_at = self._kept.copy(), self.tests
+            self.best = self._kept.copy()
 
     def _has_time(self, share: float, length: float) -> bool:
         """Whether a cooling of such a length brings enough exchanges to begin hot."""
