@@ -13,6 +13,7 @@ from planner.domain.policies.reading import pack_of
 from planner.domain.policies.shipped import shipped
 from planner.domain.sentence import sentence
 from planner.language import ENGLISH
+from planner.language import sentence as spoken
 from planner.persistence.entries import fingerprint
 from planner.persistence.events import load_event
 from planner.persistence.policy_packs import drop_pack as drop
@@ -32,7 +33,9 @@ Faults = dict[str, Fault]
 """By path of a field, what is wrong with it."""
 
 
-def copy_pack(store: Store, event: str, identifier: str, *, by: str) -> str:
+def copy_pack(
+    store: Store, event: str, identifier: str, *, by: str, language: str = ENGLISH
+) -> str:
     """The id of a copy that the office may change; NotFound where there is no such pack."""
     with store.writing(by, about=event) as session:
         load_event(session, event)
@@ -41,7 +44,8 @@ def copy_pack(store: Store, event: str, identifier: str, *, by: str) -> str:
             raise missing(identifier)
         names = (f"{identifier[:50]}-{number}" for number in count(2))
         free = next(name for name in names if name not in known)
-        keep_pack(session, replace(known[identifier], id=free, usual=False))
+        title = spoken(N_("{title} (copy)"), language, title=known[identifier].title)
+        keep_pack(session, replace(known[identifier], id=free, title=title, usual=False))
     return free
 
 

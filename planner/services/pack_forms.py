@@ -87,7 +87,7 @@ def _heading(document: Document, language: str) -> Iterator[PackField]:
     tiers = tuple((tier.value, say(words)) for tier, words in TIERS.items())
     yield PackField("tier", say(N_("How far it reaches")), document["tier"], "choice", tiers)
     scopes = tuple((scope.value, say(words)) for scope, words in SCOPES.items())
-    yield PackField("scope", say(N_("About")), "\n".join(document["scope"]), "ticks", scopes)
+    yield PackField("scope", say(N_("Holds for")), "\n".join(document["scope"]), "ticks", scopes)
     usual = (("yes", say(N_("where nothing else is chosen"))), ("", say(N_("where it is chosen"))))
     held = "yes" if document["usual"] else ""
     yield PackField("usual", say(N_("Used")), held, "choice", usual, required=False)

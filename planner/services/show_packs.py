@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.domain.event import Event, missing
-from planner.domain.policies.in_force import PACKS, chosen, known_packs, policies_of, scopes_of
+from planner.domain.policies.in_force import chosen, known_packs, policies_of, scopes_of
 from planner.domain.policies.keys import KEYS
 from planner.domain.policies.shipped import shipped
 from planner.domain.policy import PolicyPack, Scope, Tier
 from planner.language import translator
 from planner.language.wording import listed
 from planner.persistence.entries import fingerprint
+from planner.services.choose_packs import SETTINGS, mark
 from planner.services.stored_events import open_event
 from solver.constraint import N_
 
@@ -68,6 +69,8 @@ class PacksTold:
     """Whether the event left the choice to what is usual."""
     was: str
     """What it chose when the page was made: who saves says so with this."""
+    settings: tuple[tuple[str, str, str], ...]
+    """Key, words and value of what packs ask of an event and only the office knows."""
     by_person: tuple[LookAt, ...]
 
 
@@ -94,7 +97,10 @@ def show_packs(store: Store, event: str, language: str) -> PacksTold:
         event=opened.event,
         lines=tuple(sorted(lines, key=lambda one: (not one.suits, not one.own))),
         usual=chosen(opened.event.policies) is None,
-        was=opened.event.policies.get(PACKS, ""),
+        was=mark(opened.event),
+        settings=tuple(
+            (key, say(words), opened.event.policies.get(key, "")) for key, words in SETTINGS.items()
+        ),
         by_person=tuple(
             LookAt(say(KEYS[one.rule.key].words), one.rule.text, one.source)
             for one in policies.by_person()

@@ -11,7 +11,8 @@ from planner.documents.papers import PDF
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
 from planner.domain.plan import Plan
-from planner.services.findings import findings
+from planner.services.findings import by_policies, findings
+from planner.services.findings.scene import Scene
 
 if TYPE_CHECKING:
     from planner.services.stored_events import Opened
@@ -21,6 +22,8 @@ def write_check_sheet(opened: Opened, form: str, language: str) -> bytes:
     """The sheet as a Word or PDF file, with what is found of the last plan now."""
     register, event, plan, *_ = opened
     stands = plan or Plan(event=event.id)
-    stands = replace(stands, findings=tuple(findings(register, event, stands)))
+    # Without a plan everything is still to be arranged: no finding yet, but the packs ask already.
+    found = findings(register, event, plan) if plan else by_policies(Scene(register, event, stands))
+    stands = replace(stands, findings=tuple(found))
     paper = check_sheet(Desk(register, event, stands, language))
     return Press(language).pdf(paper) if form == PDF else word_file(paper)

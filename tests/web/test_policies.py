@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from fixtures.worlds import world
 from planner.domain.account import Role
-from planner.domain.policies.in_force import PACKS
+from planner.domain.policies.in_force import LEVEL, MEETING_CLASS, PACKS, YUAN
+from planner.services.choose_packs import mark
 from planner.services.stored_events import import_event, open_event
 from tests.documents.reading import words
 from tests.web.reading import described, notices, rows
@@ -30,6 +31,10 @@ def _chosen(there: Office) -> str | None:
     return open_event(there.store, "visit-2026").event.policies.get(PACKS)
 
 
+def _was(there: Office) -> str:
+    return mark(open_event(there.store, "visit-2026").event)
+
+
 def _made_from(text: str) -> str:
     found = re.search(r'name="made_from" value="(\w+)"', text)
     assert found is not None
@@ -42,16 +47,31 @@ def test_packs_are_chosen_and_left_to_what_is_usual_again(tmp_path: Path) -> Non
         shown = there.browser.get(PAGE).text
         assert 'value="reception-2013" form="choose" checked' in shown
         assert 'value="meetings-county" form="choose">' in shown
-        sent = {"was": "", "packs": ["", "reception-2013", "escorts-city"]}
+        sent = {"was": _was(there), "packs": ["", "reception-2013", "escorts-city"]}
         shown = there.browser.post(PAGE, data=sent).text
         assert _chosen(there) == "reception-2013; escorts-city"
         assert 'value="thrift-2025" form="choose">' in shown
         late = there.browser.post(PAGE, data=sent | {"packs": "thrift-2025"})
         assert late.status_code == 409
-        assert there.browser.post(PAGE, data={"was": _chosen(there), "packs": ""}).is_success
+        assert there.browser.post(PAGE, data={"was": _was(there), "packs": ""}).is_success
         assert _chosen(there) == "无"
-        there.browser.post(f"{PAGE}/usual", data={"was": "无"})
+        there.browser.post(f"{PAGE}/usual", data={"was": _was(there)})
         assert _chosen(there) is None
+
+
+def test_what_only_the_office_knows_is_typed_beside_the_packs(tmp_path: Path) -> None:
+    """Level, class and budget are kept as policies; a word for a sum is refused, and a blank
+    takes the policy away."""
+    with office(tmp_path) as there:
+        typed = {"was": _was(there), "packs": "meetings-2016", MEETING_CLASS: "二类", YUAN: "650"}
+        shown = there.browser.post(PAGE, data=typed).text
+        assert 'name="meeting.class" value="二类"' in shown
+        stands = dict(open_event(there.store, "visit-2026").event.policies)
+        assert (stands[MEETING_CLASS], stands[YUAN], LEVEL in stands) == ("二类", "650", False)
+        wrong = there.browser.post(PAGE, data=typed | {"was": _was(there), YUAN: "六百"})
+        assert "“六百” is no number of yuan." in " ".join(notices(wrong))
+        there.browser.post(PAGE, data=typed | {"was": _was(there), YUAN: ""})
+        assert YUAN not in open_event(there.store, "visit-2026").event.policies
 
 
 def test_a_pack_is_copied_changed_and_let_go(tmp_path: Path) -> None:
@@ -135,7 +155,9 @@ def test_the_office_alone_changes_packs_and_an_organiser_chooses(tmp_path: Path)
     with office(tmp_path, Role.ORGANISER) as there:
         assert "Copy and change" not in there.browser.get(PAGE).text
         assert there.browser.post(f"{PAGE}/thrift-2025/copy").status_code == 403
-        assert there.browser.post(PAGE, data={"was": "", "packs": "thrift-2025"}).is_success
+        assert there.browser.post(
+            PAGE, data={"was": _was(there), "packs": "thrift-2025"}
+        ).is_success
         assert _chosen(there) == "thrift-2025"
     with office(tmp_path / "viewer", Role.VIEWER) as there:
         assert "disabled" in there.browser.get(PAGE).text
@@ -150,6 +172,7 @@ def test_the_check_sheet_has_what_is_found_now(tmp_path: Path) -> None:
         import_event(there.store, given.register, given.event, typed=None, by="office")
         source = "《党政机关国内公务接待管理规定》 (2013) 第八条"
         assert source in words(there.browser.get(f"{SHEET}.docx").content)
-        there.browser.post("/events/tea/policies", data={"was": "", "packs": "thrift-2025"})
+        was = mark(open_event(there.store, "tea").event)
+        there.browser.post("/events/tea/policies", data={"was": was, "packs": "thrift-2025"})
         assert source not in words(there.browser.get(f"{SHEET}.docx").content)
         assert there.browser.get(f"{SHEET}.pdf").content.startswith(b"%PDF")

@@ -34,9 +34,7 @@ def packs(request: Request, account: Viewer, event: str, saved: str = "") -> Res
 @router.post("")
 def choose(request: Request, account: Organiser, event: str, sent: Sent) -> Response:
     """Ask the packs that were ticked."""
-    ids = [one for one in sent.get("packs", "").split("\n") if one]
-    was = sent.get("was", "")
-    choose_packs(request.app.state.store, event, ids, was=was, by=account.name)
+    choose_packs(request.app.state.store, event, sent, by=account.name)
     return _back(event, "?saved=yes")
 
 
@@ -70,7 +68,7 @@ def change(request: Request, account: Office, event: str, pack: str, sent: Sent)
 @router.post("/{pack}/copy")
 def copy(request: Request, account: Office, event: str, pack: str) -> Response:
     """Copy a pack, and open the copy."""
-    made = copy_pack(request.app.state.store, event, pack, by=account.name)
+    made = copy_pack(request.app.state.store, event, pack, by=account.name, language=current())
     return _back(event, f"/{quote(made)}")
 
 
