@@ -213,14 +213,7 @@ def _unknown_rule(read: Readings, row: Row, *, known: list[str]) -> Fault:
 
 
 def _rule(read: Readings, row: Row, *, found: list[Constraint]) -> Iterator[Fault]:
-    if not row.values.get("on", True) and not all(constraint.may_be_off for constraint in found):
-        yield read.fault(
-            "rule",
-            row,
-            ("on",),
-            what=N_("the rule cannot be turned off: a plan is made of it"),
-            remedy=N_("leave it on"),
-        )
+    yield from _turned_off(read, row, found=found)
     level = row.values.get("level")
     admitted = dict.fromkeys(level for constraint in found for level in constraint.levels)
     if level is not None and level not in admitted:
@@ -252,6 +245,18 @@ def _rule(read: Readings, row: Row, *, found: list[Constraint]) -> Iterator[Faul
             ("parameters",),
             what=N_("the rule does not admit these values"),
             remedy=N_("see docs/rules.md for what it can be set to"),
+        )
+
+
+def _turned_off(read: Readings, row: Row, *, found: list[Constraint]) -> Iterator[Fault]:
+    """What a plan is made of stays on."""
+    if not row.values.get("on", True) and not all(constraint.may_be_off for constraint in found):
+        yield read.fault(
+            "rule",
+            row,
+            ("on",),
+            what=N_("the rule cannot be turned off: a plan is made of it"),
+            remedy=N_("leave it on"),
         )
 
 
