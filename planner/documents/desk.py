@@ -28,6 +28,8 @@ class Desk:
     chances: Chances = field(default_factory=dict)
     lay_rooms: Callable[[], tuple[SeatedRoom, ...]] = tuple
     """Lays the rooms with who sits there: it takes time, and few papers ask for it."""
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+    """The office's own Word templates, by kind of paper."""
 
     @cached_property
     def held(self) -> tuple[Engagement, ...]:

@@ -14,6 +14,7 @@ from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
 from planner.documents.long_picture import Painter
 from planner.documents.motorcade_order import motorcade_order
+from planner.documents.own_template import filled
 from planner.documents.paper import Paper
 from planner.documents.pdf import Press
 from planner.documents.pickup_signs import pickup_signs
@@ -43,6 +44,11 @@ class Kind:
     name: str
     make: Callable[[Desk], Paper]
 
+    @property
+    def template(self) -> str:
+        """Under what name the office's own template of it is kept."""
+        return self.id
+
 
 @dataclass(frozen=True)
 class GuestKind:
@@ -51,6 +57,11 @@ class GuestKind:
     id: str
     name: str
     make: Callable[[Desk, str], Paper]
+
+    @property
+    def template(self) -> str:
+        """Under what name the office's own template of it is kept."""
+        return f"delegation-{self.id}"
 
 
 def _own_itinerary(desk: Desk, delegation: str) -> Paper:
@@ -78,6 +89,11 @@ GUEST_KINDS = (
     GuestKind("visits", N_("Site visits of {name}"), guests_visits),
 )
 """A delegation's, in a folder of its own."""
+
+
+def template_kinds() -> tuple[str, ...]:
+    """The names under which an office may keep its own templates."""
+    return (*(kind.template for kind in KINDS), *(own.template for own in GUEST_KINDS))
 
 
 def papers(
@@ -111,13 +127,14 @@ def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str
     """Each paper's path, and what makes it when it is asked for; a blank one makes no bytes."""
     bench = _Bench(Press(desk.language), tuple(forms))
     for kind in KINDS:
-        yield from bench.each(kind.id, partial(kind.make, desk))
+        template = desk.templates.get(kind.template)
+        yield from bench.each(kind.id, partial(kind.make, desk), template)
     painter = Painter(desk.language)
     folders = file_names(delegation.id for delegation in desk.event.delegations)
     for identifier, folder in folders.items():
         for own in GUEST_KINDS:
-            stem = f"delegations/{folder}/{own.id}"
-            yield from bench.each(stem, partial(own.make, desk, identifier))
+            stem, template = f"delegations/{folder}/{own.id}", desk.templates.get(own.template)
+            yield from bench.each(stem, partial(own.make, desk, identifier), template)
         yield f"delegations/{folder}/itinerary.png", partial(_picture, painter, desk, identifier)
         yield f"delegations/{folder}/itinerary.txt", partial(_text, desk, identifier)
 
@@ -129,17 +146,19 @@ class _Bench:
     press: Press
     forms: tuple[str, ...]
 
-    def each(self, stem: str, make: Callable[[], Paper]) -> Iterator[tuple[str, Made]]:
+    def each(
+        self, stem: str, make: Callable[[], Paper], template: bytes | None
+    ) -> Iterator[tuple[str, Made]]:
         draft = _Draft(make)
         for form in self.forms:
-            yield f"{stem}.{form}", partial(self._file, form, draft)
+            yield f"{stem}.{form}", partial(self._file, form, draft, template=template)
 
-    def _file(self, form: str, draft: "_Draft") -> bytes:
+    def _file(self, form: str, draft: "_Draft", *, template: bytes | None) -> bytes:
         paper = draft.paper()
         if paper.blank:
             return b""
         if form == WORD:
-            return word_file(paper)
+            return filled(template, paper) if template else word_file(paper)
         return self.press.pdf(paper) if form == PDF else excel_file(paper)
 
 

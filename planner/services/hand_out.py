@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from planner.services.solving.driven import driven
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from planner.services.stored_events import Opened
 
@@ -29,9 +30,13 @@ def workbook(opened: Opened, language: str) -> bytes:
     return workbook_bytes(opened.register, opened.event, opened.plan, language)
 
 
-def paper(opened: Opened, path: str, language: str) -> bytes:
-    """One paper, by its path among the papers; NotFound where there is none."""
-    made = dict(paper_makers(desk_of(opened, language))).get(path)
+def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, bytes]) -> bytes:
+    """One paper, by its path among the papers; NotFound where there is none.
+
+    Word files are made with the office's own templates, where it has one of the kind.
+    """
+    desk = replace(desk_of(opened, language), templates=templates)
+    made = dict(paper_makers(desk)).get(path)
     if made is None or not (content := made()):
         raise missing(path)
     return content

@@ -40,6 +40,12 @@ def name_paper(opened: Opened, path: str, language: str) -> str:
     return name_file(opened, PAPERS[stem], ending, language=language, about=about)
 
 
+def name_template(opened: Opened, kind: str, language: str) -> str:
+    """The name of a template to begin with, for a kind of paper."""
+    message = next(one.name for one in (*KINDS, *GUEST_KINDS) if one.template == kind)
+    return name_file(opened, message, "docx", language=language)
+
+
 def name_calendar(opened: Opened, path: str, language: str) -> str:
     """The name of a calendar, by its path among the calendars: of a person, a car, a delegation."""
     stem = path.rpartition("/")[2].removesuffix(".ics")

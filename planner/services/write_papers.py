@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from planner.domain.sentence import sentence
 from planner.language import sentence as say
 from planner.language.wording import listed
 from planner.services.hand_out import desk_of
+from planner.services.own_templates import templates_of_folder
 from planner.services.seating_charts import drawn_sittings
 from planner.services.written_folder import write_whole
 from solver.constraint import N_
@@ -45,14 +47,18 @@ def write_papers(
     language: str,
     kinds: Collection[str] = (),
     forms: Collection[str] = (),
+    templates: Path | None = None,
 ) -> int:
     """Every paper, or those of `kinds`, as files of `forms` (all where none are named).
 
+    Word files are made with the templates of that folder, each called by its kind of paper.
     Returns how many were written. Refused where a kind is unknown, or nothing can be written.
     """
     _require_known(kinds, PAPER_KINDS, language)
     _require_known(forms, FORMS, language)
     desk = desk_of(opened, language)
+    if templates is not None:
+        desk = replace(desk, templates=templates_of_folder(templates, opened, language))
     return write_whole(_files(desk, kinds or PAPER_KINDS, forms or FORMS), folder)
 
 

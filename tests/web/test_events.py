@@ -42,7 +42,7 @@ def test_a_faulty_workbook_is_told_by_cell(office: TestClient, store: Store) -> 
     """Every fault stands with its sheet and cell, and nothing is imported."""
     refused = bring(office, _typed_over({"活动!D2": "whenever"}))
     assert refused.status_code == 422
-    assert heading(refused) == "The workbook cannot be read yet"
+    assert heading(refused) == "The file cannot be read yet"
     assert [row[:2] for row in rows(refused)] == [["活动", "D2"]]
     assert all_events(store) == ()
 
@@ -52,7 +52,7 @@ def test_what_is_no_workbook_is_refused(office: TestClient) -> None:
     refused = bring(office, b"hello", "letter.xlsx")
     assert (refused.status_code, notices(refused)) == (
         422,
-        ["letter.xlsx: 1 places to mend. Nothing was imported."],
+        ["letter.xlsx: 1 places to mend. Nothing was changed."],
     )
 
 

@@ -40,7 +40,7 @@ def workbook(request: Request, account: Organiser, event: str) -> Response:
     """The event and its plan, to be typed on and imported again: all that is known of anyone."""
     opened = open_event(request.app.state.store, event)
     name = name_file(opened, WORKBOOK, "xlsx", language=current())
-    return _file(name, hand_out.workbook(opened, current()))
+    return attached(name, hand_out.workbook(opened, current()))
 
 
 @router.get("/check-sheet.{form}")
@@ -50,7 +50,7 @@ def check_sheet(
     """The check sheet, which names what everyone needs, and secret sessions."""
     opened = open_event(request.app.state.store, event)
     name = name_file(opened, CHECK_SHEET, form, language=current())
-    return _file(name, write_check_sheet(opened, form, current()))
+    return attached(name, write_check_sheet(opened, form, current()))
 
 
 @router.get("/calendars.zip")
@@ -58,7 +58,7 @@ def calendars(request: Request, account: Viewer, event: str) -> Response:
     """Every calendar."""
     handed = _handed(request, account, event)
     name = name_file(handed, CALENDARS, "zip", language=current())
-    return _file(name, hand_out.every_calendar(handed, current()))
+    return attached(name, hand_out.every_calendar(handed, current()))
 
 
 @router.get("/papers/{path:path}")
@@ -67,7 +67,7 @@ def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
     handed = _handed(request, account, event)
     kept = templates(request.app.state.store, current())
     content = hand_out.paper(handed, path, current(), templates=kept)
-    return _file(name_paper(handed, path, current()), content)
+    return attached(name_paper(handed, path, current()), content)
 
 
 @router.get("/calendars/{path:path}")
@@ -75,7 +75,7 @@ def calendar(request: Request, account: Viewer, event: str, path: str) -> Respon
     """One calendar."""
     handed = _handed(request, account, event)
     content = hand_out.calendar(handed, path, current())
-    return _file(name_calendar(handed, path, current()), content)
+    return attached(name_calendar(handed, path, current()), content)
 
 
 def _handed(request: Request, account: Account, event: str) -> Opened:
@@ -83,7 +83,8 @@ def _handed(request: Request, account: Account, event: str) -> Opened:
     return handed_to(store, open_event(store, event), account.role)
 
 
-def _file(name: str, content: bytes) -> Response:
+def attached(name: str, content: bytes) -> Response:
+    """A file to be kept under that name, whose ending tells what it is."""
     ending = name.rpartition(".")[2]
     told = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return Response(content, headers={"Content-Disposition": told}, media_type=TYPES[ending])

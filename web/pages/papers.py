@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from planner.domain.account import Account
+from planner.services.own_templates import kept_templates, template_names
 from planner.services.show_papers import preview, preview_page, shelves
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
@@ -20,7 +21,16 @@ def every_paper(request: Request, account: Viewer, event: str, of: str = "") -> 
     handed, store = _handed(request, account, event), request.app.state.store
     shown = shelves(store, handed, current())
     pages = len(preview(store, handed, of, current())) if of else 0
-    return page(request, "papers.html", event=handed.event, shelves=shown, of=of, pages=pages)
+    return page(
+        request,
+        "papers.html",
+        event=handed.event,
+        shelves=shown,
+        of=of,
+        pages=pages,
+        kept=kept_templates(store),
+        names=template_names(handed, current()),
+    )
 
 
 @router.get("/preview/{number}/{stem:path}")
