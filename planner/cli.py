@@ -229,7 +229,7 @@ def papers(
 
     with refusals(language):
         event, _ = opened(source, database)
-        number = write_papers(
+        number, misprinted = write_papers(
             event,
             out,
             language=language,
@@ -237,6 +237,8 @@ def papers(
             forms=form or (),
             templates=templates,
         )
+    for line in misprinted:
+        typer.echo("· " + line)
     said = translator(language)(N_("{number} papers written to {folder}."))
     typer.echo(said.format(number=number, folder=out))
 

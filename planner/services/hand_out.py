@@ -15,6 +15,7 @@ from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
+from planner.services.printed import FOLDER, print_files
 from planner.services.seated_rooms import seated_rooms
 from planner.services.solving.driven import driven
 from solver.constraint import N_
@@ -36,7 +37,10 @@ def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, b
     Word files are made with the office's own templates, where it has one of the kind.
     """
     desk = replace(desk_of(opened, language), templates=templates)
-    made = dict(paper_makers(desk)).get(path)
+    if path.startswith(f"{FOLDER}/"):
+        made = {one.path: one.made for one in print_files(desk)}.get(path)
+    else:
+        made = dict(paper_makers(desk)).get(path)
     if made is None or not (content := made()):
         raise missing(path)
     return content

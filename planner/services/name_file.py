@@ -9,6 +9,7 @@ from planner.documents.papers import GUEST_KINDS, KINDS
 from planner.domain.names import names_of
 from planner.language import CHINESE, sentence
 from planner.language.text import NAME_LENGTH_MAX, in_one_line
+from planner.services.printed import FOLDER
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
 PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}
 """By what a paper is called among the papers."""
+PRINTED = N_("To be printed: {name}")
 CALENDAR = N_("Calendar of {name}")
 UNFIT = re.compile(r'[\\/:*?"<>|]+')
 """What some system refuses in the name of a file."""
@@ -36,6 +38,8 @@ def name_paper(opened: Opened, path: str, language: str) -> str:
     """The name of a paper, by its path among the papers: of the event, or of one delegation."""
     *folders, file = path.split("/")
     stem, _, ending = file.rpartition(".")
+    if folders == [FOLDER]:
+        return name_file(opened, PRINTED, ending, language=language, about=stem)
     about = _called(opened, folders[-1]) if folders else ""
     return name_file(opened, PAPERS[stem], ending, language=language, about=about)
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.documents.paper import beginning
-from planner.documents.papers import FORMS, GUEST_KINDS, KINDS
+from planner.documents.papers import FORMS, GUEST_KINDS, KINDS, PDF
 from planner.documents.pdf import Press
 from planner.language import translator
 from planner.language.text import file_names
 from planner.services.hand_out import desk_of, missing
+from planner.services.printed import misprint_lines, print_files
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Shelved:
     stem: str
     name: str
     forms: tuple[str, ...]
+    previewed: bool = True
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,16 @@ def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
         )
         for identifier, folder in folders.items()
     )
-    return tuple(shelf for shelf in (Shelf(say(N_("Office")), office), *own) if shelf.papers)
+    cut = tuple(
+        Shelved(path.removesuffix(f".{PDF}"), f"{title} × {cards}", (PDF,), previewed=False)
+        for path, title, cards in _printed(store, opened, language)
+    )
+    every = (
+        Shelf(say(N_("Office")), office),
+        *own,
+        Shelf(say(N_("To be cut and handed out")), cut),
+    )
+    return tuple(shelf for shelf in every if shelf.papers)
 
 
 def preview(store: Store, opened: Opened, stem: str, language: str) -> tuple[bytes, ...]:
@@ -85,6 +96,22 @@ def preview_page(store: Store, opened: Opened, stem: str, language: str, *, numb
     if not 1 <= number <= len(pages):
         raise missing(f"{stem}/{number}")
     return pages[number - 1]
+
+
+def misprinted(store: Store, opened: Opened, language: str) -> tuple[str, ...]:
+    """What would be printed wrong, told before anything is printed."""
+
+    def lines() -> tuple[str, ...]:
+        return misprint_lines(desk_of(opened, language))
+
+    return store.memory.recall(("misprints", opened.event.id, language), opened, lines)
+
+
+def _printed(store: Store, opened: Opened, language: str) -> tuple[tuple[str, str, int], ...]:
+    def listed() -> tuple[tuple[str, str, int], ...]:
+        return tuple(one[:3] for one in print_files(desk_of(opened, language)))
+
+    return store.memory.recall(("printed", opened.event.id, language), opened, listed)
 
 
 def _written(store: Store, opened: Opened, language: str) -> Mapping[str, Paper]:

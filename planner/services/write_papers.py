@@ -22,6 +22,7 @@ from planner.language import sentence as say
 from planner.language.wording import listed
 from planner.services.hand_out import desk_of
 from planner.services.own_templates import templates_of_folder
+from planner.services.printed import FOLDER, misprint_lines, print_files
 from planner.services.seating_charts import drawn_sittings
 from planner.services.written_folder import write_whole
 from solver.constraint import N_
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 CHARTS = "seating"
 """The kind of the seating charts."""
 CARS = N_("Seats in cars of {name}")
-PAPER_KINDS = (*dict.fromkeys(kind.id for kind in (*KINDS, *GUEST_KINDS)), CHARTS)
+PAPER_KINDS = (*dict.fromkeys(kind.id for kind in (*KINDS, *GUEST_KINDS)), CHARTS, FOLDER)
 """What can be asked for by name."""
 
 
@@ -48,18 +49,21 @@ def write_papers(
     kinds: Collection[str] = (),
     forms: Collection[str] = (),
     templates: Path | None = None,
-) -> int:
+) -> tuple[int, tuple[str, ...]]:
     """Every paper, or those of `kinds`, as files of `forms` (all where none are named).
 
     Word files are made with the templates of that folder, each called by its kind of paper.
-    Returns how many were written. Refused where a kind is unknown, or nothing can be written.
+    Returns how many were written, and what is printed wrong, a line each. Refused where a kind is
+    unknown, or nothing can be written.
     """
     _require_known(kinds, PAPER_KINDS, language)
     _require_known(forms, FORMS, language)
     desk = desk_of(opened, language)
     if templates is not None:
         desk = replace(desk, templates=templates_of_folder(templates, opened, language))
-    return write_whole(_files(desk, kinds or PAPER_KINDS, forms or FORMS), folder)
+    asked = kinds or PAPER_KINDS
+    number = write_whole(_files(desk, asked, forms or FORMS), folder)
+    return number, misprint_lines(desk) if FOLDER in asked else ()
 
 
 def _files(
@@ -68,6 +72,8 @@ def _files(
     yield from papers(desk, forms=forms, kinds=kinds)
     if CHARTS in kinds and PDF in forms:
         yield from made_in_turn(_charts(desk))
+    if FOLDER in kinds and PDF in forms:
+        yield from made_in_turn((one.path, one.made) for one in print_files(desk))
 
 
 def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:
