@@ -45,6 +45,7 @@ GROUPS = (
         sentence("Demands"),
         (
             Tab("/wishes", sentence("Wishes")),
+            Tab("/seat-wishes", sentence("Wishes for seats"), Role.ORGANISER),
             Tab("/rules", sentence("Rules")),
             Tab("/pins", sentence("Pinned")),
             Tab("/policies", sentence("Policy packs")),
@@ -55,6 +56,7 @@ GROUPS = (
         sentence("Entries"),
         (
             Tab("/sessions", sentence("Sessions")),
+            Tab("/meals", sentence("Meals")),
             Tab("/people", sentence("People")),
             Tab("/sites", sentence("Sites")),
             Tab("/rooms", sentence("Rooms")),

@@ -29,7 +29,7 @@ PLATES: tuple[Head, ...] = (
 MOVES: tuple[Head, ...] = (
     (N_("No."), 16.0, True),
     (N_("Name on the plate"), 50.0, True),
-    (N_("What to do"), 40.0, True),
+    (N_("What is done"), 40.0, True),
     (N_("Stands at"), 55.0, True),
     (N_("Is put to"), 55.0, True),
     (N_("Checked"), 37.0, True),

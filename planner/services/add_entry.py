@@ -39,7 +39,7 @@ def add_entry(
     with store.writing(by.name, about=event) as session:
         scene = load_scene(session, event, language)
         values = read_sent(form, sent, scene=scene, role=by.role)
-        _require(form, values, scene=scene)
+        require_filled(form, values, scene=scene)
         taken = entries.ids_taken(session, form.sheet.entity, event=event)
         named = form.called(values) if form.called else _free(form.letter, taken)
         entry = form.sheet.entity(id=named, **values)
@@ -48,7 +48,8 @@ def add_entry(
         return str(entry.id)
 
 
-def _require(form: Form, values: Mapping[str, Any], *, scene: Scene) -> None:
+def require_filled(form: Form, values: Mapping[str, Any], *, scene: Scene) -> None:
+    """Unreadable where a field that is needed was not sent."""
     title = form.sheet.title(scene.language)
     faults = tuple(
         Fault(title, field.name, sentence(N_("this is not filled in")), sentence(N_("fill it in")))

@@ -108,7 +108,7 @@ def _said_rows(form: Form, scene: Scene, role: Role) -> Entries:
     for entry in scene.entries(form):
         name, *words = (_said(field, entry, scene) for field in shown)
         cells = tuple(zip(headers[1:], words, strict=True))
-        rows.append(Entry(entry.id, getattr(entry, form.title), cells, name))
+        rows.append(Entry(entry.id, getattr(entry, form.title) or entry.id, cells, name))
     title = form.sheet.title(language)
     return Entries(scene.world.event, title, headers, tuple(rows), role.edits)
 
@@ -136,7 +136,7 @@ def open_entry(
     """
     form, scene = FORMS[noun], open_scene(store, event, language, role=role)
     entry = scene.entry(form, identifier) if identifier else None
-    texts = (texts_of(form, entry, scene) if entry else _usual(form, scene)) | dict(sent or {})
+    texts = (texts_of(form, entry, scene) if entry else usual_texts(form, scene)) | dict(sent or {})
     title = form.sheet.title(language)
     names = {field.name for field in form.shown_to(role)}
     beside = [one for one in faults if one.sheet == title and one.cell in names]
@@ -144,7 +144,7 @@ def open_entry(
         event=scene.world.event,
         title=title,
         id=identifier,
-        name=getattr(entry, form.title) if entry else "",
+        name=(getattr(entry, form.title) or identifier) if entry else "",
         made_from=made_from or (fingerprint(entry) if entry else ""),
         groups=asked(form, texts, scene=scene, role=role, own=identifier, faults=beside),
         words=tuple(_words(form, entry, scene, role)) if entry else (),
@@ -172,6 +172,6 @@ def _said(field: Field, entry: Any, scene: Scene) -> str:
     return said(field, value_of(entry, field.name, scene.world.event), scene)
 
 
-def _usual(form: Form, scene: Scene) -> dict[str, Any]:
+def usual_texts(form: Form, scene: Scene) -> dict[str, Any]:
     """What stands in the fields of a new entry."""
     return {field.name: typed(field, field.usual, scene) for field in form.fields}

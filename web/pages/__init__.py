@@ -21,6 +21,7 @@ from web.pages import (
     rules,
     runs,
     seat_changes,
+    seat_wishes,
     seating,
     sign_in,
     templates,
@@ -50,6 +51,7 @@ ROUTERS = (
     edits.router,
     timelines.router,
     wishes.router,
+    seat_wishes.router,
     seat_changes.router,  # before the page whose addresses may be any
     seating.router,
     publishing.router,

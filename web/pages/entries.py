@@ -23,6 +23,7 @@ from web.security import Organiser, Viewer
 router = APIRouter(prefix="/events/{event}")
 NOUNS = {
     "sessions": "session",
+    "meals": "meal",
     "people": "person",
     "sites": "site",
     "rooms": "room",

@@ -210,6 +210,17 @@ MOTORCADE = Form(
     listed=("name", "delegations", "places", "when", "lead", "working", "medical", "spare", "note"),
     letter="M",
 )
+MEAL = Form(
+    "meal",
+    groups=(
+        Group(N_("What it is"), ("title", "kind", "form", "certainty", "note")),
+        Group(N_("When"), ("day", "minutes", "window", "start")),
+        Group(N_("Place"), ("places_allowed", "room", "layout", "tables", "seating")),
+        Group(N_("Who takes part"), ("delegations", "persons", "precedence")),
+    ),
+    listed=("title", "kind", "form", "day", "start", "minutes", "room", "tables", "delegations"),
+    letter="meal-",
+)
 PAST_ARRIVAL = Form(
     "past_arrival",
     groups=(
@@ -220,7 +231,15 @@ PAST_ARRIVAL = Form(
     called=lambda values: id_of(values["carrier"], values["due"]),
 )
 
+SEAT_WISH = Form(
+    "seat_wish",
+    groups=(Group(N_("One more wish"), ("person", "wish", "other", "sitting", "weight")),),
+    listed=(),
+)
+"""Of a value without an id: it has a page of its own, and is in no table of entries."""
+
 FORMS = {
-    form.noun: form for form in (SESSION, PERSON, SITE, ROOM, VEHICLE, MOTORCADE, PAST_ARRIVAL)
+    form.noun: form
+    for form in (SESSION, MEAL, PERSON, SITE, ROOM, VEHICLE, MOTORCADE, PAST_ARRIVAL)
 }
 """By noun."""
