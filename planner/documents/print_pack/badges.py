@@ -79,7 +79,7 @@ def _badge(
         name, latin = own.name, own.latin
     identity = person.id if person.people == 1 else f"{person.id}#{number}"
     code = badge_code(scene.event.id, identity)
-    bears = bearer(scene, person)
+    bears = bearer(person)
     face = _Face(scene, bears, code)
     parts = face.parts((name, latin), scene.unit(person), opened)
     return Card(person.id, shown(person.name), tuple(parts))
@@ -103,7 +103,7 @@ class _Face:
         """From its head to its foot."""
         yield from self._head()
         yield from self._names(*name)
-        letters = self._letters(13, 7, lines=2, weight=REGULAR)
+        letters = self._letters(13, 7, lines=2, whole=11, weight=REGULAR)
         yield words(unit, self._area(0.06, 0.53, 0.88, 0.09), letters, pieces=word_pieces)
         yield from self._foot(opened)
 
@@ -111,7 +111,9 @@ class _Face:
         colour, event = COLOURS[self._bears], shown(self._scene.event.name)
         yield Patch(self._area(0, 0, 1, 0.19), colour)
         area = self._area(0.06, 0.03, 0.88, 0.13)
-        yield words(event, area, self._letters(16, 8, lines=3), pieces=word_pieces, colour=WHITE)
+        yield words(
+            event, area, self._letters(16, 8, lines=3, whole=13), pieces=word_pieces, colour=WHITE
+        )
 
     def _names(self, name: str, latin: str) -> Iterator[Part]:
         if not name:
@@ -119,9 +121,9 @@ class _Face:
             return
         letters = self._letters(44, 10, lines=2, whole=20)
         high = 0.20 if latin else 0.29
-        yield words(name, self._area(0.05, 0.22, 0.90, high), letters)
+        yield words(name, self._area(0.07, 0.22, 0.86, high), letters)
         if latin:
-            area = self._area(0.05, 0.425, 0.90, 0.09)
+            area = self._area(0.07, 0.425, 0.86, 0.09)
             yield words(latin, area, self._letters(17, 8, lines=2, whole=11))
 
     def _foot(self, opened: tuple[Zone, ...]) -> Iterator[Part]:

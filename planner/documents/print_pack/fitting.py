@@ -37,7 +37,7 @@ class Letters:
     smallest: float
     """What can just be read where it hangs, lies or stands."""
     whole: float = 0.0
-    """Down to this size one line is better than two."""
+    """Down to this size fewer lines are better than larger letters."""
     lines: int = 1
     weight: int = BOLD
 
@@ -69,7 +69,8 @@ def fit(text: str, box: tuple[float, float], letters: Letters, *, pieces: Pieces
     if not apart:
         return Fitted((), letters.largest)
     found = [_set(apart, box, letters, number) for number in range(1, letters.lines + 1)]
-    best = next((one for one in found if one.size >= letters.whole), None)
+    enough = max(letters.whole, letters.smallest)
+    best = next((one for one in found if one.size >= enough), None)
     best = best or max(found, key=lambda one: one.size)
     if best.size >= letters.smallest:
         return best

@@ -68,7 +68,7 @@ def _label(scene: Scene, person: Person, *, spaced: bool) -> Iterator[Part]:
         return Area(left * size.wide, top * size.high, wide * size.wide, high * size.high)
 
     name = called(person, foreign=False, spaced=spaced).name if person.named else ""
-    plain = Letters(9 * grown, 5.5, lines=2, weight=REGULAR)
+    plain = Letters(9 * grown, 5.5, whole=7, lines=2, weight=REGULAR)
     if name:
         yield words(name, across(0.10, 0.28), Letters(20 * grown, 7, lines=2, whole=12))
     yield words(scene.unit(person), across(0.40, 0.17), plain, pieces=word_pieces)

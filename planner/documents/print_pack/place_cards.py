@@ -123,8 +123,10 @@ def _face(scene: Scene, person: Person, *, foreign: bool, spaced: bool) -> Itera
     if name.latin:
         yield _line(size, name.latin, next(bands), LARGEST_SECOND)
     if post:
-        top, high = next(bands)
-        letters = Letters(30 * size.high / 100, 10, lines=2, weight=REGULAR)
+        (top, high), grown = next(bands), size.high / 100
+        letters = Letters(
+            30 * grown, min(10.0, 16 * grown), whole=20 * grown, lines=2, weight=REGULAR
+        )
         yield words(post, _area(size, top, high), letters, pieces=word_pieces)
 
 

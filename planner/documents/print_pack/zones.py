@@ -1,7 +1,7 @@
 """Where a badge lets its bearer in, and as what: told by the plan and by what they are there for.
 
 A zone is a letter on the badge and a word on its door. Who has a seat on a rostrum may go there;
-who comes to a session, a meal, a visit may go where these are. Those who work enter every hall.
+who comes to a session, a meal, a visit may go where these are. Press and staff enter every hall.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Bearer(StrEnum):
     """What a badge calls its bearer, and its colour."""
 
     LEADER = "leader"
+    DELEGATE = "delegate"
     GUEST = "guest"
     HOST = "host"
     STAFF = "staff"
@@ -55,6 +56,7 @@ ZONE_WORDS = {
 }
 BEARER_WORDS = {
     Bearer.LEADER: N_("Distinguished guest"),
+    Bearer.DELEGATE: N_("Delegate"),
     Bearer.GUEST: N_("Guest"),
     Bearer.HOST: N_("Host"),
     Bearer.STAFF: N_("Staff"),
@@ -63,6 +65,7 @@ BEARER_WORDS = {
 }
 COLOURS = {
     Bearer.LEADER: "#9b1c1c",
+    Bearer.DELEGATE: "#1f4e79",
     Bearer.GUEST: "#1f4e79",
     Bearer.HOST: "#2c6432",
     Bearer.STAFF: "#4a5560",
@@ -77,17 +80,16 @@ PLACES = {
 }
 
 
-def bearer(scene: Scene, person: Person) -> Bearer:
-    """As what a person is there."""
-    if person.has(Role.PRESS):
-        return Bearer.PRESS
-    if person.has(Role.DRIVER):
-        return Bearer.DRIVER
-    if person.side is Side.STAFF:
-        return Bearer.STAFF
-    if person.side is Side.HOST:
-        return Bearer.HOST
-    return Bearer.LEADER if person.id in scene.heads or person.has(Role.LEADER) else Bearer.GUEST
+def bearer(person: Person) -> Bearer:
+    """As what a person is there: press and drivers whoever's they are, then by side and part."""
+    for role, own in ((Role.PRESS, Bearer.PRESS), (Role.DRIVER, Bearer.DRIVER)):
+        if person.has(role):
+            return own
+    if person.side is not Side.GUEST:
+        return Bearer.STAFF if person.side is Side.STAFF else Bearer.HOST
+    if person.has(Role.LEADER):
+        return Bearer.LEADER
+    return Bearer.DELEGATE if person.has(Role.DELEGATE) else Bearer.GUEST
 
 
 def zones(scene: Scene) -> dict[str, tuple[Zone, ...]]:
@@ -107,9 +109,9 @@ def zones(scene: Scene) -> dict[str, tuple[Zone, ...]]:
 
 
 def _of_role(person: Person) -> Iterator[Zone]:
-    if person.side is Side.STAFF:
-        yield from (Zone.HALLS, Zone.WORKING)
     if person.has(Role.PRESS):
-        yield Zone.PRESS
+        yield from (Zone.HALLS, Zone.PRESS)
+    elif person.side is Side.STAFF:
+        yield from (Zone.HALLS, Zone.WORKING)
     if person.has(Role.DRIVER):
         yield Zone.CARS

@@ -88,6 +88,12 @@ def test_nothing_is_wider_or_higher_than_its_box(number: int) -> None:
         assert len(fitted.lines) * fitted.size * LEADING <= BOX[1]
 
 
+def test_a_text_is_broken_before_it_is_too_small() -> None:
+    """Where one line would be below what can be read, two are taken without a complaint."""
+    fitted = fit("字" * 40, (300.0, 40.0), Letters(20, 9, lines=2), pieces=word_pieces)
+    assert fitted == Fitted(("字" * 20, "字" * 20), 14.7)
+
+
 def test_an_empty_text_has_no_lines() -> None:
     """Spaces alone are nothing to set."""
     assert fit("  ", BOX, LETTERS, pieces=name_pieces).lines == ()
