@@ -13,6 +13,7 @@ from planner.documents.driver_sheets import driver_sheets
 from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
 from planner.documents.long_picture import Painter
+from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.own_template import filled
 from planner.documents.paper import Paper
@@ -73,6 +74,7 @@ KINDS = (
     Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
     Kind("visits", N_("Site visits of {name}"), visit_sheet),
     Kind("agendas", N_("Agendas of {name}"), agendas),
+    Kind("minute-sheet", N_("Minute sheet of {name}"), minute_sheet),
     Kind("chairs-lists", N_("Chairs' lists of names of {name}"), chairs_lists),
     Kind("car-list", N_("Cars of {name}"), car_list),
     Kind("transfers", N_("Transfers of {name}"), transfer_matrix),

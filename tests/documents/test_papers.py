@@ -25,7 +25,7 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Nine papers for the office, four for each delegation, in folders by id."""
+    """Ten papers for the office, four for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
         "chairs-lists.docx",
@@ -39,6 +39,7 @@ def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> N
         "delegations/C/visits.docx",
         "driver-sheets.docx",
         "itinerary.docx",
+        "minute-sheet.docx",
         "motorcades.docx",
         "pickup-signs.docx",
         "reception-plan.docx",

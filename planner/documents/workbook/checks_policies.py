@@ -26,6 +26,15 @@ from planner.documents.workbook.vehicle_policies import (
 )
 from planner.documents.workbook.world import Row
 from planner.domain.errors import Fault, Refused
+from planner.domain.lead_times import (
+    GATE,
+    LIGHTS,
+    REPLY_DAYS,
+    SEATED,
+    STAFF,
+    lead_times,
+    reply_days,
+)
 from planner.domain.peaks import PEAKS, peak_hours
 from planner.domain.policies.in_force import (
     LEVEL,
@@ -59,6 +68,11 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     MEETING_CLASS: meeting_class_of,
     YUAN: yuan_of,
     LEVEL: level_of,
+    STAFF: lead_times,
+    LIGHTS: lead_times,
+    SEATED: lead_times,
+    GATE: lead_times,
+    REPLY_DAYS: reply_days,
 }
 """Policies that have a form of their own, by key."""
 SUBJECTS = frozenset(one.partition(".")[0] for one in READERS)

@@ -67,7 +67,10 @@ POLICIES = Sheet(
     "asked, by id; 无 for none; those usual for the kind of reception where it is left out. "
     "`meeting.class`, `二类`, and `meeting.yuan`: the class of meeting that the event is, and what "
     "its budget gives a person and day. `reception.level`, 省, 市 or 县: of what level who "
-    "receives is, by which the leaders who go along are counted.",
+    "receives is, by which the leaders who go along are counted. `lead.staff`, `lead.lights`, "
+    "`lead.seated`, `lead.gate`: how many minutes before a session staff are in place, lights "
+    "burn, guests sit, the host stands at the gate; 60, 30, 15 and 10 where left out. "
+    "`notice.reply_days`: how many days before the event replies are due; 7 where left out.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

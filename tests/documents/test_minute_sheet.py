@@ -1,0 +1,90 @@
+"""执行单: each day minute by minute."""
+
+from dataclasses import replace
+
+from planner.documents.desk import Desk
+from planner.documents.minute_sheet import minute_sheet
+from planner.domain.event import Event
+from planner.domain.fact import Confirmation
+from planner.domain.people import Role
+from planner.domain.plan import Plan
+from planner.domain.programme import AgendaPoint, SessionKind
+from tests.documents.reading import tables
+from tests.visit import event, plan, register
+
+
+def _with_agenda() -> Event:
+    """A report of half an hour, then a speech without a time; a projector; a contact by name."""
+    asked = event()
+    report, *others = asked.sessions
+    points = (AgendaPoint("汇报", 30, speaker="lu"), AgendaPoint("讲话", people=("han",)))
+    asked.sessions = (replace(report, agenda=points, equipment=("投影",)), *others)
+    asked.confirmations = (Confirmation("S1", contact="lin"),)
+    return asked
+
+
+def _rows(asked: Event, given: Plan) -> list[list[str]]:
+    known = register()
+    people = tuple(
+        replace(one, roles=(Role.LEADER,)) if one.id == "lu" else one for one in known.people
+    )
+    written = tables(minute_sheet(Desk(replace(known, people=people), asked, given)))
+    return [row for table in written for row in table[1:]]
+
+
+def _only_the_meeting() -> Plan:
+    return replace(plan(), slots=plan().slots[:1], visits=(), meals=(), trips=())
+
+
+def test_a_session_is_made_ready_step_by_step() -> None:
+    """60, 30, 15 and 10 minutes before nine; then its points, then its end."""
+    rows = _rows(replace(_with_agenda(), journeys=()), _only_the_meeting())
+    hall = "澜州宾馆 一号厅"
+    assert [[*row[:4], row[8]] for row in rows] == [
+        ["08:00", "工作人员到位、走场：工作汇报会", hall, "林小满", ""],
+        ["08:30", "灯光、空调、门、投影开启：工作汇报会", hall, "林小满", "投影"],
+        ["08:45", "参会人员就座、茶水到位：工作汇报会", hall, "林小满", ""],
+        ["08:50", "主方领导到门口迎候：工作汇报会", hall, "陆怀川", ""],
+        ["09:00", "工作汇报会开始", hall, "陆怀川", ""],
+        ["09:00", "工作汇报会：汇报（30分钟）", hall, "陆怀川", ""],
+        ["09:30", "工作汇报会：讲话", hall, "", "韩砚舟"],
+        ["10:30", "工作汇报会结束", hall, "", ""],
+    ]
+    assert {tuple(row[4:8]) for row in rows} == {("", "", "", "")}
+
+
+def test_the_office_sets_how_long_before() -> None:
+    """Two hours for staff, by a policy of the event."""
+    asked = replace(_with_agenda(), journeys=(), policies={"lead.staff": "120"})
+    assert _rows(asked, _only_the_meeting())[0][0] == "07:00"
+
+
+def test_a_meeting_among_us_is_not_made_ready() -> None:
+    """Nobody waits at the gate of an internal meeting."""
+    asked = replace(event(), journeys=())
+    report, *others = asked.sessions
+    asked.sessions = (replace(report, kind=SessionKind.INTERNAL), *others)
+    rows = _rows(asked, _only_the_meeting())
+    assert [row[1] for row in rows] == ["工作汇报会开始", "工作汇报会结束"]
+
+
+def test_cars_that_leave_together_are_one_step() -> None:
+    """Two cars to the plant at 14:03, ten aboard, with both drivers."""
+    rows = [row for row in _rows(event(), plan()) if row[0] == "14:03"]
+    assert [row[:4] for row in rows] == [
+        ["14:03", "1号车、2号车发车，前往乙烯装置（10人）", "澜州宾馆", "周师傅、吴大有"],
+    ]
+
+
+def test_a_train_is_met_and_a_visit_is_told_with_its_guests() -> None:
+    """When its people are out of the station; who comes to the plant, and what to wear."""
+    rows = {row[0]: row for row in _rows(event(), plan())}
+    assert rows["07:40"][1:4] == ["乘 G6517 抵达澜州东站（3人）", "澜州东站", "纪　元"]
+    assert rows["07:40"][8] == "07:52出站"
+    assert rows["14:32"][1] == "参观乙烯装置开始\n省国资委调研组（6人）"
+    assert rows["14:32"][8].splitlines()[0] == "安全教育 10 分钟"
+
+
+def test_a_secret_talk_is_no_step() -> None:
+    """Whoever reads the sheet does not learn of it."""
+    assert not [row for row in _rows(event(), plan()) if "人事谈话" in row[1]]
