@@ -1,29 +1,24 @@
-"""钥匙袋标签: a label for each guest's key pack, with name, unit, hotel, and a line for the room.
+"""钥匙袋标签: a label for each key pack, with name, unit, hotel, and the room or a line for it.
 
-70x37 mm, twenty-four on a sheet of A4, sorted by hotel, delegation and its list, as packs lie on
-the desk. A place not yet named gets as many labels as people.
+As the stays say who sleeps where; a guest without one is lodged where the delegation is. 70x37 mm,
+twenty-four on a sheet of A4, sorted by hotel, delegation and its list, as packs lie on the desk. A
+place not yet named gets as many labels as people; who changes rooms, one for each.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.documents.print_pack.drawing import INK, Area, Card, Part, Patch, words
 from planner.documents.print_pack.fitting import Letters, word_pieces
 from planner.documents.print_pack.misprint import Misprint
-from planner.documents.print_pack.scene import called, shown, spacing
+from planner.documents.print_pack.scene import Scene, called, shown, spacing
 from planner.documents.print_pack.sheet import Sheet
 from planner.documents.print_pack.widths import REGULAR
-from planner.domain.people import Side
+from planner.domain.lodging import stays_of
+from planner.domain.people import Person, Side
 from planner.domain.sentence import sentence
 from planner.language import sentence as said
 from solver.constraint import N_
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from planner.documents.print_pack.scene import Scene
-    from planner.domain.people import Person
 
 TITLE = N_("Key-pack labels of {event}")
 PATH = "print/key-labels.pdf"
@@ -32,17 +27,24 @@ HOMELESS = N_("{name} has no hotel: there is no key-pack label.")
 LODGE = N_("Give the delegation a hotel, if it is lodged.")
 
 
+@dataclass(frozen=True)
+class _Bed:
+    """Where somebody sleeps: the hotel's name, and the room's number where the hotel gave one."""
+
+    person: Person
+    hotel: str
+    room: str
+
+
 def key_labels(scene: Scene) -> Sheet:
     """The labels of those who are lodged."""
-    guests = [one for one in scene.register.people if one.side is Side.GUEST and one.delegation]
-    lodged = sorted(
-        filter(scene.hotel, guests), key=lambda one: (scene.hotel(one), *scene.place(one))
-    )
-    spaced = spacing(lodged)
+    beds = sorted(_beds(scene), key=lambda bed: (bed.hotel, *scene.place(bed.person)))
+    lodged = {bed.person.id for bed in beds}
+    spaced = spacing(bed.person for bed in beds)
     cards = [
-        Card(person.id, shown(person.name), tuple(_label(scene, person, spaced=spaced)))
-        for person in lodged
-        for _ in range(person.people)
+        Card(bed.person.id, shown(bed.person.name), tuple(_label(scene, bed, spaced=spaced)))
+        for bed in beds
+        for _ in range(bed.person.people)
     ]
     return Sheet(
         path=PATH,
@@ -51,8 +53,27 @@ def key_labels(scene: Scene) -> Sheet:
         cards=tuple(cards),
         made=scene.made,
         language=scene.language,
-        more=tuple(_homeless(one) for one in guests if not scene.hotel(one)),
+        more=tuple(_homeless(one) for one in _guests(scene) if one.id not in lodged),
     )
+
+
+def _beds(scene: Scene) -> Iterator[_Bed]:
+    hotels = {hotel.id: hotel.name for hotel in scene.register.hotels}
+    settled = {stay.person for stay in scene.event.stays}
+    for person in scene.register.people:
+        stays = stays_of(scene.event.stays, person.id)
+        rooms = dict.fromkeys((hotels.get(stay.hotel, ""), stay.room) for stay in stays)
+        yield from (_Bed(person, shown(hotel), shown(room)) for hotel, room in rooms)
+    of_delegation = {one.id: hotels.get(one.hotel or "", "") for one in scene.event.delegations}
+    for person in _guests(scene):
+        hotel = of_delegation.get(person.delegation or "", "")
+        if hotel and person.id not in settled:
+            yield _Bed(person, shown(hotel), "")
+
+
+def _guests(scene: Scene) -> list[Person]:
+    """Those who come with a delegation: they are lodged, or somebody has to say where not."""
+    return [one for one in scene.register.people if one.side is Side.GUEST and one.delegation]
 
 
 def _homeless(person: Person) -> Misprint:
@@ -60,8 +81,8 @@ def _homeless(person: Person) -> Misprint:
     return Misprint(PATH, "", person.id, what, sentence(LODGE))
 
 
-def _label(scene: Scene, person: Person, *, spaced: bool) -> Iterator[Part]:
-    size = scene.settings.key_label
+def _label(scene: Scene, bed: _Bed, *, spaced: bool) -> Iterator[Part]:
+    person, size = bed.person, scene.settings.key_label
     grown = min(size.wide / 70, size.high / 37)
 
     def across(top: float, high: float, *, left: float = 0.08, wide: float = 0.84) -> Area:
@@ -72,8 +93,12 @@ def _label(scene: Scene, person: Person, *, spaced: bool) -> Iterator[Part]:
     if name:
         yield words(name, across(0.10, 0.28), Letters(20 * grown, 7, lines=2, whole=12))
     yield words(scene.unit(person), across(0.40, 0.17), plain, pieces=word_pieces)
-    yield words(shown(scene.hotel(person)), across(0.57, 0.15), plain, pieces=word_pieces)
+    yield words(bed.hotel, across(0.57, 0.15), plain, pieces=word_pieces)
     room = Letters(10 * grown, 6)
     area = across(0.74, 0.16, wide=0.30)
     yield words(scene.said(ROOM), area, room, pieces=word_pieces, align="left")
-    yield Patch(across(0.89, 0.006, left=0.40, wide=0.52), INK)
+    if not bed.room:
+        yield Patch(across(0.89, 0.006, left=0.40, wide=0.52), INK)
+        return
+    large = Letters(15 * grown, 6)
+    yield words(bed.room, across(0.73, 0.2, left=0.40, wide=0.52), large, align="left")

@@ -105,16 +105,6 @@ class Scene(Desk):
         every = dict.fromkeys((*ranked, *(person.id for person in self.register.people)))
         return {person: place for place, person in enumerate(every)}
 
-    def hotel(self, person: Person) -> str:
-        """Where a guest is lodged, by name; empty where that is not known."""
-        return self._hotels.get(person.delegation or "", "")
-
-    @cached_property
-    def _hotels(self) -> dict[str, str]:
-        """By delegation, the name of its hotel."""
-        names = {hotel.id: hotel.name for hotel in self.register.hotels}
-        return {one.id: names.get(one.hotel or "", "") for one in self.event.delegations}
-
     def unit(self, person: Person) -> str:
         """A guest's delegation; a host's own house, also where he escorts a delegation."""
         names = {delegation.id: delegation.name for delegation in self.event.delegations}

@@ -1,6 +1,7 @@
 """车证, 接站牌, 桌号 and 钥匙袋 labels: whose, in which order, and what stands on them."""
 
 from dataclasses import replace
+from datetime import date
 
 from planner.documents.print_pack.car_signs import car_signs
 from planner.documents.print_pack.drawing import Card
@@ -8,7 +9,8 @@ from planner.documents.print_pack.key_labels import key_labels
 from planner.documents.print_pack.pickup_boards import pickup_boards
 from planner.documents.print_pack.scene import Scene
 from planner.documents.print_pack.table_numbers import table_numbers
-from planner.domain.people import Delegation
+from planner.domain.lodging import Stay
+from planner.domain.people import Delegation, Side
 from planner.domain.seating import Placement
 from planner.language import CHINESE, ENGLISH
 from tests import visit
@@ -99,6 +101,22 @@ def test_a_key_pack_s_label_says_whose_and_where() -> None:
         *[["省国资委调研组", "澜州宾馆", room]] * 3,
         ["Aldo Ferrante", "曦和工程", "澜州宾馆", room],
         ["Lucia Ferrante", "曦和工程", "澜州宾馆", room],
+    ]
+
+
+def test_a_label_bears_the_room_that_the_hotel_gave() -> None:
+    """As the stays say, before what the delegation does; who changes rooms has a label for each."""
+    at = dinner(guest(1, "韩砚舟"), guest(2, "罗静姝"), guest(3, "纪元朗", side=Side.STAFF))
+    nights = {"check_in": date(2026, 11, 25), "check_out": date(2026, 11, 26)}
+    at.event.stays = tuple(
+        Stay(id=f"s{place}", hotel="hotel", person=person, room=room, **nights)
+        for place, (person, room) in enumerate((("p1", "1208"), ("p1", "1210"), ("p3", "")))
+    )
+    assert [said(card) for card in key_labels(at).cards] == [
+        ["韩砚舟", "省国资委调研组", "澜州宾馆", "房号", "1208"],
+        ["韩砚舟", "省国资委调研组", "澜州宾馆", "房号", "1210"],
+        ["罗静姝", "省国资委调研组", "澜州宾馆", "房号"],
+        ["纪元朗", "", "澜州宾馆", "房号"],
     ]
 
 
