@@ -155,6 +155,11 @@ def _state(standing: Standing) -> Mark:
     return (int(turned) if name else _LAST, standing.collation(name))
 
 
+def _name(standing: Standing, words: str) -> Mark:
+    """By name; a place not yet named, 随员（待定）, comes after all names."""
+    return (int(not standing.nominee.person.named), standing.collation(words))
+
+
 _IN_OFFICE = Trait(
     N_("After {other}, who is still in office."),
     lambda standing: _mark(standing.office.former),
@@ -196,13 +201,12 @@ _HOST_LAST = Trait(
 _STATE = Trait(N_("After {other}, whose state comes first in the alphabet."), _state)
 _STROKES = Trait(
     N_("After {other}, whose name has fewer strokes or comes first among equals."),
-    lambda standing: (0, standing.collation(standing.nominee.person.name)),
+    lambda standing: _name(standing, standing.nominee.person.name),
 )
 _PINYIN = Trait(
     N_("After {other}, whose name is read first."),
-    lambda standing: (
-        0,
-        standing.collation(standing.nominee.person.reading or standing.nominee.person.name),
+    lambda standing: _name(
+        standing, standing.nominee.person.reading or standing.nominee.person.name
     ),
 )
 _LOCAL_TIES = (_JOINED, _REACHED, _TAKEN_UP)

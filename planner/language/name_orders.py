@@ -35,7 +35,7 @@ _UMLAUT = "\x06"
 def by_strokes(words: str) -> bytes:
     """The key that names are sorted by where strokes count; Latin names come after, by letter."""
     collator = _collator("stroke")
-    if not is_han(words[:1]):
+    if not words or not is_han(words[0]):
         return bytes([NO_COUNT]) + bytes(collator.getSortKey(words))
     return b"".join(
         bytes([strokes(one) or NO_COUNT]) + bytes(collator.getSortKey(one)) for one in words

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.domain.names import names_of
 from planner.domain.sentence import Sentence, sentence
 from planner.language import times
+from planner.services.order_changes import order_changes
 from planner.services.set_precedence import mark_of
 from solver.constraint import N_
 
@@ -69,7 +71,7 @@ class WholeList:
     """Id and name of who is not in it."""
 
 
-SIDES = {"guest": N_("Guests"), "host": N_("Hosts"), "staff": N_("Staff")}
+SIDES = {"guest": N_("Guest side"), "host": N_("Host side"), "staff": N_("Staff")}
 HIDDEN = ""
 
 
@@ -90,7 +92,7 @@ def whole_list(opened: Opened, listed: str, role: Role, language: str) -> WholeL
             _line(people[person], place, reasons[person])
             for place, person in enumerate(order, start=1)
         ),
-        since=tuple(_since(found, people)),
+        since=tuple(_since(opened, found)),
         mark=mark_of(found),
         others=tuple(
             (person.id, called(person)) for person in people.values() if person.id not in order
@@ -142,48 +144,10 @@ def _line(person: Person, place: int, reason: str) -> Line:
     )
 
 
-def _since(listed: PrecedenceList, people: dict[str, Person]) -> Iterator[Sentence]:
-    """What was changed since the signature: who came, who went, who changed places with others.
-
-    Who only moves up or down because of these has not been moved.
-    """
-    if not listed.changed:
-        return
-    now, then = listed.order(), listed.as_signed
-    both = [person for person in then if person in now]
-    stay = _longest_kept([person for person in now if person in both], both)
-    for person in then:
-        name = people[person].name if person in people else person
-        if person not in now:
-            place = then.index(person) + 1
-            yield sentence(
-                N_("{name} was taken out; signed at place {place}."), name=name, place=place
-            )
-    for place, person in enumerate(now, start=1):
-        name = people[person].name
-        if person not in then:
-            yield sentence(N_("{name} was added at place {place}."), name=name, place=place)
-        elif person not in stay:
-            before = then.index(person) + 1
-            message = N_("{name} was moved from place {before} to {place}.")
-            yield sentence(message, name=name, before=before, place=place)
-
-
-def _longest_kept(now: list[str], then: list[str]) -> set[str]:
-    """As many as possible who follow one another as they did: all others were moved."""
-    rank = {person: number for number, person in enumerate(then)}
-    best: list[tuple[int, int]] = []  # length that ends here, and where it came from
-    for number, person in enumerate(now):
-        before = [
-            (best[earlier][0], earlier)
-            for earlier in range(number)
-            if rank[now[earlier]] < rank[person]
-        ]
-        length, earlier = max(before, key=lambda one: one[0], default=(0, -1))
-        best.append((length + 1, earlier))
-    kept: set[str] = set()
-    at = max(range(len(now)), key=lambda number: best[number][0], default=-1)
-    while at >= 0:
-        kept.add(now[at])
-        at = best[at][1]
-    return kept
+def _since(opened: Opened, listed: PrecedenceList) -> Iterator[Sentence]:
+    """What was changed since the signature."""
+    if listed.changed:
+        by_hand = {entry.person for entry in listed.entries if entry.reason}
+        moves = order_changes(listed.as_signed, listed.order(), by_hand=by_hand)
+        names = names_of(opened.register, opened.event)
+        yield from (move.said(names) for move in moves)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Chosen", "Custom", "Hands", "Method", "ProxyRank", "Ties"]
 
 METHODS: Mapping[StrEnum, str] = {
-    Method.MAYOR_SECOND: N_("Grade; secretary, mayor, congress, conference, deputies"),
-    Method.CONGRESS_SECOND: N_("Grade; secretary, congress, mayor, conference, deputies"),
+    Method.MAYOR_SECOND: N_("Grade; secretary, mayor, congress, conference"),
+    Method.CONGRESS_SECOND: N_("Grade; secretary, congress, mayor, conference"),
     Method.INTERNATIONAL: N_("Rank of the head, day of notification, alphabet of states"),
     Method.ALPHABET: N_("Alphabet of states, the host's last"),
     Method.NOTIFICATION: N_("Day of notification"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from planner.documents.workbook.sheets import SHEETS
+from planner.documents.workbook.sheets import SHEETS, sheet
 from planner.documents.workbook.world import World
 from planner.domain.account import Role
 from planner.domain.event import Event
+from planner.domain.names import names_of
+from planner.domain.precedence import PrecedenceEntry, PrecedenceList
 from planner.language import translator
 from planner.language.wording import listed
 from planner.persistence.edits import EditEntry, RowEdit, edits_of
@@ -17,6 +19,7 @@ from planner.persistence.tables import entities
 from planner.services.editing.forms import Field
 from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import name_of, said
+from planner.services.order_changes import order_changes
 from planner.services.say_member import say_member, say_row
 from planner.services.stored_events import open_event
 from solver.constraint import N_
@@ -35,7 +38,7 @@ OWN = {table.name: kind for kind, table in entities.items()}
 """Table to the class of its rows."""
 INSIDE = {sheet.home.removeprefix("event."): sheet for sheet in SHEETS if sheet.home}
 """What an event holds in lists without rows of their own, by field."""
-UNTOLD = frozenset({"revision", "revised_at", "id"})
+UNTOLD = frozenset({"revision", "revised_at", "id", "as_signed"})
 ADDED = N_("Added: {what}")
 REMOVED = N_("Taken out: {what}")
 
@@ -172,8 +175,8 @@ class _Saying:
 
     def _entry(self, row: RowEdit) -> Iterator[LineTold]:
         own = _sheet(OWN[row.table])
-        title = own.title(self.scene.language) if own else self._say(N_("Order of precedence"))
-        what = f"{title} · {say_row(self.scene, row.row)}"
+        assert own is not None
+        what = f"{own.title(self.scene.language)} · {say_row(self.scene, row.row)}"
         if row.before is None or row.after is None:
             yield LineTold(self._say(ADDED if row.before is None else REMOVED, what=what))
             return
@@ -181,17 +184,30 @@ class _Saying:
             if was != row.after[field] and field not in UNTOLD and not field.startswith("stored_"):
                 yield from self._field(own, what, field, was, row.after[field])
 
-    def _field(
-        self, own: Sheet | None, what: str, field: str, was: Any, now: Any
-    ) -> Iterator[LineTold]:
-        if own is not None and own.has(field):
+    def _field(self, own: Sheet, what: str, field: str, was: Any, now: Any) -> Iterator[LineTold]:
+        if own.has(field):
             column = own.column(field)
             header = column.header(self.scene.language)
             yield LineTold(f"{what} · {header}", self._said(column, was), self._said(column, now))
         elif field in INSIDE and isinstance(was, tuple):
             yield from self._members(INSIDE[field], was, now)
+        elif field == "entries":
+            yield from self._order(what, was, now)
         else:
             yield LineTold(what)
+
+    def _order(
+        self, what: str, was: tuple[PrecedenceEntry, ...], now: tuple[PrecedenceEntry, ...]
+    ) -> Iterator[LineTold]:
+        """Of a list of honour, who was moved, and the reasons that were given."""
+        names = names_of(self.scene.world.register, self.scene.world.event)
+        reasons = {one.person: one.reason for one in was}
+        told = {one.person: one.reason for one in now if one.reason != reasons.get(one.person, "")}
+        orders = ([one.person for one in sorted(each)] for each in (was, now))
+        for change in order_changes(*orders, by_hand=told):
+            yield LineTold(f"{what} · {change.said(names).said(translator(self.scene.language))}")
+        for person, reason in told.items():
+            yield LineTold(f"{what} · {names.get(person, person)}", reasons.get(person, ""), reason)
 
     def _members(
         self, sheet: Sheet, was: tuple[Any, ...], now: tuple[Any, ...]
@@ -217,4 +233,6 @@ class _Saying:
 
 
 def _sheet(kind: type | None) -> Sheet | None:
-    return next((sheet for sheet in SHEETS if kind is not None and sheet.entity is kind), None)
+    if kind is PrecedenceList:  # a row of its sheet is one place of a list
+        return sheet("precedence")
+    return next((one for one in SHEETS if kind is not None and one.entity is kind), None)

@@ -41,6 +41,9 @@ def handed_to(store: Store, opened: Opened, role: Role) -> Opened:
 def _without_secrets(opened: Opened) -> Opened:
     event = opened.event
     secret = {session.id for session in event.sessions if session.secret}
+    ranked = {one.precedence for one in event.sessions if one.secret}
+    ranked -= {one.precedence for one in event.sessions if not one.secret}
+    ranked -= {one.precedence for one in event.meals}
     left: Event = replace(
         event,
         sessions=tuple(
@@ -49,6 +52,8 @@ def _without_secrets(opened: Opened) -> Opened:
             if one.id not in secret
         ),
         pins=tuple(pin for pin in event.pins if pin.subject not in secret),
+        # Whom a secret talk is with may be read in the list that it alone is seated by.
+        precedence=tuple(one for one in event.precedence if one.id not in ranked),
         # Who is kept from whom is the office's own; a plan is held against the rest alone.
         seat_wishes=(),
     )

@@ -295,3 +295,9 @@ def test_nobody_is_put_by_hand_without_a_reason() -> None:
     """A blank reason is refused."""
     with pytest.raises(ValueError, match="reason for a is blank"):
         Override(person="a", rank=1, reason=" ")
+
+
+def test_places_that_are_not_yet_named_come_after_all_names() -> None:
+    """“Two to be named” is no name to be sorted by."""
+    rest = Nominee(person=Person(id="rest", name="a to be named", named=False, people=2))
+    assert order([rest, holder("b")], custom(Method.STROKES)) == ["b", "rest"]

@@ -73,9 +73,9 @@ def test_a_list_without_name_or_people_is_refused(store: Store, name: str, group
 
 
 def test_a_proposal_is_taken_by_an_act_alone(store: Store) -> None:
-    """白 5 strokes, 罗 8, 随 11, 韩 12."""
+    """白 5 strokes, 罗 8, 韩 12; who is not yet named comes last."""
     take_proposal(store, _seen(store), custom=BY_STROKES, hands=Hands.KEPT, by="office")
-    assert _listed(store).order() == ("bai", "luo", "rest", "han")
+    assert _listed(store).order() == ("bai", "luo", "han", "rest")
 
 
 def test_a_place_by_hand_keeps_its_reason_through_later_changes(store: Store) -> None:
@@ -107,7 +107,7 @@ def test_who_came_and_went_since_the_signature_is_told(store: Store) -> None:
     take_out(store, _seen(store), "han", by="office")
     add_person(store, _seen(store), "lu", by="office")
     assert _since(store) == [
-        "韩砚舟 was taken out; signed at place 1.",
+        "韩砚舟 was taken out; before at place 1.",
         "陆怀川 was added at place 4.",
     ]
     sign_off(store, _seen(store), signer="陆怀川", by="office")

@@ -1,15 +1,18 @@
 """Lists of honour on screen: proposed side by side, changed by hand, signed off."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from planner.domain.account import Role
 from planner.domain.precedence import PrecedenceList
+from planner.persistence.events import change_event, load_event
 from planner.services.begin_precedence import begin_list
 from planner.services.set_precedence import Seen, mark_of, put_person
 from planner.services.stored_events import open_event
+from planner.services.tell_edits import tell_edits
 from tests.web.reading import notices
 from tests.web.signed_in import Office, office
 
@@ -53,13 +56,13 @@ def test_a_proposal_stands_beside_the_list_until_it_is_taken(tmp_path: Path) -> 
     with office(tmp_path) as there:
         _begun(there)
         shown = there.browser.get(f"{LIST}/proposal?method=strokes")
-        assert "In 3 of 4 places another is proposed than stands there." in notices(shown)
+        assert "In 2 of 4 places another is proposed than stands there." in notices(shown)
         assert "from place 3" in shown.text
         assert _listed(there).order() == ("han", "luo", "bai", "rest")
         sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([\w-]*)"', shown.text))
         assert sent.keys() == {"mark", "method", "proxies", "ties", "letter", "hands"}
         there.browser.post(f"{LIST}/take", data=sent)
-        assert _listed(there).order() == ("bai", "luo", "rest", "han")
+        assert _listed(there).order() == ("bai", "luo", "han", "rest")
         again = there.browser.get(f"{LIST}/proposal?method=strokes")
         assert "The list stands as this custom proposes it." in notices(again)
 
@@ -88,7 +91,7 @@ def test_what_was_changed_after_signing_is_told(tmp_path: Path) -> None:
         there.browser.post(f"{LIST}/out", data={"person": "luo", "mark": _mark(there)})
         shown = there.browser.get(LIST).text
         assert "Changed since 陆怀川 signed it off on Wed 25 Nov 12:00" in shown
-        assert "罗静 was taken out; signed at place 2." in shown
+        assert "罗静 was taken out; before at place 2." in shown
 
 
 def test_the_second_of_two_is_told(tmp_path: Path) -> None:
@@ -123,3 +126,41 @@ def test_who_only_looks_reads_the_order_and_no_reason(tmp_path: Path) -> None:
         assert ("白彦" in shown.text, "高龄体弱" in shown.text) == (True, False)
         assert "<form" not in shown.text.partition("<main")[2]
         assert there.browser.get(f"{LIST}/proposal").status_code == 403
+
+
+def test_the_edits_tell_who_was_moved_and_why(tmp_path: Path) -> None:
+    """One line for the move, one for its reason, and who signed."""
+    with office(tmp_path) as there:
+        _begun(there)
+        seen = Seen(event=VISIT, listed="order-1", mark=mark_of(_listed(there)))
+        put_person(there.store, seen, "bai", rank=1, reason="老领导", by="office")
+        there.browser.post(f"{LIST}/sign", data={"signer": "陆怀川", "mark": _mark(there)})
+        told = tell_edits(there.store, VISIT, "en").edits
+        assert [(one.what, one.before, one.after) for edit in told[:2] for one in edit.lines] == [
+            ("Precedence · 甲团次序 · Signed by", "", "陆怀川"),
+            ("Precedence · 甲团次序 · Signed at", "", "Wed 25 Nov 12:00"),
+            ("Precedence · 甲团次序 · 白彦 was moved from place 3 to 1.", "", ""),
+            ("Precedence · 甲团次序 · 白彦", "", "老领导"),
+        ]
+
+
+def test_a_list_that_seats_secret_talks_alone_is_told_to_those_who_edit(tmp_path: Path) -> None:
+    """Who is to be spoken to is as secret as the talk; a list that seats others too is shown."""
+    for role, shown in ((Role.VIEWER, 404), (Role.ORGANISER, 200)):
+        with office(tmp_path / role.value, role) as there:
+            _begun(there)
+            _seat(there, "S2")
+            assert there.browser.get(LIST).status_code == shown
+            _seat(there, "S1")
+            assert there.browser.get(LIST).status_code == 200
+
+
+def _seat(there: Office, session: str) -> None:
+    """That session is seated by the list as well."""
+    with there.store.writing("office", about=VISIT) as opened:
+        found = load_event(opened, VISIT)
+        sessions = tuple(
+            replace(one, precedence="order-1") if one.id == session else one
+            for one in found.sessions
+        )
+        change_event(opened, found, {"sessions": sessions})
