@@ -1,0 +1,176 @@
+"""Issue papers: each is kept as it was issued, numbered, with who issued it when and to whom.
+
+    issue_paper(store, event, Wanted("car-list", to="车辆组"), by=name)  # an Issue, with its number
+    issue_changes(store, changes, Wanted("corrections"), by=name)  # of `write_changes`
+    issued_papers(store, event); issued_file(store, event, "car-list", issue=1, form="pdf")
+    compare_issues(store, event, "car-list", before=1, after=2)  # the lines that changed
+
+What was issued to the office holds phones: the pages of these are for those who edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from planner.documents.change_papers import CHANGE_KINDS
+from planner.documents.desk import Desk
+from planner.documents.issued_foot import issued_paper
+from planner.documents.masked_desk import masked_desk
+from planner.documents.paper import Heading, Paper, Table
+from planner.documents.paper_file import PDF, WORD, paper_file
+from planner.documents.papers import GUEST_KINDS, KINDS
+from planner.documents.pdf import Press
+from planner.domain.audience import Audience, audience_in
+from planner.domain.errors import Refused
+from planner.domain.issue import ChangedLine, Issue, IssuedList, changed_lines_of
+from planner.domain.sentence import sentence
+from planner.language import CHINESE
+from planner.language.text import file_names, in_one_line
+from planner.persistence.issues import (
+    issued_content,
+    issued_lists,
+    issues_of,
+    keep_issue,
+    next_issue,
+)
+from planner.services.hand_out import desk_of, missing
+from planner.services.stored_events import open_event
+from solver.constraint import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.documents.change_set import ChangeSet
+    from planner.domain.event import Event
+    from planner.persistence.store import Store
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be issued, as what files, and for whom."""
+
+    paper: str
+    """Its path among the papers without the ending."""
+    to: str = ""
+    """Whom it goes to, in the office's words."""
+    audience: Audience | None = None
+    """None: a delegation's for its guests, any other for the office."""
+    forms: tuple[str, ...] = (WORD, PDF)
+    language: str = CHINESE
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A paper about to be issued."""
+
+    desk: Desk
+    make: Callable[[], Paper]
+    audience: Audience
+
+
+def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
+    """Issue a paper of the event as it stands, with its last plan.
+
+    NotFound where there is no such paper, Refused where it has nothing to tell.
+    """
+    desk = desk_of(open_event(store, event), wanted.language)
+    return _issued(store, _draft(desk, wanted), wanted, by=by)
+
+
+def issue_changes(store: Store, changes: ChangeSet, wanted: Wanted, *, by: str) -> Issue:
+    """Issue the corrections, or another of `CHANGE_KINDS`, as the office reads them."""
+    kind = next((one for one in CHANGE_KINDS if one.id == wanted.paper), None)
+    if kind is None:
+        raise missing(wanted.paper)
+    asked = replace(wanted, language=changes.after.language)
+    draft = _Draft(changes.after, partial(kind.make, changes), Audience.OFFICE)
+    return _issued(store, draft, asked, by=by)
+
+
+def issued_papers(store: Store, event: str) -> tuple[Issue, ...]:
+    """Every issued paper of an event, the last issued first."""
+    with store.reading() as session:
+        return issues_of(session, event)
+
+
+def issued_file(store: Store, event: str, paper: str, *, issue: int, form: str) -> bytes:
+    """The very bytes that were issued; NotFound where there are none."""
+    with store.reading() as session:
+        return issued_content(session, event, paper, issue=issue, form=form)
+
+
+def compare_issues(
+    store: Store, event: str, paper: str, *, before: int, after: int
+) -> tuple[ChangedLine, ...]:
+    """The lines of a paper's lists that differ between two issues; NotFound for either."""
+    with store.reading() as session:
+        old, new = (issued_lists(session, event, paper, issue=one) for one in (before, after))
+    return changed_lines_of(old, new)
+
+
+def _draft(desk: Desk, wanted: Wanted) -> _Draft:
+    for kind in KINDS:
+        if kind.id == wanted.paper:
+            audience = wanted.audience or Audience.OFFICE
+            masked = masked_desk(desk, audience)
+            return _Draft(masked, partial(kind.make, masked), audience)
+    folders = file_names(one.id for one in desk.event.delegations)
+    for identifier, folder in folders.items():
+        for own in GUEST_KINDS:
+            if f"delegations/{folder}/{own.id}" == wanted.paper:
+                audience = wanted.audience or audience_in(desk.event.delegation(identifier))
+                masked = masked_desk(desk, audience, delegation=identifier)
+                return _Draft(masked, partial(own.make, masked, identifier), audience)
+    raise missing(wanted.paper)
+
+
+def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:
+    """Make the files before the store is held; made again where another took the number."""
+    paper, event = draft.make(), draft.desk.event
+    if paper.blank:
+        raise Refused(wanted.paper, sentence(N_("{paper} has nothing to tell."), paper=paper.title))
+    press = Press(wanted.language)
+    while True:
+        with store.reading() as session:
+            number = next_issue(session, event.id, wanted.paper)
+        issue = _numbered(store, draft, wanted, number=number, by=by, title=paper.title)
+        printed = issue.issued_at.astimezone(event.tzinfo)
+        told = issued_paper(paper, number, printed, language=wanted.language)
+        files = {form: paper_file(told, form, press) for form in issue.forms}
+        with store.writing(by, about=event.id) as session:
+            if next_issue(session, event.id, wanted.paper) == number:
+                keep_issue(session, issue, lists=tuple(_lists(paper)), files=files)
+                return issue
+
+
+def _numbered(
+    store: Store, draft: _Draft, wanted: Wanted, *, number: int, by: str, title: str
+) -> Issue:
+    event: Event = draft.desk.event
+    return Issue(
+        event=event.id,
+        paper=wanted.paper,
+        issue=number,
+        title=in_one_line(title),
+        language=wanted.language,
+        audience=draft.audience.value,
+        issued_to=wanted.to,
+        issued_by=by,
+        issued_at=store.clock(),
+        revision=event.revision,
+        plan=draft.desk.plan.revision or None,
+        forms=tuple(sorted(set(wanted.forms))),
+    )
+
+
+def _lists(paper: Paper) -> Iterator[IssuedList]:
+    """The tables of a paper, each with the heading above it."""
+    above = ""
+    for part in paper.parts:
+        if isinstance(part, Heading):
+            above = part.text
+        elif isinstance(part, Table):
+            yield IssuedList(above, tuple(one.head for one in part.columns), part.rows)
