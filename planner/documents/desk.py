@@ -38,8 +38,13 @@ class Desk:
 
     @cached_property
     def rooms(self) -> tuple[SeatedRoom, ...]:
-        """Each room with who sits there, in the order of the programme."""
-        return self.lay_rooms()
+        """Each room with who sits there, in the order of the programme; no secret session's."""
+        return tuple(room for room in self.lay_rooms() if room.subject not in self.secret)
+
+    @cached_property
+    def secret(self) -> frozenset[str]:
+        """The sessions that stand in no paper but an invited one's own."""
+        return frozenset(one.id for one in self.event.sessions if one.secret)
 
     @cached_property
     def office(self) -> Sayings:

@@ -37,8 +37,9 @@ NO_SEAT = N_("No seat is set for {names}.")
 
 @dataclass(frozen=True)
 class Drawn:
-    """One sitting: a name for its files, its title, and its drawings with what tells them apart."""
+    """One sitting: its id, a name for its files, its title, its drawings and what parts them."""
 
+    sitting: str
     name: str
     title: str
     drawings: tuple[tuple[str, str], ...]
@@ -68,7 +69,7 @@ def drawn_sittings(
                 room_charts(register, event, plan, laid, view=view, language=language)
             )
         )
-        yield Drawn(names[laid.id], laid.title, seen, car=False)
+        yield Drawn(laid.id, names[laid.id], laid.title, seen, car=False)
     for laid in in_cars:
         drawings = list(car_charts(register, event, plan, laid, language=language))
         many = len(drawings) > 1
@@ -76,7 +77,7 @@ def drawn_sittings(
             (f"-{number}" if many else "", drawing)
             for number, (_, drawing) in enumerate(drawings, start=1)
         )
-        yield Drawn(names[laid.id], laid.title, seen, car=True)
+        yield Drawn(laid.id, names[laid.id], laid.title, seen, car=True)
 
 
 def room_charts(

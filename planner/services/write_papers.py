@@ -83,7 +83,7 @@ def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:
         seen = [drawing for _, drawing in drawn.drawings]
         if drawn.car:
             cars += seen
-        else:
+        elif drawn.sitting not in desk.secret:
             yield f"seating/{drawn.name}.pdf", partial(press.pdf, drawn.title, seen)
     if cars:
         title = say(CARS, desk.language, name=desk.event.name)

@@ -15,19 +15,25 @@ from zipfile import ZipFile
 
 import icalendar
 import openpyxl
+import pypdfium2
 import pytest
 
 from planner.domain.fact import Confirmation
 from planner.language import CHINESE
 from planner.services.export_plan import export_plan
 from planner.services.plan_event import plan_event
+from planner.services.stored_events import Opened
+from planner.services.write_papers import write_papers
 from solver.limits import Limits
 from tests.services import odd_events
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NASTY = "=cmd|' /C calc'!A0<b>&amp;</b>\x07\x00\u202e#{sys.inputs}\\u{41}{zero}\r\nEND:VEVENT"
+NASTY = (
+    "=cmd|' /C calc'!A0<b>&amp;</b>\x07\x00\u202e#{sys.inputs}\\u{41}{zero}{{ 7 * 7 }}{% for %}"
+    "\r\nEND:VEVENT"
+)
 WORDS = ("name", "title", "post", "organisation", "carrier", "plate", "model")
 PRIVATE = ("phone", "note", "diet", "contact", "payer")
 HIDDEN = "XHIDDENX"
@@ -66,6 +72,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcome = plan_event(_spoilt(register), _spoilt(event), None, limits)
     folder = tmp_path_factory.mktemp("spoilt") / "deep" / "out"
     export_plan(outcome, folder, language=CHINESE)
+    opened = Opened(outcome.register, outcome.event, outcome.plan, ())
+    write_papers(opened, folder / "papers", language=CHINESE)
     return folder
 
 
@@ -116,6 +124,21 @@ def test_drawings_and_papers_hold_no_mark_up_of_ours(written: Path) -> None:
         assert "<b>&amp;amp;" not in content.decode()
 
 
+def test_a_pdf_says_what_was_typed_and_no_more(written: Path) -> None:
+    """Every one opens in another reader; marks of typst and of templates stand there as words."""
+    told = {path: _pdf_words(path) for path in _files(written, "pdf")}
+    itinerary = told[written / "papers" / "itinerary.pdf"]
+    assert "#{sys.inputs}" in itinerary
+    assert "{{7*7}}{%for%}" in itinerary
+    assert [path for path, words in told.items() if "\u202e" in words or "49{%for" in words] == []
+
+
+def _pdf_words(path: Path) -> str:
+    pages = pypdfium2.PdfDocument(path)
+    assert len(pages) > 0
+    return "".join("".join(page.get_textpage().get_text_range().split()) for page in pages)
+
+
 def test_no_direction_is_turned(written: Path) -> None:
     """A mark that turns the direction of writing stands in no file that people read."""
     for ending in ("svg", "docx", "txt", "ics"):
@@ -145,4 +168,5 @@ def test_a_secret_session_is_named_to_its_own_people_only(written: Path) -> None
     feeds = [path for path in _files(written / "calendars", "ics") if "XSECRETX" in _told(path)]
     assert [(path.parent.name, path.name) for path in feeds] == [("people", "lu.ics")]
     papers = [path for path in (written / "papers").rglob("*") if path.is_file()]
-    assert [path for path in papers if "XSECRETX" in _told(path)] == []
+    assert [path for path in papers if "XSECRETX" in _told(path) or "secret" in path.name] == []
+    assert [one for one in _files(written, "pdf") if "XSECRETX" in _pdf_words(one)] == []

@@ -80,8 +80,12 @@ def place_cards(scene: Scene, sitting: Session | Meal) -> Sheet:
 
 
 def sittings(scene: Scene) -> tuple[Session | Meal, ...]:
-    """The sessions and meals at which people have chairs, in the programme's order."""
-    every: tuple[Session | Meal, ...] = (*scene.event.sessions, *scene.event.meals)
+    """The sessions and meals at which people have chairs, in the programme's order.
+
+    None that is secret: its cards would lie about with the others.
+    """
+    open_ones = (one for one in scene.event.sessions if one.id not in scene.secret)
+    every: tuple[Session | Meal, ...] = (*open_ones, *scene.event.meals)
     return tuple(one for one in every if _seats(scene, one) or _wants_seats(scene, one))
 
 
