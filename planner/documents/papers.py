@@ -8,11 +8,16 @@ from threading import Lock
 
 from planner.documents.agendas import agendas, chairs_lists
 from planner.documents.car_list import car_list
+from planner.documents.car_orders import car_orders
 from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
+from planner.documents.duty_roster import duty_roster
+from planner.documents.escort_list import escort_list
 from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
+from planner.documents.lodging_list import lodging_list
 from planner.documents.long_picture import Painter
+from planner.documents.meal_list import meal_list
 from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.own_template import filled
@@ -22,7 +27,9 @@ from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
 from planner.documents.plates import plate_changes, plates
 from planner.documents.reception_plan import reception_plan
+from planner.documents.reception_record import reception_record
 from planner.documents.shuttle_timetable import shuttle_timetable
+from planner.documents.task_list import task_list
 from planner.documents.transfer_matrix import transfer_matrix
 from planner.documents.visit_sheet import guests_visits, visit_sheet
 from planner.documents.word import word_file
@@ -82,6 +89,13 @@ KINDS = (
     Kind("motorcades", N_("Motorcades of {name}"), motorcade_order),
     Kind("pickup-signs", N_("Pick-up signs of {name}"), pickup_signs),
     Kind("shuttles", N_("Shuttles of {name}"), shuttle_timetable),
+    Kind("car-orders", N_("Car orders of {name}"), car_orders),
+    Kind("lodging", N_("Lodging of {name}"), lodging_list),
+    Kind("meals", N_("Meals of {name}"), meal_list),
+    Kind("companions", N_("Companions at {name}"), escort_list),
+    Kind("tasks", N_("Division of tasks of {name}"), task_list),
+    Kind("duties", N_("Duty roster of {name}"), duty_roster),
+    Kind("record", N_("Record of reception: {name}"), reception_record),
     Kind("plates", N_("Name plates of {name}"), plates),
     Kind("plate-changes", N_("Changes of name plates of {name}"), plate_changes),
 )

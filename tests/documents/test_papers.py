@@ -25,10 +25,12 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Ten papers for the office, four for each delegation, in folders by id."""
+    """Fourteen papers for the office, four for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
+        "car-orders.docx",
         "chairs-lists.docx",
+        "companions.docx",
         "delegations/A/itinerary.docx",
         "delegations/A/itinerary.png",
         "delegations/A/itinerary.txt",
@@ -39,10 +41,12 @@ def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> N
         "delegations/C/visits.docx",
         "driver-sheets.docx",
         "itinerary.docx",
+        "meals.docx",
         "minute-sheet.docx",
         "motorcades.docx",
         "pickup-signs.docx",
         "reception-plan.docx",
+        "record.docx",
         "transfers.docx",
         "visits.docx",
     ]

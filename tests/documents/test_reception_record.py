@@ -1,0 +1,49 @@
+"""陪同人员名单, and 接待清单 as it goes to the accounts."""
+
+from dataclasses import replace
+
+from planner.documents.desk import Desk
+from planner.documents.escort_list import escort_list
+from planner.documents.reception_record import reception_record
+from tests.documents.reading import lines, tables
+from tests.lodged import event, register
+from tests.visit import plan
+
+
+def test_who_is_met_at_one_point_is_told_where() -> None:
+    """The host who chairs and dines is with the delegation there only, not all the way."""
+    told = tables(escort_list(Desk(register(), event(), plan())))[0][1:]
+    assert told == [
+        ["1", "陆怀川", "", "11-25 09:00 工作汇报会\n11-25 12:00 工作餐\n11-25 23:40 合影", "", ""]
+    ]
+
+
+def test_who_moves_along_is_there_all_the_way() -> None:
+    """A host of the delegation needs no points; the cars he rides in are named."""
+    given = register()
+    people = tuple(replace(one, delegation="A") if one.id == "lu" else one for one in given.people)
+    (row,) = tables(escort_list(Desk(replace(given, people=people), event(), plan())))[0][1:]
+    assert row[:4] == ["1", "陆怀川", "", "全程"]
+
+
+def test_the_record_counts_guests_by_level() -> None:
+    """One of bureau level, none of division level, four of whom nothing higher is known."""
+    given = event()
+    held = replace(given.delegations[0], letters=("国资函1号",), payer="自理")
+    known = replace(given, delegations=(held, *given.delegations[1:]))
+    paper = reception_record(Desk(register(), known, plan()))
+    form, guests, done = tables(paper)[:3]
+    assert form[0][1] == "国资函1号"
+    assert form[1][1] == "6 人：厅局级及以上 1 人、其他 5 人"
+    assert form[2][1] == "陆怀川"
+    assert [row[2] for row in guests[1:]] == ["韩砚舟", "罗\u3000静", "白\u3000彦", "随行人员"]
+    assert [row[0] for row in done[1:]] == ["工作汇报会", "工作餐", "参观乙烯装置", "合影"]
+    assert [line.strip() for line in lines(paper)[2:4]] == ["经办人：", "分管负责人签字："]
+
+
+def test_entry_is_a_cost_that_is_known() -> None:
+    """What entry costs each of those who go in is written in; what else was spent is not."""
+    given = register()
+    sites = tuple(replace(one, entry_fee=20) for one in given.sites)
+    done = tables(reception_record(Desk(replace(given, sites=sites), event(), plan())))[2]
+    assert [row[3] for row in done[1:]] == ["", "", "120", ""]
