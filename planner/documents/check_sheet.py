@@ -9,7 +9,7 @@ from planner.domain.finding import Finding, Severity
 from planner.domain.policies.in_force import policies_of
 from planner.domain.policies.keys import KEYS
 from planner.domain.policy import Ruling
-from planner.language import sentence, translator
+from planner.language import translator
 from solver.constraint import N_
 
 TITLE = N_("Check sheet of {name}")
@@ -33,6 +33,12 @@ BY_PERSON = (
     (N_("What holds"), 100.0, False),
     (N_("Text and article"), 76.0, False),
     (N_("Looked at"), 25.0, True),
+)
+ASKED = (
+    (N_("Title"), 82.0, False),
+    (N_("Issuer"), 62.0, False),
+    (N_("In force from"), 25.0, True),
+    (N_("Note"), 84.0, False),
 )
 
 
@@ -69,15 +75,13 @@ def _to_look_at(desk: Desk, paper: Paper) -> None:
         say, columns = translator(desk.language), columns_of(desk.office, BY_PERSON)
         paper.heading(say(N_("To be checked by a person")))
         paper.table(columns, _rows(desk, rulings))
-    for pack in policies.packs:
-        note = sentence(
-            N_("Asked: {title} ({issuer}). {note}"),
-            desk.language,
-            title=pack.title,
-            issuer=pack.issuer,
-            note=pack.note,
+    if policies.packs:
+        paper.heading(translator(desk.language)(N_("Texts that were asked")))
+        asked = (
+            (pack.title, pack.issuer, str(pack.valid_from or ""), pack.note)
+            for pack in policies.packs
         )
-        paper.line(note.strip())
+        paper.table(columns_of(desk.office, ASKED), asked)
 
 
 def _rows(desk: Desk, rulings: list[Ruling]) -> Iterator[list[str]]:

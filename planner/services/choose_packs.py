@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from planner.persistence.store import Store
 
 SETTINGS = {
-    LEVEL: N_("Level of who receives (省, 市, 县)"),
-    MEETING_CLASS: N_("Class of meeting (一类 to 四类)"),
+    LEVEL: N_("Level of who receives: province, city, county"),
+    MEETING_CLASS: N_("Class of meeting: first to fourth"),
     YUAN: N_("Yuan a person and day in the budget"),
 }
 """What packs ask of an event that only the office knows."""

@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from playwright.sync_api import Browser
 
 from planner.domain.account import Account, Role
+from planner.domain.policies.shipped import shipped
 from planner.domain.run import RunLimits
 from planner.services.add_entry import add_entry
 from planner.services.cancel_run import cancel_run
@@ -110,8 +111,8 @@ def pages(browser: Browser, served: Served) -> list[str]:
 
 @cache
 def _names(served: Served) -> tuple[str, ...]:
-    """Every word that the event brings with it, the longest first."""
-    found = {*_texts(open_event(served.store, "tea")), "office"}
+    """Every word that the event brings with it, or a text that it is held to, the longest first."""
+    found = {*_texts(open_event(served.store, "tea")), *_texts(shipped()), "office"}
     return tuple(sorted(found - {""}, key=len, reverse=True))
 
 

@@ -52,10 +52,12 @@ def test_nothing_found_is_said_and_not_left_blank() -> None:
 def test_what_no_plan_can_show_is_listed_with_its_article() -> None:
     """One row for each rule of the packs in force that nobody but a person can look at."""
     desk = _desk(CHINESE)
-    (table,) = tables(check_sheet(desk))
+    table, asked = tables(check_sheet(desk))
     rulings = list(policies_of(desk.event, ()).by_person())
     assert [row[2:4] for row in table[1:]] == [[one.rule.text, one.source] for one in rulings]
     assert len(rulings) > 1
+    packs = policies_of(desk.event, ()).packs
+    assert [row[:2] for row in asked[1:]] == [[one.title, one.issuer] for one in packs]
 
 
 def test_every_finding_of_a_plan_stands_on_it_in_both_languages() -> None:
@@ -69,4 +71,5 @@ def test_every_finding_of_a_plan_stands_on_it_in_both_languages() -> None:
         said = words(check_sheet(desk))
         rows = [row for table in check_sheet(desk).tables for row in table.rows]
         assert [one.source for one in found if one.source not in said] == []
-        assert len(rows) == len(found) + len(list(policies_of(desk.event, ()).by_person()))
+        policies = policies_of(desk.event, ())
+        assert len(rows) == len(found) + len([*policies.by_person(), *policies.packs])

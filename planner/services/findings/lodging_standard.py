@@ -1,4 +1,4 @@
-"""A suite asked for by a guest whose rank has none."""
+"""A suite asked for by, or given to, a guest whose rank has none."""
 
 from __future__ import annotations
 
@@ -18,32 +18,43 @@ if TYPE_CHECKING:
 
 SUITE = "suite"
 """The field of a fact by which the office notes that someone asks for a suite."""
+SUITES = ("套", "suite")
+"""What hotels call one."""
+ASKED = N_("{person} ({rank}) asks for a suite; suites are for {admitted}.")
+GIVEN = N_("{person} ({rank}) has a suite; suites are for {admitted}.")
 
 
 def lodging_standard(scene: Scene) -> Iterator[Finding]:
-    """Hold each request for a suite against the rank of who asks."""
-    delegations = {delegation.id: delegation for delegation in scene.event.delegations}
-    people = {person.id: person for person in scene.register.people}
+    """Hold each request for a suite, and each suite given, against the rank of whose it is."""
     for fact in scene.event.facts:
-        person = people.get(fact.subject)
-        if person is None or person.delegation not in delegations or not asks_for_suite(fact):
-            continue
-        scope = scope_of(delegations[person.delegation])
-        for ruling in scene.policies.rulings("suite", scope):
-            admitted = ruling.rule.words("ranks")
-            if not belongs_to(person.rank, admitted):
-                yield Finding(
-                    (person.id,),
-                    ruling.severity,
-                    sentence(
-                        N_("{person} ({rank}) asks for a suite; suites are for {admitted}."),
-                        person=person.name,
-                        rank=person.rank,
-                        admitted=admitted[0],
-                    ),
-                    sentence(N_("Give a standard room.")),
-                    ruling.source,
-                )
+        if asks_for_suite(fact):
+            yield from _beyond(scene, fact.subject, ASKED)
+    given = (stay.person for stay in scene.event.stays if is_suite(stay.room_type))
+    for person in dict.fromkeys(given):
+        if person is not None:
+            yield from _beyond(scene, person, GIVEN)
+
+
+def _beyond(scene: Scene, identifier: str, message: str) -> Iterator[Finding]:
+    person = next((one for one in scene.register.people if one.id == identifier), None)
+    own = {delegation.id: delegation for delegation in scene.event.delegations}
+    if person is None or person.delegation not in own:
+        return
+    for ruling in scene.policies.rulings("suite", scope_of(own[person.delegation])):
+        admitted = ruling.rule.words("ranks")
+        if not belongs_to(person.rank, admitted):
+            yield Finding(
+                (person.id,),
+                ruling.severity,
+                sentence(message, person=person.name, rank=person.rank, admitted=admitted[0]),
+                sentence(N_("Give a standard room.")),
+                ruling.source,
+            )
+
+
+def is_suite(room_type: str) -> bool:
+    """Whether a type of room, as the hotel calls it, is a suite."""
+    return any(word in room_type.casefold() for word in SUITES)
 
 
 def asks_for_suite(fact: Fact) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from planner.domain.fact import Certainty, Fact
+from planner.domain.lodging import Stay
 from planner.domain.people import Reception
 from planner.services.findings.lodging_standard import lodging_standard
 from planner.services.findings.tentative import tentative
@@ -35,3 +38,25 @@ def test_a_request_is_not_told_as_tentative_too() -> None:
     visit = event()
     visit.facts = (Fact("han", "suite", Certainty.OPEN),)
     assert len(said(tentative, scene(visit=visit))) == 1  # the unnamed places
+
+
+def test_a_suite_that_was_given_is_told_once_a_person() -> None:
+    """Two nights in a 普通套间 are one finding; a double room, and a minister's suite, are none."""
+    world, visit = register(), event()
+    first = date(2026, 11, 25)
+    for person, kind, rank in (
+        ("han", "普通套间", "正厅"),
+        ("luo", "双标", ""),
+        ("bai", "Suite", "副部级"),
+    ):
+        world.person(person).rank = rank
+        visit.stays += tuple(
+            Stay(
+                id=f"{person}-{night}", hotel="hotel", room_type=kind, person=person,
+                check_in=first + timedelta(days=night), check_out=first + timedelta(days=night + 1),
+            )
+            for night in range(2)
+        )  # fmt: skip
+    assert said(lodging_standard, scene(world, visit)) == [
+        "韩一 (正厅) has a suite; suites are for 省部级."
+    ]
