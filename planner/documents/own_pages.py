@@ -54,6 +54,18 @@ class OwnPages:
         return driver_page(self._cars, driver, self._trips.get(identifier, []))
 
     @property
+    def people(self) -> tuple[str, ...]:
+        """Those who are at anything, or answer for it, in the register's order."""
+        busy = self._present.keys() | self._answered.keys()
+        return tuple(one.id for one in self.desk.register.people if one.id in busy)
+
+    def driving_days(self, driver: str) -> tuple[str, ...]:
+        """The dates on which a driver drives, as 2026-11-25."""
+        zone = self.desk.event.tzinfo
+        starts = (trip.interval.start.astimezone(zone) for trip in self._trips.get(driver, ()))
+        return tuple(dict.fromkeys(start.date().isoformat() for start in starts))
+
+    @property
     def drivers(self) -> tuple[Driver, ...]:
         """Those who drive, in the register's order."""
         return tuple(one for one in self.desk.register.drivers if one.id in self._trips)

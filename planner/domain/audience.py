@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import partial
 
 from planner.domain.event import Event, Register
+from planner.domain.lodging import Stay
 from planner.domain.people import Delegation, Link, Person, Reception, Side
 from planner.domain.plan import Plan
 from planner.domain.programme import Session, SessionKind
@@ -91,6 +92,9 @@ def masked_event(
         ),
         pins=tuple(pin for pin in event.pins if pin.subject not in hidden),
         seat_wishes=(),
+        stays=_told_stays(event, audience, members),
+        duties=event.duties if audience is Audience.DRIVER else (),
+        tasks=(),
     )
 
 
@@ -126,6 +130,17 @@ def _heard(
     }
     appointed = event.delegation(delegation).liaison
     return own | ({appointed} if appointed else set())
+
+
+def _told_stays(event: Event, audience: Audience, members: set[str]) -> tuple[Stay, ...]:
+    """Guests are told their own delegation's rooms; nobody else is told any."""
+    if audience is not Audience.GUEST:
+        return ()
+    return tuple(
+        replace(stay, phone="", defect="", wishes="", note="")
+        for stay in event.stays
+        if stay.person in members
+    )
 
 
 def _members(register: Register, delegation: str | None) -> set[str]:

@@ -1,6 +1,7 @@
 """No paper for an audience holds a word that is masked for it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from planner.documents.papers import GUEST_KINDS, KINDS
 from planner.documents.plain_text import page_text
 from planner.domain.audience import Audience
 from planner.domain.event import Event, Register
+from planner.domain.lodging import Stay
 from planner.domain.people import Reception
 from planner.domain.plan import Slot
 from planner.domain.programme import Session, SessionKind
@@ -21,6 +23,7 @@ OFFICERS = {"A": "ji", "C": "lin"}
 PLATES = ("澜A00001", "澜A00002")
 PRIVATE = ("花生过敏", "膝伤勿提", "夜盲")
 TALK = "甲方会见"
+ROOMS = {"han": "8071", "aldo": "8072", "lucia": "8073"}
 
 
 def _register() -> Register:
@@ -47,7 +50,14 @@ def _event() -> Event:
     )  # fmt: skip
     home, abroad = known.delegations
     foreign = replace(abroad, reception=Reception.FOREIGN)
-    return replace(known, delegations=(home, foreign), sessions=(*known.sessions, talk))
+    stays = tuple(
+        Stay(id=person, hotel="hotel", room=room, person=person, wishes="夜盲",
+             check_in=date(2026, 11, 25), check_out=date(2026, 11, 26))
+        for person, room in ROOMS.items()
+    )  # fmt: skip
+    return replace(
+        known, delegations=(home, foreign), sessions=(*known.sessions, talk), stays=stays
+    )
 
 
 def _desk() -> Desk:
@@ -85,10 +95,11 @@ def _masked(audience: Audience, delegation: str) -> set[str]:
     driving = {one.phone for one in stock.drivers}
     officer = stock.person(OFFICERS[delegation]).phone
     if audience is Audience.DRIVER:
-        return {*PRIVATE, *guests, "人事谈话"}
+        return {*PRIVATE, *guests, *ROOMS.values(), "人事谈话"}
     if audience is Audience.GUEST:
-        return {*PRIVATE, *guests, *driving, "人事谈话", *(ours - {officer})}
-    return {*PRIVATE, *guests, *ours, *driving, *PLATES, "人事谈话", TALK}
+        others = {room for who, room in ROOMS.items() if stock.person(who).delegation != delegation}
+        return {*PRIVATE, *guests, *driving, *others, "人事谈话", *(ours - {officer})}
+    return {*PRIVATE, *guests, *ours, *driving, *PLATES, *ROOMS.values(), "人事谈话", TALK}
 
 
 AUDIENCES = [

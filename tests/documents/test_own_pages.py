@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from planner.documents.desk import Desk
 from planner.documents.own_pages import OwnPages
+from planner.documents.own_papers import own_makers
 from planner.documents.plain_text import page_text
 from tests.visit import event, plan, register
 
@@ -75,3 +76,13 @@ def test_a_car_leader_who_does_not_ride_reads_the_trip() -> None:
     """纪元 leads the second car to the plant, in which others of the delegation ride."""
     text = page_text(OwnPages(Desk(register(), event(), plan())).of_person("ji"))
     assert "14:03–14:31 带2号车（4 人）：澜州宾馆 → 乙烯装置\n" in text
+
+
+def test_own_papers_are_offered_by_path_and_made_when_asked() -> None:
+    """Each who is at anything has a text and a picture, each driver one a day."""
+    made = dict(own_makers(Desk(register(), event(), plan())))
+    people = ("han", "luo", "bai", "rest", "aldo", "lucia", "lu", "ji")
+    stems = [*(f"people/{one}" for one in people), "drivers/D1/2026-11-25", "drivers/D2/2026-11-25"]
+    assert list(made) == [f"{stem}.{form}" for stem in stems for form in ("txt", "png")]
+    assert "2号车，4 人" in made["drivers/D2/2026-11-25.txt"]().decode()
+    assert made["drivers/D2/2026-11-25.png"]().startswith(b"\x89PNG")
