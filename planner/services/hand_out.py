@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from planner.calendars.feed import calendars
 from planner.documents.desk import Desk
-from planner.documents.papers import paper_makers
+from planner.documents.papers import paper_makers, papers
 from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
@@ -61,9 +61,21 @@ def calendar(opened: Opened, path: str, language: str) -> bytes:
 
 def every_calendar(opened: Opened, language: str) -> bytes:
     """All calendars of the event as one .zip; the same revision gives the same bytes."""
+    return _zipped(calendars(opened.register, opened.event, _plan(opened), language))
+
+
+def every_paper(
+    opened: Opened, form: str, language: str, *, templates: Mapping[str, bytes]
+) -> bytes:
+    """All papers as files of one form in one .zip, with each delegation's pictures and texts."""
+    desk = replace(desk_of(opened, language), templates=templates)
+    return _zipped(papers(desk, forms=(form,)))
+
+
+def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     stream = BytesIO()
     with ZipFile(stream, "w") as folder:
-        for path, content in calendars(opened.register, opened.event, _plan(opened), language):
+        for path, content in files:
             entry = ZipInfo(path)  # its time is a constant, never the clock's
             entry.compress_type = ZIP_DEFLATED
             folder.writestr(entry, content)

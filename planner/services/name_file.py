@@ -21,6 +21,7 @@ CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
 PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}
 """By what a paper is called among the papers."""
+EVERY_PAPER = N_("Papers of {name}")
 PRINTED = N_("To be printed: {name}")
 CALENDAR = N_("Calendar of {name}")
 UNFIT = re.compile(r'[\\/:*?"<>|]+')

@@ -1,6 +1,8 @@
 """The page of an event's papers."""
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
@@ -45,3 +47,13 @@ def test_no_preview_of_what_is_not_there(tea: TestClient) -> None:
     assert tea.get(f"{PAGE}?of=letters").status_code == 404
     assert tea.get("/events/tea/preview/1/letters").status_code == 404
     assert tea.get("/events/tea/preview/0/itinerary").status_code == 404
+
+
+@pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_all_papers_are_one_archive(tea: TestClient, form: str, begins: bytes) -> None:
+    """Each paper of the archive is of the form that was asked for, or told in words or pictures."""
+    archive = ZipFile(BytesIO(tea.get(f"/events/tea/papers.zip?form={form}").content))
+    names = archive.namelist()
+    assert f"itinerary.{form}" in names
+    assert {name.rpartition(".")[2] for name in names} <= {form, "png", "txt"}
+    assert archive.read(f"itinerary.{form}").startswith(begins)

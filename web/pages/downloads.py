@@ -11,6 +11,7 @@ from planner.services import hand_out
 from planner.services.name_file import (
     CALENDARS,
     CHECK_SHEET,
+    EVERY_PAPER,
     WORKBOOK,
     name_calendar,
     name_file,
@@ -59,6 +60,17 @@ def calendars(request: Request, account: Viewer, event: str) -> Response:
     handed = _handed(request, account, event)
     name = name_file(handed, CALENDARS, "zip", language=current())
     return attached(name, hand_out.every_calendar(handed, current()))
+
+
+@router.get("/papers.zip")
+def papers(
+    request: Request, account: Viewer, event: str, form: Literal["docx", "pdf", "xlsx"] = "docx"
+) -> Response:
+    """Every paper as files of one form."""
+    handed = _handed(request, account, event)
+    kept = templates(request.app.state.store, current())
+    name = name_file(handed, EVERY_PAPER, "zip", language=current())
+    return attached(name, hand_out.every_paper(handed, form, current(), templates=kept))
 
 
 @router.get("/papers/{path:path}")
