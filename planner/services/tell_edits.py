@@ -206,8 +206,11 @@ class _Saying:
         orders = ([one.person for one in sorted(each)] for each in (was, now))
         for change in order_changes(*orders, by_hand=told):
             yield LineTold(f"{what} · {change.said(names).said(translator(self.scene.language))}")
+        header = sheet("precedence").column("reason").header(self.scene.language)
         for person, reason in told.items():
-            yield LineTold(f"{what} · {names.get(person, person)}", reasons.get(person, ""), reason)
+            yield LineTold(
+                f"{what} · {names.get(person, person)} · {header}", reasons.get(person, ""), reason
+            )
 
     def _members(
         self, sheet: Sheet, was: tuple[Any, ...], now: tuple[Any, ...]

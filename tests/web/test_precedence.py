@@ -140,7 +140,7 @@ def test_the_edits_tell_who_was_moved_and_why(tmp_path: Path) -> None:
             ("Precedence · 甲团次序 · Signed by", "", "陆怀川"),
             ("Precedence · 甲团次序 · Signed at", "", "Wed 25 Nov 12:00"),
             ("Precedence · 甲团次序 · 白彦 was moved from place 3 to 1.", "", ""),
-            ("Precedence · 甲团次序 · 白彦", "", "老领导"),
+            ("Precedence · 甲团次序 · 白彦 · Reason", "", "老领导"),
         ]
 
 
