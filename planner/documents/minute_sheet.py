@@ -27,7 +27,7 @@ from solver.constraint import N_
 
 COLUMNS = (
     (N_("Time"), 16.0, True),
-    (N_("What is done"), 62.0, False),
+    (N_("What to carry out"), 62.0, False),
     (N_("Place"), 38.0, False),
     (N_("Person responsible"), 30.0, True),
     (N_("Music"), 16.0, True),

@@ -20,6 +20,7 @@ from planner.documents.long_picture import Painter
 from planner.documents.meal_list import meal_list
 from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
+from planner.documents.notice import notice, reply_form
 from planner.documents.own_template import filled
 from planner.documents.paper import Paper
 from planner.documents.pdf import Press
@@ -103,6 +104,8 @@ KINDS = (
 GUEST_KINDS = (
     GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),
     GuestKind("visits", N_("Site visits of {name}"), guests_visits),
+    GuestKind("notice", N_("Notice of {name}"), notice),
+    GuestKind("reply", N_("Reply to the notice of {name}"), reply_form),
 )
 """A delegation's, in a folder of its own."""
 

@@ -1,7 +1,6 @@
 """接待方案: what leaders approve before anything is set going, in the style of official papers."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from planner.documents.car_words import CarWords
 from planner.documents.desk import Desk
@@ -12,9 +11,10 @@ from planner.documents.reception_days import days, together
 from planner.documents.reception_talks import talks
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.sections import sections, subtitle
+from planner.documents.signature import undersign
 from planner.documents.visitors import arrival, departure, guests_of, staying
 from planner.domain.engagement import EngagementKind
-from planner.domain.people import Delegation, Reception, Side, head_count
+from planner.domain.people import Delegation, Reception, head_count
 from planner.language import sentence, times, translator
 from planner.language.wording import listed, with_post
 from solver.constraint import N_
@@ -69,7 +69,7 @@ def reception_plan(desk: Desk) -> Paper:
     )
     sections(paper, language, every)
     writer.annexes(paper)
-    writer.signature(paper)
+    undersign(paper, desk)
     sign(paper, desk.office)
     return paper
 
@@ -219,18 +219,3 @@ class _Writer:
             paper.heading(self.say(N_("Annexes")))
             for number, name in enumerate(names, start=1):
                 paper.line(f"{number}. {name}")
-
-    def signature(self, paper: Paper) -> None:
-        """Whose plan it is, and of which day."""
-        ours = [
-            person.organisation
-            for person in self.desk.register.people
-            if person.side is Side.HOST and person.organisation
-        ]
-        if ours:
-            paper.closing(max(ours, key=ours.count))
-        paper.closing(times.dated(self._made(), self.language))
-
-    def _made(self) -> date:
-        event = self.desk.event
-        return (event.revised_at or event.start).astimezone(event.tzinfo).date()
