@@ -47,6 +47,14 @@ from planner.domain.policies.in_force import (
     yuan_of,
 )
 from planner.domain.pooling import POOLED_RIDES, RIDE_APART, named_apart, pooling, unknown_apart
+from planner.domain.print_settings import (
+    BADGE,
+    KEY_LABEL,
+    PLACE_CARD,
+    PLACE_CARDS_SAY,
+    TABLE_NUMBER,
+    print_settings,
+)
 from planner.domain.punctuality import ON_TIME, on_time_wanted
 from solver.constraint import N_
 
@@ -73,6 +81,11 @@ READERS: dict[str, Callable[[Mapping[str, str]], object]] = {
     SEATED: lead_times,
     GATE: lead_times,
     REPLY_DAYS: reply_days,
+    PLACE_CARD: print_settings,
+    PLACE_CARDS_SAY: print_settings,
+    TABLE_NUMBER: print_settings,
+    BADGE: print_settings,
+    KEY_LABEL: print_settings,
 }
 """Policies that have a form of their own, by key."""
 SUBJECTS = frozenset(one.partition(".")[0] for one in READERS)

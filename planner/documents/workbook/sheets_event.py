@@ -60,8 +60,8 @@ POLICIES = Sheet(
     "tell how late what comes is; 90% where it is left out. "
     "`precedence.custom`: by what an order of honour is proposed, 政府正职列第二 (书记, 市县长, "
     "人大主任, 政协主席, 常委 …), 人大主任列第二 (书记, 人大主任, 市县长, 政协主席, 专职副书记 …), "
-    "团长级别, 国名字母, 通知日期, 外交衔级, 姓氏笔画 or 姓名拼音. `precedence.proxy_rank`: the rank "
-    "of who comes for another, 本人职级 or 被代表人职级. `precedence.ties`: how those level in all "
+    "团长级别, 国名字母, 通知日期, 外交衔级, 姓氏笔画 or 姓名拼音. `precedence.proxy_rank`: the "
+    "rank of who comes for another, 本人职级 or 被代表人职级. `precedence.ties`: how those level in all "
     "else are told apart, 名单原序, 姓氏笔画 or 姓名拼音. `precedence.first_letter`, `M`: where "
     "国名字母 begins. `policies.packs`, `reception-2013; thrift-2025`: the policy packs that are "
     "asked, by id; 无 for none; those usual for the kind of reception where it is left out. "
@@ -70,7 +70,10 @@ POLICIES = Sheet(
     "receives is, by which the leaders who go along are counted. `lead.staff`, `lead.lights`, "
     "`lead.seated`, `lead.gate`: how many minutes before a session staff are in place, lights "
     "burn, guests sit, the host stands at the gate; 60, 30, 15 and 10 where left out. "
-    "`notice.reply_days`: how many days before the event replies are due; 7 where left out.",
+    "`notice.reply_days`: how many days before the event replies are due; 7 where left out. "
+    "`print.place_card_mm`, `200x100`, `print.table_number_mm`, `140x100`, `print.badge_mm`, "
+    "`90x130`, `print.key_label_mm`, `70x37`: how large what is cut is printed, as seen from one "
+    "side; these where left out. `print.place_cards`, 姓名 or 姓名和职务: what place cards bear.",
     columns=(
         Column("key", "键", "Key", Identifier(), required=True),
         Column("value", "值", "Value", Text(), required=True),

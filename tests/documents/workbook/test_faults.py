@@ -274,6 +274,8 @@ def test_peak_hours_must_be_such(tmp_path: Path) -> None:
         ("motorcade.posts", "飞毯", "“飞毯” is no car that goes with a motorcade."),
         ("lead.gate", "十分钟", "“十分钟” is no number from 1 to 480."),
         ("meeting.yuan", "六百", "“六百” is no number of yuan."),
+        ("print.badge_mm", "小", "“小” is no size that can be printed on A4."),
+        ("print.place_cards", "职务", "“职务” does not say what place cards bear."),
         ("notice.reply_days", "0", "“0” is no number from 1 to 90."),
         ("motorcade.vehicles_most", "许多", "“许多” is no number from 1 to 100."),
         ("travel.km_per_hour", "121", "“121” is no number from 1 to 120."),
