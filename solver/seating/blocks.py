@@ -34,27 +34,29 @@ class Floor:
 
 
 def grown(sitting: Sitting, where: Where) -> Where:
-    """The same people, but who has a pin or a need, in blocks; the lowest seats stay empty."""
+    """Those in the rows, but who has a pin or a need, in blocks; the lowest seats stay empty."""
+    areas = {seat.area for seat in sitting.seats if seat.ahead}
+    rows = {seat.id for seat in sitting.seats if seat.area in areas and not seat.sequence}
     held = {pin.guest for pin in sitting.pins} | {g.id for g in sitting.guests if g.needs}
-    kept = {guest: seat for guest, seat in where.items() if guest in held}
+    kept = {guest: seat for guest, seat in where.items() if guest in held or seat not in rows}
     units: dict[str, list[Guest]] = {}
     for guest in sorted(sitting.guests, key=lambda guest: guest.rank or LAST):
         if guest.id in where and guest.id not in kept:
             units.setdefault(guest.unit or guest.id, []).append(guest)
-    floor = _floor(sitting, set(kept.values()), sum(map(len, units.values())))
+    floor = _floor(sitting, rows - set(kept.values()), sum(map(len, units.values())))
     found = dict(kept)
     for members in units.values():
         found.update(_block(floor, members))
     return found
 
 
-def _floor(sitting: Sitting, taken: set[str], people: int) -> Floor:
+def _floor(sitting: Sitting, open_to: set[str], people: int) -> Floor:
     beside = {name: set(near) for name, near in neighbours(sitting).items()}
     for seat in sitting.seats:
         for other in seat.ahead:
             beside[seat.id].add(other)
             beside[other].add(seat.id)
-    free = [seat for seat in sitting.seats if seat.id not in taken]
+    free = [seat for seat in sitting.seats if seat.id in open_to]
     best = sorted(free, key=lambda seat: seat.low)[:people]
     return Floor(
         seats={seat.id: seat for seat in sitting.seats},

@@ -88,6 +88,17 @@ def _at_the_back(seat: LaidSeat, part: tuple[float, float]) -> bool:
     return turned > SEEN_WITHIN + 1e-6
 
 
+def lowness(plan: SeatPlan) -> dict[str, int]:
+    """Chair in rows -> in which tenth it comes as the hall is filled, or as it is deep.
+
+    A hall that is filled by columns has its last columns empty, not its last rows.
+    """
+    if plan.blocks or not plan.lines:
+        return depths(plan)
+    along = [seat for line in plan.lines for seat in line]
+    return {seat: place * DEPTHS // len(along) for place, seat in enumerate(along)}
+
+
 def depths(plan: SeatPlan) -> dict[str, int]:
     """Chair in rows -> in which tenth of the depth it stands; the balcony is below the floor."""
     places = {(seat.area, seat.row) for seat in plan.seats if seat.area in IN_ROWS}

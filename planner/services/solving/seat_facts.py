@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.whereabouts import (
-    depths,
     hidden_parts,
+    lowness,
     rows_of,
     sectors,
     steps_from_door,
@@ -32,7 +32,7 @@ def seats_of(plan: SeatPlan, guests: Sequence[Guest]) -> tuple[Seat, ...]:
     """
     door, hidden, rows = steps_from_door(plan), hidden_parts(plan), rows_of(plan)
     free = {seat.id for seat in plan.seats if not seat.sequence or seat.area == AT_TABLES}
-    low = depths(plan) if len(guests) < len(plan.seats) else {}
+    low = lowness(plan) if len(guests) < len(plan.seats) else {}
     parts = sectors(plan) if any(guest.guard for guest in guests) else {}
     ahead = rows.ahead if plan.blocks else {}
     return tuple(

@@ -16,9 +16,9 @@ NINE = tuple(Guest(id=str(n)) for n in range(9))
 
 
 def test_where_every_chair_is_taken_none_is_lower() -> None:
-    """Nine on nine chairs leave nothing empty; with eight the rows behind are lower."""
+    """Nine on nine chairs leave nothing empty; with eight the last to be filled, to and fro."""
     assert {seat.low for seat in seats_of(HALL, NINE)} == {0}
-    assert [seat.low for seat in seats_of(HALL, NINE[:8])] == [0, 0, 0, 3, 3, 3, 6, 6, 6]
+    assert [seat.low for seat in seats_of(HALL, NINE[:8])] == [0, 1, 2, 5, 4, 3, 6, 7, 8]
 
 
 def test_a_hall_is_parted_for_security_alone() -> None:
@@ -41,3 +41,9 @@ def test_nobody_is_kept_near_the_door_where_order_says_who_sits_where() -> None:
     seats = seats_of(plan, ())
     assert {seat.from_door for seat in seats if seat.area == "head"} == {0}
     assert any(seat.from_door for seat in seats if seat.area == "tables")
+
+
+def test_in_blocks_rows_behind_are_lower() -> None:
+    """Where no line is walked, a seat is as low as its row is deep."""
+    blocks = seats_of(replace(HALL, blocks=True), NINE[:8])
+    assert [seat.low for seat in blocks] == [0, 0, 0, 3, 3, 3, 6, 6, 6]

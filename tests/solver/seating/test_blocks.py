@@ -8,6 +8,7 @@ from solver.seating.blocks import grown
 from solver.seating.constraints.unit_straggling import UnitStraggling
 from solver.seating.fill import fill
 from solver.seating.problem import Guest, Seat, Sitting
+from solver.seating.search import first
 from tests.solver.seating.worlds import asked, pin, seats
 
 SQUARE = Sitting(
@@ -41,3 +42,21 @@ def test_a_pin_stays() -> None:
     where = grown(pinned, fill(pinned))
     assert where["b2"] == "33"
     assert sorted(where) == sorted(guest.id for guest in SQUARE.guests)
+
+
+def test_who_sits_on_the_rostrum_stays_in_the_order_of_honour() -> None:
+    """Blocks grow in the rows alone: the rostrum keeps its order and its empty chair."""
+    rostrum = tuple(
+        Seat(id=f"r{n}", area="rostrum", sequence="rostrum", honour=n) for n in (1, 2, 3)
+    )
+    rows = tuple(
+        Seat(id=f"{row}-{n}", area="hall", ahead=(f"{row - 1}-{n}",) if row > 1 else ())
+        for row in (1, 2)
+        for n in (1, 2)
+    )
+    leaders = tuple(Guest(id=f"l{n}", rank=n, unit="u", areas=("rostrum",)) for n in (1, 2))
+    others = tuple(Guest(id=f"o{n}", rank=2 + n, unit="u", areas=("hall",)) for n in range(1, 5))
+    hall = Sitting(id="hall", seats=(*rostrum, *rows), guests=(*leaders, *others))
+    where = first(hall)
+    assert (where["l1"], where["l2"]) == ("r1", "r2")
+    assert sorted(where[guest.id] for guest in others) == ["1-1", "1-2", "2-1", "2-2"]
