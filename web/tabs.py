@@ -45,7 +45,7 @@ GROUPS = (
         sentence("Demands"),
         (
             Tab("/wishes", sentence("Wishes")),
-            Tab("/seat-wishes", sentence("Wishes for seats"), Role.ORGANISER),
+            Tab("/seat-wishes", sentence("Seats wished"), Role.ORGANISER),
             Tab("/rules", sentence("Rules")),
             Tab("/pins", sentence("Pinned")),
             Tab("/policies", sentence("Policy packs")),
