@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from planner.documents.changed_page import Became, Change
 from planner.documents.corrections import now_is, when
-from planner.documents.phone_page import PhonePage, PhoneRow
+from planner.documents.phone_page import NOW, WAS, PhonePage, PhoneRow
 from planner.language import sentence
 from planner.language.text import in_one_line
 from planner.language.wording import listed, remarks
 from solver.constraint import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.documents.change_set import ChangeSet, Concerned
 
 TO_ONESELF = N_("{event}: {name}, your programme has changed. {changes}. {contact}")
 TO_OTHERS = N_("{event}: please tell {name}: the programme has changed. {changes}. {contact}")
-WAS = N_("Was: {words}")
-NOW = N_("Now: {words}")
 
 
 def change_page(changes: ChangeSet, one: Concerned) -> PhonePage:
@@ -36,14 +36,20 @@ def change_page(changes: ChangeSet, one: Concerned) -> PhonePage:
     )
 
 
-def short_message(changes: ChangeSet, one: Concerned) -> str:
-    """One line to be sent by SMS; to who tells it on, it says whom."""
-    language = one.page.language
-    message = TO_OTHERS if one.through else TO_ONESELF
-    told = remarks([said_in_one_line(own, language) for own in one.changes], language)
-    contact = " ".join(one.page.foot)
+def short_message(people: Sequence[Concerned]) -> str:
+    """One line to be sent by SMS to people with the same changes; to who tells it on, it says
+    whom."""
+    first = people[0]
+    language = first.page.language
+    message = TO_OTHERS if first.through else TO_ONESELF
+    told = remarks([said_in_one_line(own, language) for own in first.changes], language)
     said = sentence(
-        message, language, event=one.page.title, name=one.name, changes=told, contact=contact
+        message,
+        language,
+        event=first.page.title,
+        name=listed([one.name for one in people], language),
+        changes=told,
+        contact=" ".join(first.page.foot),
     )
     return in_one_line(said).strip()
 

@@ -15,7 +15,7 @@ IN_PLACE, LEAVES, FROM, ARRIVES, TO, PARKING, ABOARD, CONTACTS = range(len(COLUM
 LINES = (
     (IN_PLACE, N_("In place: {words}")),
     (PARKING, N_("Parking, limits: {words}")),
-    (ABOARD, N_("Car: {words}")),
+    (ABOARD, N_("Car and people: {words}")),
     (CONTACTS, N_("Contacts: {words}")),
 )
 

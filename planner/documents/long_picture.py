@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from planner.documents.phone_page import NOTE, PhonePage, PhoneRow, phone_page
+from planner.documents.phone_page import CAR, PhonePage, PhoneRow, phone_page
 from planner.documents.sayings import Sayings
 from planner.documents.typesetting import Typesetter, drawn
 from planner.language import times, translator
@@ -60,8 +60,8 @@ def _row(row: PhoneRow, language: str) -> dict[str, Any]:
 
 
 def _lines(row: PhoneRow, language: str) -> Iterator[tuple[str, str]]:
-    """Each line's label and words; notes share one."""
+    """Each line's label and words; each car that one may ride in has a line of its own."""
     for message, words in row.lines:
         label = translator(language)(message).replace("{words}", "")
-        together = [remarks(list(words), language)] if message == NOTE else words
+        together = words if message == CAR else [remarks(list(words), language)]
         yield from ((label, line) for line in together)

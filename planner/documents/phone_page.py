@@ -18,6 +18,8 @@ CAR_SEAT = N_("Seat in the car: {words}")
 SEAT = N_("Seat: {words}")
 GUESTS = N_("Guests: {words}")
 NOTE = N_("Note: {words}")
+WAS = N_("Was: {words}")
+NOW = N_("Now: {words}")
 Told = tuple[str, tuple[str, ...]]
 """What a line is about, a message with {words}; and these."""
 

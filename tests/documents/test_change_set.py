@@ -215,11 +215,23 @@ def test_messages_go_to_whom_one_is_told_through() -> None:
     assert rows[1][1].startswith("【东澜集团来访接待】请转告罗静：行程有调整。")
 
 
+def test_who_tells_several_the_same_gets_one_message() -> None:
+    """Where 韩砚舟 is told through 白彦 too, one message names him and 罗静."""
+    people = tuple(
+        replace(one, contact_through="bai") if one.id == "han" else one for one in STOCK.people
+    )
+    first = replace(FIRST, register=replace(STOCK, people=people))
+    changes = change_set(first, replace(first, plan=_visit_later(30)))
+    rows = [row for table in sms_sheet(changes).tables for row in table.rows]
+    assert [row[2] for row in rows] == ["韩砚舟、罗静", "白彦", "随行人员", "陆怀川"]
+    assert rows[0][1].startswith("【东澜集团来访接待】请转告韩砚舟、罗静：行程有调整。")
+
+
 def test_what_is_new_and_what_is_dropped_is_said() -> None:
     """Lucia's walk is dropped; told backwards it is new."""
     less = replace(plan(), visits=plan().visits[:1])
     gone, back = _set(less), _set(plan(), before=less)
-    said = [short_message(one, one.concerned[0]) for one in (gone, back)]
+    said = [short_message(one.concerned[:1]) for one in (gone, back)]
     head = (
         "【东澜集团来访接待】请转告Lucia Ferrante：行程有调整。"
         "11月25日 周三 14:00–15:00 参观湿地公园（夫人线路）"
