@@ -244,6 +244,28 @@ def papers(
 
 
 @app.command()
+def changes(
+    before: Source,
+    after: Source,
+    out: Papers,
+    *,
+    language: Language = "zh_CN",
+    database: Database = DATABASE,
+) -> None:
+    """Write what changed from one state of an event to another into DIR, and for whom.
+
+    Corrections, call list and short messages; for each one concerned a text and a picture.
+    """
+    from planner.services.write_changes import write_changes
+
+    with refusals(language):
+        (old, _), (new, _) = opened(before, database), opened(after, database)
+        number = write_changes(old, new, out, language=language)
+    said = translator(language)(N_("{number} papers written to {folder}."))
+    typer.echo(said.format(number=number, folder=out))
+
+
+@app.command()
 def demo(
     out: Folder = Path("data"),
     *,
