@@ -11,6 +11,7 @@ from planner.persistence import entries
 from planner.services.editing.forms import FORMS
 from planner.services.editing.scene import load_scene
 from planner.services.editing.sent import read_sent, refuse_faults, touched
+from planner.services.editing.spoken import called
 from planner.services.editing.sureness import facts_after, value_of
 from solver.constraint import N_
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from planner.domain.account import Account
     from planner.persistence.store import Store
-    from planner.services.editing.forms import Form
 
 
 def change_entry(
@@ -51,18 +51,15 @@ def change_entry(
             return
         if entries.fingerprint(entry) != made_from:
             whole = read_sent(form, sent, scene=scene, role=by.role)
-            raise _stale(form, entry, replace(entry, **whole))
+            raise _stale(called(form, entry, scene), entry, replace(entry, **whole))
         refuse_faults(form, tried, scene=scene.having(form, tried), before=scene)
         if facts != visit.facts:
             visit.facts = facts
         entries.change_entry(session, entry, event=event, values=values)
 
 
-def _stale(form: Form, entry: Any, tried: Any) -> Stale:
-    what = sentence(
-        N_("{name} has been saved by someone else since you opened it."),
-        name=getattr(entry, form.title),
-    )
+def _stale(name: str, entry: Any, tried: Any) -> Stale:
+    what = sentence(N_("{name} has been saved by someone else since you opened it."), name=name)
     remedy = sentence(N_("Compare the two versions, and choose."))
     # A copy: what the store loaded is given up with the transaction.
     return Stale(entry.id, what, remedy, saved=replace(entry), tried=tried)

@@ -13,7 +13,7 @@ from planner.persistence.entries import fingerprint
 from planner.services.editing.asked import AskedGroup, asked, texts_of
 from planner.services.editing.forms import EDITS, FORMS
 from planner.services.editing.scene import Scene
-from planner.services.editing.spoken import said, typed
+from planner.services.editing.spoken import called, said, typed
 from planner.services.editing.sureness import value_of
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import told_to
@@ -108,7 +108,7 @@ def _said_rows(form: Form, scene: Scene, role: Role) -> Entries:
     for entry in scene.entries(form):
         name, *words = (_said(field, entry, scene) for field in shown)
         cells = tuple(zip(headers[1:], words, strict=True))
-        rows.append(Entry(entry.id, getattr(entry, form.title) or entry.id, cells, name))
+        rows.append(Entry(entry.id, called(form, entry, scene), cells, name))
     title = form.sheet.title(language)
     return Entries(scene.world.event, title, headers, tuple(rows), role.edits)
 
@@ -144,7 +144,7 @@ def open_entry(
         event=scene.world.event,
         title=title,
         id=identifier,
-        name=(getattr(entry, form.title) or identifier) if entry else "",
+        name=called(form, entry, scene) if entry else "",
         made_from=made_from or (fingerprint(entry) if entry else ""),
         groups=asked(form, texts, scene=scene, role=role, own=identifier, faults=beside),
         words=tuple(_words(form, entry, scene, role)) if entry else (),

@@ -30,6 +30,9 @@ NOUNS = {
     "vehicles": "vehicle",
     "motorcades": "motorcade",
     "past-arrivals": "past_arrival",
+    "stays": "stay",
+    "tasks": "task",
+    "duties": "duty",
 }
 """The word of the address to what its table holds."""
 BESIDE = {"past-arrivals": show_past_arrivals}

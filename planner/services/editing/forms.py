@@ -60,6 +60,8 @@ class Form:
     """What ids begin with that nobody typed."""
     called: Callable[[Mapping[str, Any]], str] | None = None
     """What an id is made of instead, where that tells one apart."""
+    told: tuple[str, ...] = ()
+    """The fields that say which one it is, where nothing of it is a name."""
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -238,8 +240,46 @@ SEAT_WISH = Form(
 )
 """Of a value without an id: it has a page of its own, and is in no table of entries."""
 
+STAY = Form(
+    "stay",
+    groups=(
+        Group(N_("Whose bed it is"), ("person", "use", "shares_with", "wishes")),
+        Group(N_("When"), ("check_in", "check_out")),
+        Group(N_("Which room"), ("hotel", "floor", "room", "room_type", "beds", "phone", "defect")),
+        Group(N_("Besides"), ("note",)),
+    ),
+    listed=("person", "use", "hotel", "room", "room_type", "check_in", "check_out", "note"),
+    private=("floor", "room", "phone", "shares_with", "defect", "wishes", "note"),
+    letter="stay-",
+    told=("person", "use", "check_in"),
+)
+TASK = Form(
+    "task",
+    groups=(
+        Group(N_("What it is"), ("title", "group", "standard", "due", "status", "note")),
+        Group(N_("Who does it"), ("lead_unit", "lead", "assisting")),
+    ),
+    listed=("title", "group", "due", "lead_unit", "lead", "status", "note"),
+    letter="T",
+)
+DUTY = Form(
+    "duty",
+    groups=(
+        Group(N_("When"), ("shift",)),
+        Group(N_("Who is there"), ("leader", "officers", "phone")),
+        Group(N_("Besides"), ("handover", "note")),
+    ),
+    listed=("shift", "leader", "officers", "phone", "handover", "note"),
+    private=("phone", "handover", "note"),
+    letter="duty-",
+    told=("shift",),
+)
+
 FORMS = {
     form.noun: form
-    for form in (SESSION, MEAL, PERSON, SITE, ROOM, VEHICLE, MOTORCADE, PAST_ARRIVAL)
+    for form in (
+        *(SESSION, MEAL, PERSON, SITE, ROOM, VEHICLE, MOTORCADE, PAST_ARRIVAL),
+        *(STAY, TASK, DUTY),
+    )
 }
 """By noun."""

@@ -14,8 +14,16 @@ from planner.language.wording import listed, remarks
 if TYPE_CHECKING:
     from planner.documents.workbook.column import Kind
     from planner.domain.interval import Interval
-    from planner.services.editing.forms import Field
+    from planner.services.editing.forms import Field, Form
     from planner.services.editing.scene import Scene
+
+
+def called(form: Form, entry: Any, scene: Scene) -> str:
+    """What an entry is known by: its name, else what tells it from others of its sort."""
+    if not form.told:
+        return str(getattr(entry, form.title) or entry.id)
+    words = (said(form.field(name), getattr(entry, name), scene) for name in form.told)
+    return " ".join(filter(None, words))
 
 
 def said(field: Field, value: Any, scene: Scene) -> str:
