@@ -17,8 +17,15 @@ FACE = 2
 FAMILY = "Noto Sans CJK SC"
 SECOND_FAMILY = "Libertinus Serif"
 """Comes with typst: it has the letters of European names that a Chinese font lacks."""
-SECOND_RANGES = (range(0xA1, 0x250), range(0x400, 0x460), range(0x1E00, 0x1F00))
-"""Latin with all its marks, Cyrillic: each letter was drawn once, and none was a box."""
+SECOND_RANGES = (
+    range(0xA1, 0x250),
+    range(0x400, 0x460),
+    range(0x1E00, 0x1E9C),
+    (0x1E9E,),
+    range(0x1EA0, 0x1EFA),
+)
+"""Latin with all its marks, Cyrillic: each letter was drawn once, also in bold, and none was a box.
+What medieval scribes used (ẜ, ỿ) is a box in bold, and left out."""
 MISSING_TYPE = "〓"
 
 

@@ -17,3 +17,9 @@ def test_a_missing_character_is_told() -> None:
     """Four dragons are in no font of ours; spaces and line ends are no characters."""
     assert missing_characters("龙 𪚥\n　") == {"𪚥"}
     assert legible("龙𪚥") == "龙〓"
+
+
+def test_what_would_be_a_box_in_bold_is_missing() -> None:
+    """Medieval letters are in the second font in its regular weight alone."""
+    assert missing_characters("ẜẝẟỺỻỼỽỾỿ") == set("ẜẝẟỺỻỼỽỾỿ")
+    assert missing_characters("ẞƗỹ") == set()

@@ -17,9 +17,9 @@ from fontTools.varLib.varStore import VarStoreInstancer
 from planner.documents.typeface import FACE, FILE, SECOND_FAMILY, SECOND_RANGES
 
 REGULAR, BOLD = 400, 700
-NARROWED = "’"
-"""Chinese fonts give it a whole em; in names it is the apostrophe of O’Dwyer, and set as narrow as
-the straight one."""
+NARROWED = "‘’"
+"""Chinese fonts give them a whole em; in names they are the apostrophes of O’Dwyer and Sa‘id, and
+set as narrow as the straight one."""
 TEMPLATE = Path(__file__).with_suffix(".typ")
 
 
@@ -30,7 +30,7 @@ def ems(text: str, weight: int) -> float:
 
 @cache
 def _width(character: str, weight: int) -> float:
-    if character == NARROWED:
+    if character in NARROWED:
         return _width("'", weight)
     font = _font()
     if ord(character) in font.glyphs:
