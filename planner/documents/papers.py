@@ -9,6 +9,7 @@ from threading import Lock
 from planner.documents.agendas import agendas, chairs_lists
 from planner.documents.car_list import car_list
 from planner.documents.car_orders import car_orders
+from planner.documents.contacts import contacts, guests_contacts
 from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.duty_roster import duty_roster
@@ -82,6 +83,7 @@ KINDS = (
     Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
     Kind("visits", N_("Site visits of {name}"), visit_sheet),
     Kind("agendas", N_("Agendas of {name}"), agendas),
+    Kind("contacts", N_("Contacts of {name}"), contacts),
     Kind("minute-sheet", N_("Minute sheet of {name}"), minute_sheet),
     Kind("chairs-lists", N_("Chairs' lists of names of {name}"), chairs_lists),
     Kind("car-list", N_("Cars of {name}"), car_list),
@@ -104,6 +106,7 @@ KINDS = (
 GUEST_KINDS = (
     GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),
     GuestKind("visits", N_("Site visits of {name}"), guests_visits),
+    GuestKind("contacts", N_("Contacts of {name}"), guests_contacts),
     GuestKind("notice", N_("Notice of {name}"), notice),
     GuestKind("reply", N_("Reply to the notice of {name}"), reply_form),
 )

@@ -25,18 +25,21 @@ def readable(written: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_office_and_delegations_get_their_papers(written: dict[str, bytes]) -> None:
-    """Fourteen papers for the office, six for each delegation, in folders by id."""
+    """Fifteen papers for the office, seven for each delegation, in folders by id."""
     assert sorted(written) == [
         "car-list.docx",
         "car-orders.docx",
         "chairs-lists.docx",
         "companions.docx",
+        "contacts.docx",
+        "delegations/A/contacts.docx",
         "delegations/A/itinerary.docx",
         "delegations/A/itinerary.png",
         "delegations/A/itinerary.txt",
         "delegations/A/notice.docx",
         "delegations/A/reply.docx",
         "delegations/A/visits.docx",
+        "delegations/C/contacts.docx",
         "delegations/C/itinerary.docx",
         "delegations/C/itinerary.png",
         "delegations/C/itinerary.txt",
@@ -77,7 +80,7 @@ def test_guests_read_no_phone_but_their_liaison_officers(written: dict[str, byte
     phones |= {driver.phone for driver in register().drivers}
     for folder, officer in (("A", "13900000002"), ("C", "13900000003")):
         own = {p: t for p, t in readable(written).items() if p.startswith(f"delegations/{folder}/")}
-        assert len(own) == 5
+        assert len(own) == 6
         for text in own.values():
             assert {phone for phone in phones if phone in text} == {officer}
             assert "花生" not in text
