@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -23,6 +24,7 @@ from planner.services.set_precedence import (
 )
 from planner.services.show_precedence import whole_list
 from planner.services.stored_events import import_event, open_event
+from planner.services.tell_edits import tell_edits
 from planner.services.undo_edit import undo_edit
 from tests.visit import at, event, register
 
@@ -30,12 +32,22 @@ VISIT, LIST = "visit-2026", "order-1"
 BY_STROKES = Custom(method=Method.STROKES, proxy_rank=ProxyRank.OWN)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store with the visit and one list: 韩砚舟, 罗静, 白彦 and three to be named."""
-    opened = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: at(6, 30))
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The visit and one list, made once: 韩砚舟, 罗静, 白彦 and three to be named."""
+    path = tmp_path_factory.mktemp("begun") / "planner.db"
+    opened = open_store(f"sqlite:///{path}", clock=lambda: at(6, 30))
     import_event(opened, register(), event(), typed=None, by="office")
     begin_list(opened, VISIT, name="甲团次序", group="delegation A", by="office")
+    opened.engine.dispose()
+    return path
+
+
+@pytest.fixture
+def store(begun: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store of one's own with the visit and its list."""
+    path = copy(begun, tmp_path)
+    opened = open_store(f"sqlite:///{path}", clock=lambda: at(6, 30))
     yield opened
     opened.engine.dispose()
 
@@ -65,11 +77,11 @@ def test_a_list_begins_with_a_group_and_unsigned(store: Store) -> None:
     assert begin_list(store, VISIT, name="主方", group="hosts", by="office") == "order-2"
 
 
-@pytest.mark.parametrize(("name", "group"), [(" ", "hosts"), ("x", "delegation Z")])
-def test_a_list_without_name_or_people_is_refused(store: Store, name: str, group: str) -> None:
+def test_a_list_without_name_or_people_is_refused(store: Store) -> None:
     """Nothing is begun by a slip."""
-    with pytest.raises(Refused, match="needs a name and people"):
-        begin_list(store, VISIT, name=name, group=group, by="office")
+    for name, group in ((" ", "hosts"), ("x", "delegation Z")):
+        with pytest.raises(Refused, match="needs a name and people"):
+            begin_list(store, VISIT, name=name, group=group, by="office")
 
 
 def test_a_proposal_is_taken_by_an_act_alone(store: Store) -> None:
@@ -142,12 +154,12 @@ REFUSED: dict[str, Callable[[Store, Seen], None]] = {
 }
 
 
-@pytest.mark.parametrize("told", REFUSED)
-def test_what_cannot_be_done_is_refused_and_changes_nothing(store: Store, told: str) -> None:
+def test_what_cannot_be_done_is_refused_and_changes_nothing(store: Store) -> None:
     """The refusal says what is wrong, and the list stays as it is."""
     before = _seen(store)
-    with pytest.raises(Refused, match=told):
-        REFUSED[told](store, before)
+    for told, tried in REFUSED.items():
+        with pytest.raises(Refused, match=told):
+            tried(store, before)
     assert _seen(store) == before
 
 
@@ -157,3 +169,16 @@ def test_nobody_signs_an_empty_list(store: Store) -> None:
         take_out(store, _seen(store), person, by="office")
     with pytest.raises(Refused, match="nobody in this list"):
         sign_off(store, _seen(store), signer="陆怀川", by="office")
+
+
+def test_the_edits_tell_who_was_moved_and_why(store: Store) -> None:
+    """One line for the move, one for its reason; then who signed."""
+    put_person(store, _seen(store), "bai", rank=1, reason="老领导", by="office")
+    sign_off(store, _seen(store), signer="陆怀川", by="office")
+    told = tell_edits(store, VISIT, "en").edits
+    assert [(one.what, one.before, one.after) for edit in told[:2] for one in edit.lines] == [
+        ("Precedence · 甲团次序 · Signed by", "", "陆怀川"),
+        ("Precedence · 甲团次序 · Signed at", "", "Wed 25 Nov 06:30"),
+        ("Precedence · 甲团次序 · 白彦 was moved from place 3 to 1.", "", ""),
+        ("Precedence · 甲团次序 · 白彦 · Reason", "", "老领导"),
+    ]
