@@ -1,6 +1,7 @@
 """One paper as a file of one form."""
 
 from planner.documents.excel import excel_file
+from planner.documents.own_template import filled
 from planner.documents.paper import Paper
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
@@ -8,10 +9,13 @@ from planner.documents.word import word_file
 WORD, PDF, EXCEL = "docx", "pdf", "xlsx"
 
 
-def paper_file(paper: Paper, form: str, press: Press) -> bytes:
-    """The paper as Word, PDF or Excel; ValueError for any other form."""
+def paper_file(paper: Paper, form: str, press: Press, *, template: bytes | None = None) -> bytes:
+    """The paper as Word, by the office's own template where it has one, as PDF or as Excel.
+
+    ValueError for any other form.
+    """
     if form == WORD:
-        return word_file(paper)
+        return filled(template, paper) if template else word_file(paper)
     if form == PDF:
         return press.pdf(paper)
     if form == EXCEL:

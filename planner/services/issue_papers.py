@@ -21,7 +21,7 @@ from planner.documents.issued_foot import issued_paper
 from planner.documents.masked_desk import masked_desk
 from planner.documents.paper import Heading, Paper, Table
 from planner.documents.paper_file import PDF, WORD, paper_file
-from planner.documents.papers import GUEST_KINDS, KINDS
+from planner.documents.papers import GUEST_KINDS, KINDS, GuestKind
 from planner.documents.pdf import Press
 from planner.domain.audience import Audience, audience_in
 from planner.domain.errors import Refused
@@ -37,6 +37,7 @@ from planner.persistence.issues import (
     next_issue,
 )
 from planner.services.hand_out import desk_of, missing
+from planner.services.own_templates import templates
 from planner.services.stored_events import open_event
 from solver.constraint import N_
 
@@ -69,6 +70,7 @@ class _Draft:
     desk: Desk
     make: Callable[[], Paper]
     audience: Audience
+    template: bytes | None = None
 
 
 def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
@@ -77,6 +79,7 @@ def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
     NotFound where there is no such paper, Refused where it has nothing to tell.
     """
     desk = desk_of(open_event(store, event), wanted.language)
+    desk = replace(desk, templates=templates(store, wanted.language))
     return _issued(store, _draft(desk, wanted), wanted, by=by)
 
 
@@ -112,19 +115,26 @@ def compare_issues(
 
 
 def _draft(desk: Desk, wanted: Wanted) -> _Draft:
-    for kind in KINDS:
-        if kind.id == wanted.paper:
-            audience = wanted.audience or Audience.OFFICE
-            masked = masked_desk(desk, audience)
-            return _Draft(masked, partial(kind.make, masked), audience)
-    folders = file_names(one.id for one in desk.event.delegations)
-    for identifier, folder in folders.items():
+    office = next((one for one in KINDS if one.id == wanted.paper), None)
+    if office is not None:
+        audience = wanted.audience or Audience.OFFICE
+        masked = masked_desk(desk, audience)
+        template = desk.templates.get(office.template)
+        return _Draft(masked, partial(office.make, masked), audience, template)
+    own, delegation = _of_delegation(desk.event, wanted.paper)
+    audience = wanted.audience or audience_in(desk.event.delegation(delegation))
+    masked = masked_desk(desk, audience, delegation=delegation)
+    template = desk.templates.get(own.template)
+    return _Draft(masked, partial(own.make, masked, delegation), audience, template)
+
+
+def _of_delegation(event: Event, paper: str) -> tuple[GuestKind, str]:
+    """What kind of paper it is, and of which delegation; NotFound where it is none."""
+    for identifier, folder in file_names(one.id for one in event.delegations).items():
         for own in GUEST_KINDS:
-            if f"delegations/{folder}/{own.id}" == wanted.paper:
-                audience = wanted.audience or audience_in(desk.event.delegation(identifier))
-                masked = masked_desk(desk, audience, delegation=identifier)
-                return _Draft(masked, partial(own.make, masked, identifier), audience)
-    raise missing(wanted.paper)
+            if f"delegations/{folder}/{own.id}" == paper:
+                return own, identifier
+    raise missing(paper)
 
 
 def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:
@@ -139,7 +149,9 @@ def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:
         issue = _numbered(store, draft, wanted, number=number, by=by, title=paper.title)
         printed = issue.issued_at.astimezone(event.tzinfo)
         told = issued_paper(paper, number, printed, language=wanted.language)
-        files = {form: paper_file(told, form, press) for form in issue.forms}
+        files = {
+            form: paper_file(told, form, press, template=draft.template) for form in issue.forms
+        }
         with store.writing(by, about=event.id) as session:
             if next_issue(session, event.id, wanted.paper) == number:
                 keep_issue(session, issue, lists=tuple(_lists(paper)), files=files)

@@ -1,5 +1,6 @@
 """Papers are kept as they were issued."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -24,7 +25,8 @@ from planner.services.issue_papers import (
     issued_file,
     issued_papers,
 )
-from planner.services.stored_events import import_event
+from planner.services.own_templates import keep_template, template_to_begin_with
+from planner.services.stored_events import import_event, open_event
 from planner.services.write_changes import stored_changes
 from tests.documents.reading import words
 from tests.visit import at, event, plan, register
@@ -50,11 +52,21 @@ def hours() -> list[datetime]:
     return [at(18, 30, day=21)]
 
 
-@pytest.fixture
-def store(tmp_path: Path, hours: list[datetime]) -> Iterator[Store]:
-    """A store that knows the visit and its first plan."""
-    opened = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: hours[-1])
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a store that knows the visit and its first plan: made once."""
+    file = tmp_path_factory.mktemp("begun") / "planner.db"
+    opened = open_store(f"sqlite:///{file}", clock=lambda: at(18, day=21))
     _keep(opened, plan())
+    opened.engine.dispose()
+    return file
+
+
+@pytest.fixture
+def store(begun: Path, tmp_path: Path, hours: list[datetime]) -> Iterator[Store]:
+    """A store of its own, with the visit and its first plan."""
+    file = shutil.copy(begun, tmp_path)
+    opened = open_store(f"sqlite:///{file}", clock=lambda: hours[-1])
     yield opened
     opened.engine.dispose()
 
@@ -131,6 +143,19 @@ def test_corrections_are_issued_as_other_papers_are(store: Store) -> None:
     told = words(issued_file(store, ID, "corrections", issue=1, form="docx"))
     assert (made.issue, made.title) == (1, "东澜集团来访接待更正单")
     assert "09:30–11:00" in told
+
+
+def test_an_issue_is_made_with_the_offices_own_template(store: Store, tmp_path: Path) -> None:
+    """The Word file is the template filled, and its footer tells the issue."""
+    opened, page = open_event(store, ID), tmp_path / "car-list.docx"
+    page.write_bytes(template_to_begin_with(opened, "car-list", "zh_CN"))
+    wanted = Wanted("car-list", forms=("docx",))
+    issue_paper(store, ID, wanted, by="office")
+    keep_template(store, opened, "car-list", path=page, by="office", language="zh_CN")
+    issue_paper(store, ID, wanted, by="office")
+    plain, own = (issued_file(store, ID, "car-list", issue=n, form="docx") for n in (1, 2))
+    assert plain != own
+    assert "第 2 次印发" in words(own)
 
 
 def test_what_there_is_not_is_refused(store: Store) -> None:
