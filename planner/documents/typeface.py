@@ -30,15 +30,26 @@ MISSING_TYPE = "〓"
 
 
 @cache
+def glyphs() -> dict[int, str]:
+    """The names of the Chinese font's glyphs by code point; read once, since it takes a while."""
+    with TTFont(FILE, fontNumber=FACE, lazy=True) as font:
+        return dict(font.getBestCmap())
+
+
+@cache
 def characters() -> frozenset[int]:
     """The code points that the fonts have."""
-    with TTFont(FILE, fontNumber=FACE, lazy=True) as font:
-        return frozenset(font.getBestCmap()).union(*SECOND_RANGES)
+    return frozenset(glyphs()).union(*SECOND_RANGES)
 
 
 def missing_characters(text: str) -> set[str]:
     """The characters of a text that the fonts lack; line ends and spaces are none."""
-    return {c for c in set(text) if not c.isspace() and ord(c) not in characters()}
+    return {c for c in set(text) - _shown() if not c.isspace()}
+
+
+@cache
+def _shown() -> frozenset[str]:
+    return frozenset(map(chr, characters()))
 
 
 def legible(text: str) -> str:

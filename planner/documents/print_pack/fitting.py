@@ -93,6 +93,8 @@ def _set(pieces: list[str], box: tuple[float, float], letters: Letters, lines: i
 
 def _balanced(pieces: list[str], lines: int, weight: int) -> tuple[str, ...]:
     """At most so many lines, the widest of them as narrow as can be."""
+    if lines == 1 or len(pieces) == 1:
+        return ("".join(pieces).strip(" "),)
     wide = [ems(piece, weight) for piece in pieces]
     narrow, most = max(wide), sum(wide)
     # Halving finds the narrowest column that takes them; 20 steps are a millionth of its width.

@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap
 from fontTools.varLib.varStore import VarStoreInstancer
 
-from planner.documents.typeface import FACE, FILE, SECOND_FAMILY, SECOND_RANGES
+from planner.documents.typeface import FACE, FILE, SECOND_FAMILY, SECOND_RANGES, glyphs
 
 REGULAR, BOLD = 400, 700
 NARROWED = "‘’"
@@ -42,8 +42,8 @@ class _Font:
     """The tables of the Chinese font that tell widths, read once."""
 
     def __init__(self) -> None:
+        self.glyphs = glyphs()
         with TTFont(FILE, fontNumber=FACE, lazy=True) as font:
-            self.glyphs: dict[int, str] = font.getBestCmap()
             self.axes: Any = font["fvar"].axes
             self.bends: Any = font["avar"].segments["wght"]
             self.varied: Any = font["HVAR"].table

@@ -1,7 +1,8 @@
 """Where a badge lets its bearer in, and as what: told by the plan and by what they are there for.
 
 A zone is a letter on the badge and a word on its door. Who has a seat on a rostrum may go there;
-who comes to a session, a meal, a visit may go where these are. Press and staff enter every hall.
+who comes to a session, a meal, a visit, or receives there, may go where these are. Press and staff
+enter every hall.
 """
 
 from __future__ import annotations
@@ -102,10 +103,19 @@ def zones(scene: Scene) -> dict[str, tuple[Zone, ...]]:
         if one.kind in PLACES and not one.secret:
             for person in one.persons:
                 found[person].add(PLACES[one.kind])
+    for person in _receiving(scene) & found.keys():
+        found[person].add(Zone.SITES)
     for seat in scene.plan.placements:
         if seat.person and read_label(seat.seat).startswith("rostrum-"):
             found[seat.person].add(Zone.ROSTRUM)
     return {person: tuple(sorted(own)) for person, own in found.items()}
+
+
+def _receiving(scene: Scene) -> set[str]:
+    """Who receives at the sites that are visited."""
+    visited = {one.site for one in scene.plan.visits}
+    sites = [site for site in scene.register.sites if site.id in visited]
+    return {person for site in sites for person in (site.host, site.contact) if person}
 
 
 def _of_role(person: Person) -> Iterator[Zone]:

@@ -58,6 +58,15 @@ def test_a_seat_on_the_rostrum_opens_it() -> None:
     assert [subject for subject, zones in opened.items() if "A" in zones] == ["lu"]
 
 
+def test_who_receives_at_a_site_that_is_visited_may_go_there() -> None:
+    """Its host, who is in no party, wears a badge with the zone of sites."""
+    register = visit.register()
+    plant, lake = register.sites
+    sites = (replace(plant, host="lin"), lake)
+    at = Scene(replace(register, sites=sites), visit.event(), visit.plan(), CHINESE)
+    assert {card.subject: letters(card) for card in badges(at).cards}["lin"] == "BDF"
+
+
 def test_a_secret_session_stands_on_no_badge() -> None:
     """Who comes to a secret talk alone has no zone for it."""
     register, event = visit.register(), visit.event()
