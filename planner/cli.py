@@ -168,7 +168,7 @@ def _cited(finding: Finding, language: str, *, mark: str = "·") -> str:
 def check_plan(workbook: Workbook, *, language: Language = "zh_CN", packs: Packs = None) -> None:
     """Say what the plan typed in WORKBOOK breaks; exit code 1 where it breaks a hard rule.
 
-    What policy packs ask and it does not keep is said too, with the article.
+    With --packs what policy packs ask, these and the usual, is said too, with the article.
     """
     from planner.documents.workbook import read_workbook
     from planner.domain.plan import Plan
@@ -193,7 +193,8 @@ def check_plan(workbook: Workbook, *, language: Language = "zh_CN", packs: Packs
     if typed is not None and not checked.broken:  # else what is late of a fault is told twice
         for finding in weak_links(Scene(register, event, typed)):
             typer.echo("· " + finding.line(say))
-    for finding in by_policies(Scene(register, event, typed or Plan(event=event.id))):
+    scene = Scene(register, event, typed or Plan(event=event.id))
+    for finding in by_policies(scene) if packs is not None else ():
         typer.echo(_cited(finding, language, mark="§"))
     raise typer.Exit(BROKEN if checked.broken else PLANNED)
 

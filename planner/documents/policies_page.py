@@ -14,10 +14,10 @@ HEAD = f"""# Policy packs
 
 Made from the packs by `python -m planner.documents.policies_page > docs/policies.md`; not written
 by hand. A pack is a TOML file: the rules of one official text. Packs of a folder are used with
-`planner plan WORKBOOK --packs DIR` and `planner check-plan WORKBOOK --packs DIR`; the office copies
-and changes packs on the page 政策包 of an event. Policy `policies.packs` chooses packs by id;
-without it those are asked that are `usual` for the kinds of reception, and in force on the first
-day of the event.
+`planner plan WORKBOOK --packs DIR`; `planner check-plan WORKBOOK --packs DIR` then cites what they,
+and the usual ones, find. The office copies and changes packs on the page 政策包 of an event.
+Policy `policies.packs` chooses packs by id; without it those are asked that are `usual` for the
+kinds of reception, and in force on the first day of the event.
 
 ```toml
 id = "ours"                 # small letters, digits, hyphens

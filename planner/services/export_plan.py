@@ -8,8 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
+from planner.documents.check_sheet import check_sheet
 from planner.documents.desk import Desk
 from planner.documents.papers import papers
+from planner.documents.word import word_file
 from planner.documents.workbook import workbook_bytes
 from planner.language import translator
 from planner.services.seated_rooms import seated_rooms
@@ -48,8 +50,10 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
         yield f"charts/{path}", svg
     chances = driven(register, event, plan).chances
     lay_rooms = partial(seated_rooms, register, event, plan)
-    for path, paper in papers(Desk(register, event, plan, language, chances, lay_rooms)):
+    desk = Desk(register, event, plan, language, chances, lay_rooms)
+    for path, paper in papers(desk):
         yield f"papers/{path}", paper
+    yield "papers/check-sheet.docx", word_file(check_sheet(desk))
     yield "plan.xlsx", workbook_bytes(register, event, plan, language)
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar

@@ -152,7 +152,7 @@ def test_the_folder_holds_what_was_promised(name: str) -> None:
     assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg"}
     assert {path.name for path in (folder / "papers").iterdir()} == {
         *("itinerary.docx", "car-list.docx", "transfers.docx", "driver-sheets.docx"),
-        *("motorcades.docx", "pickup-signs.docx", "delegations"),
+        *("motorcades.docx", "pickup-signs.docx", "check-sheet.docx", "delegations"),
     }
 
 
