@@ -251,7 +251,7 @@ STAY = Form(
     listed=("person", "use", "hotel", "room", "room_type", "check_in", "check_out", "note"),
     private=("floor", "room", "phone", "shares_with", "defect", "wishes", "note"),
     letter="stay-",
-    told=("person", "use", "check_in"),
+    told=("person",),
 )
 TASK = Form(
     "task",

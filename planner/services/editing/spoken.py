@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 
 def called(form: Form, entry: Any, scene: Scene) -> str:
-    """What an entry is known by: its name, else what tells it from others of its sort."""
-    if not form.told:
-        return str(getattr(entry, form.title) or entry.id)
-    words = (said(form.field(name), getattr(entry, name), scene) for name in form.told)
-    return " ".join(filter(None, words))
+    """What an entry is known by: its name, else what tells it from others of its sort; its id."""
+    words = [said(form.field(name), getattr(entry, name), scene) for name in form.told]
+    named = " ".join(filter(None, words)) if words else getattr(entry, form.title)
+    return str(named or entry.id)
 
 
 def said(field: Field, value: Any, scene: Scene) -> str:
