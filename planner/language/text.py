@@ -1,5 +1,6 @@
 """Text as papers, calendars and file names can bear it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote
@@ -12,8 +13,12 @@ RESERVED = {"con", "prn", "aux", "nul"} | {
 """Names that Windows gives to devices."""
 
 
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
-"""Marks that turn the direction of what follows them, and the two that XML refuses besides."""
+HARMFUL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # what controls
+    "\ud800-\udfff"  # halves of characters
+    "\u202a-\u202e\u2066-\u2069"  # what turns the direction of what follows
+    "\ufffe\uffff]"  # what XML refuses besides
+)
 
 
 def printable(text: str) -> str:
@@ -23,11 +28,7 @@ def printable(text: str) -> str:
     readers then drop the whole file. Marks of direction: they let a name read as another.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(c for c in lines if c == "\n" or _harmless(c))
-
-
-def _harmless(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cs") and character not in TURNING
+    return HARMFUL.sub("", lines)
 
 
 def in_one_line(text: str) -> str:

@@ -1,7 +1,9 @@
 """Dates, hours and zones in words."""
 
 from datetime import date, datetime
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date, format_interval, get_timezone_name
 
 from planner.domain.interval import Interval
@@ -17,27 +19,27 @@ FULL_DAYS = {CHINESE: "y年M月d日 EEEE", "en": "EEEE d MMMM y"}
 
 def day(of: date, language: str) -> str:
     """11月25日 星期三; Wednesday 25 November."""
-    return format_date(of, DAYS[language], locale=language)
+    return format_date(of, DAYS[language], locale=_locale(language))
 
 
 def short_day(of: date, language: str) -> str:
     """11月25日 周三; Wed 25 Nov."""
-    return format_date(of, SHORT_DAYS[language], locale=language)
+    return format_date(of, SHORT_DAYS[language], locale=_locale(language))
 
 
 def full_day(of: date, language: str) -> str:
     """2026年11月25日 星期三; Wednesday 25 November 2026."""
-    return format_date(of, FULL_DAYS[language], locale=language)
+    return format_date(of, FULL_DAYS[language], locale=_locale(language))
 
 
 def dated(of: date, language: str) -> str:
     """2026年11月25日; 25 November 2026: as papers are dated."""
-    return format_date(of, DATES[language], locale=language)
+    return format_date(of, DATES[language], locale=_locale(language))
 
 
 def days(first: date, last: date, language: str) -> str:
     """2026年11月25日至27日; 25–27 Nov 2026."""
-    return format_interval(first, last, "yMMMMd", locale=LOCALES[language])
+    return format_interval(first, last, "yMMMMd", locale=_locale(LOCALES[language]))
 
 
 def clock(moment: datetime) -> str:
@@ -61,6 +63,12 @@ def zone(moment: datetime, language: str) -> str:
     minutes = int(offset.total_seconds() // 60)
     hours = f"{abs(minutes) // 60}" + (f":{abs(minutes) % 60:02d}" if minutes % 60 else "")
     told = f"UTC{'-' if minutes < 0 else '+'}{hours}"
-    name = get_timezone_name(moment, locale=language)
+    name = get_timezone_name(moment, locale=_locale(language))
     # Where Babel knows no name it gives the offset once more.
     return told if name.startswith("GMT") else f"{name} ({told})"
+
+
+@cache
+def _locale(name: str) -> Locale:
+    """Read once: by its name Babel looks it up in a folder each time."""
+    return Locale.parse(name)

@@ -11,7 +11,7 @@ from planner.documents.excel import excel_file
 from planner.documents.paper import ACROSS, Column, Paper
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
-from tests.documents.reading import lines, tables, words
+from tests.documents.reading import lines, opened, tables, words
 
 MADE = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
 COLUMNS = (Column("车号", 30, centred=True), Column("乘客", 60))
@@ -59,6 +59,25 @@ def test_a_word_file_has_every_part() -> None:
     assert second == [["车号", "乘客"], ["3号车", "佟海"]]
     assert form[0] == ["姓名", "韩砚舟", "性别", "男"]
     assert form[1][:2] == ["单位", "省国资委"]
+
+
+def test_a_blank_cell_of_a_word_file_stays_as_it_is() -> None:
+    """Blanks are kept; a cell of many lines has a paragraph each."""
+    paper = Paper("名单", MADE)
+    paper.table(COLUMNS, [(" ", ""), ("1 & 2", "a\n<b>")])
+    assert tables(paper) == [[["车号", "乘客"], [" ", ""], ["1 & 2", "a\n<b>"]]]
+
+
+def test_rows_of_a_block_are_kept_with_the_next() -> None:
+    """All but the last; those of a table that may run over pages are not."""
+    paper = Paper("名单", MADE)
+    paper.block(COLUMNS, [("1", "2"), ("3", "4")])
+    paper.table(COLUMNS, [("5", "6")])
+    kept = [
+        [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        for table in opened(paper).tables
+    ]
+    assert kept == [[True, True, None], [None, None]]
 
 
 def test_a_pdf_says_the_same_words(press: Press) -> None:
