@@ -75,14 +75,16 @@ def change_set(before: Desk, after: Desk) -> ChangeSet:
 
 
 def _people(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
-    """Each person of either, in order of honour."""
-    was, now = ({one.id for one in pages.desk.register.people} for pages in (old, new))
+    """Each person who has a paper in either, in order of honour."""
     listed = (one.id for pages in (new, old) for one in pages.desk.register.people)
-    for identifier in honoured(dict.fromkeys(listed), new.desk.event.precedence):
-        desk = new.desk if identifier in now else old.desk
-        person = desk.register.person(identifier)
+    was, now = set(old.people), set(new.people)
+    busy = (one for one in dict.fromkeys(listed) if one in was | now)
+    for identifier in honoured(busy, new.desk.event.precedence):
         before = old.of_person(identifier) if identifier in was else None
         after = new.of_person(identifier) if identifier in now else None
+        known = any(one.id == identifier for one in new.desk.register.people)
+        desk = new.desk if known else old.desk
+        person = desk.register.person(identifier)
         number, through = reached_by(desk, person)
         yield Concerned(
             identifier,

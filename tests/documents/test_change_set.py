@@ -242,6 +242,18 @@ def test_what_is_new_and_what_is_dropped_is_said() -> None:
     ]
 
 
+def test_another_title_is_told_to_who_has_a_paper() -> None:
+    """Everyone at anything and each driver; not 林小满, who is at nothing."""
+    renamed = replace(FIRST, event=replace(FIRST.event, name="西澜集团来访接待"))
+    changes = change_set(FIRST, renamed)
+    everyone = {one.name for one in STOCK.people} | {one.name for one in STOCK.drivers}
+    assert {one.name for one in changes.concerned} == everyone - {"林小满"}
+    rows = [row for table in corrections(changes).tables for row in table.rows]
+    assert [row[:4] for row in rows] == [
+        ("", "标题与联系人", "东澜集团来访接待", "西澜集团来访接待")
+    ]
+
+
 def test_nothing_is_said_between_a_plan_and_itself() -> None:
     """Nobody is concerned, and the corrections have nothing to tell."""
     changes = _set(plan())
