@@ -31,6 +31,8 @@ GROUPS = (
             Tab("", sentence("Whole programme")),
             Tab("/timelines/rooms", sentence("Timelines"), begins="/timelines"),
             Tab("/seating", sentence("Seating")),
+            Tab("/papers", sentence("Papers")),
+            Tab("/issues", sentence("Issued papers"), Role.ORGANISER),
         ),
     ),
     (

@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
 
 import pytest
@@ -15,10 +16,14 @@ from fastapi.routing import APIRoute
 from playwright.sync_api import Browser
 
 from planner.domain.account import Account, Role
+from planner.domain.lodging import Stay
 from planner.domain.policies.shipped import shipped
 from planner.domain.run import RunLimits
+from planner.domain.venue import Hotel
+from planner.persistence.entries import add_entry as keep_entry
 from planner.services.add_entry import add_entry
 from planner.services.cancel_run import cancel_run
+from planner.services.issue_papers import Wanted, issue_paper
 from planner.services.leader_links import make_link
 from planner.services.start_run import start_run
 from planner.services.stored_events import open_event
@@ -47,6 +52,11 @@ def _examples(served: Served) -> dict[str, str]:
         "form": "docx",
         "calendars/path": "people/shen-mo.ics",
         "sessions/identifier": "tea-talk",
+        "meals/identifier": "lunch",
+        "stays/identifier": _slept(served),
+        "tasks/identifier": _entered(served, "task"),
+        "duties/identifier": _entered(served, "duty"),
+        "listed": "order",
         "people/identifier": "shen-mo",
         "sites/identifier": "pottery",
         "rooms/identifier": "tea-room",
@@ -54,7 +64,27 @@ def _examples(served: Served) -> dict[str, str]:
         "motorcades/identifier": _entered(served, "motorcade"),
         "arrivals/identifier": _entered(served, "past_arrival"),
         "subject": "tea-talk",
+        "preview/number": "1",
+        "stem": "itinerary",
+        "issued/number": str(_issued(served)),
+        "paper": "itinerary",
     }
+
+
+def _slept(served: Served) -> str:
+    """A night in an inn, of which the tea has none."""
+    night = Stay(
+        id="stay-1", hotel="inn", check_in=date(2026, 11, 24), check_out=date(2026, 11, 25)
+    )
+    with served.store.writing("office", about="tea") as session:
+        keep_entry(session, Hotel(id="inn", name="山前客栈"), event="tea")
+        keep_entry(session, night, event="tea")
+    return night.id
+
+
+def _issued(served: Served) -> int:
+    """The number of a paper that was issued."""
+    return issue_paper(served.store, "tea", Wanted("itinerary"), by="office").issue
 
 
 def _entered(served: Served, noun: str) -> str:
@@ -71,6 +101,8 @@ def _entered(served: Served, noun: str) -> str:
             "station": register.stations[0].name,
             "due": "2026-05-10 09:00",
         },
+        "task": {"title": "接站"},
+        "duty": {"shift": "2026-11-24 08:00-18:00", "leader": register.people[0].name},
     }
     office = Account("office", Role.OFFICE)
     return add_entry(served.store, "tea", noun=noun, sent=sent[noun], by=office, language="zh_CN")
@@ -93,7 +125,8 @@ def _filled(path: str, examples: dict[str, str]) -> str:
         assert fitting is not None, f"{path}: no example of {name}"
         return f"{word}/{fitting}"
 
-    return re.sub(r"(\w*)/\{(\w+)(?::\w+)?\}", example, path)
+    filled = re.sub(r"(\w*)/\{(\w+)(?::\w+)?\}", example, path)
+    return filled.replace("{form}", examples["form"])
 
 
 @pytest.fixture(scope="module")

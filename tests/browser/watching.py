@@ -127,6 +127,6 @@ class Watched:
         """The words of the other language that are nobody's name."""
         language = str(self.page.locator("html").get_attribute("lang"))
         said = self.page.evaluate(WORDS).replace("\u3000", "")  # 张　三 is set as wide as 欧阳三
-        for name in (*names, *SAME_IN_BOTH[language]):
+        for name in (*SAME_IN_BOTH[language], *names):
             said = said.replace(name, "")
         return sorted(set(UNTRANSLATED[language].findall(said)))

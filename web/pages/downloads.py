@@ -1,7 +1,6 @@
 """The files of an event: workbook, papers, calendars."""
 
 from typing import Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -21,19 +20,11 @@ from planner.services.own_templates import templates
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
 from planner.services.write_check_sheet import write_check_sheet
+from web.attached import attached
 from web.language import current
 from web.security import Organiser, Viewer
 
 router = APIRouter(prefix="/events/{event}")
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "ics": "text/calendar; charset=utf-8",
-    "png": "image/png",
-    "txt": "text/plain; charset=utf-8",
-    "zip": "application/zip",
-}
 
 
 @router.get("/plan.xlsx")
@@ -93,10 +84,3 @@ def calendar(request: Request, account: Viewer, event: str, path: str) -> Respon
 def _handed(request: Request, account: Account, event: str) -> Opened:
     store = request.app.state.store
     return handed_to(store, open_event(store, event), account.role)
-
-
-def attached(name: str, content: bytes) -> Response:
-    """A file to be kept under that name, whose ending tells what it is."""
-    ending = name.rpartition(".")[2]
-    told = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return Response(content, headers={"Content-Disposition": told}, media_type=TYPES[ending])

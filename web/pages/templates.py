@@ -13,8 +13,8 @@ from planner.services.own_templates import (
     template_to_begin_with,
 )
 from planner.services.stored_events import open_event
+from web.attached import attached
 from web.language import current
-from web.pages.downloads import attached
 from web.security import Organiser
 from web.uploads import uploaded
 
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/events/{event}")
 
 
 @router.get("/templates/start")
-def begin(request: Request, account: Organiser, event: str, kind: str) -> Response:
+def begin(request: Request, account: Organiser, event: str, kind: str = "itinerary") -> Response:
     """A template that makes what we make, to be changed in Word."""
     opened = open_event(request.app.state.store, event)
     content = template_to_begin_with(opened, kind, current())
