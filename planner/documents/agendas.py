@@ -26,10 +26,10 @@ POINTS = (
 )
 INTRODUCED = (
     (N_("No."), 12.0, True),
-    (N_("Full name"), 36.0, True),
-    (N_("Organisation"), 48.0, False),
-    (N_("Post"), 50.0, False),
-    (N_("Side of"), 20.0, True),
+    (N_("Full name"), 34.0, True),
+    (N_("Organisation"), 46.0, False),
+    (N_("Post"), 48.0, False),
+    (N_("Side of"), 26.0, True),
 )
 OURS, THEIRS = N_("Our side"), N_("Guest side")
 FEW = 3
