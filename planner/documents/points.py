@@ -103,7 +103,7 @@ def _way(desk: Desk, rides: list[Engagement], start: datetime | None) -> Way | N
 def _by_table(desk: Desk, visit: Engagement, goal: str) -> Way | None:
     """To where it sets out next, or to what it sees next; it may have walked."""
     way = desk.register.travel_table.times.get((visit.place, goal))
-    return way and Way(visit.place, goal, way.minutes, way.km)
+    return Way(visit.place, goal, way.minutes, way.km) if way else None
 
 
 def _km(desk: Desk, origin: str, destination: str) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from planner.documents.change_papers import CHANGE_KINDS
 from planner.documents.papers import GUEST_KINDS, KINDS
 from planner.domain.names import names_of
 from planner.language import CHINESE, sentence
@@ -22,6 +23,7 @@ SEATING = N_("Seating of {name}")
 PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}
 """By what a paper is called among the papers."""
 EVERY_PAPER = N_("Papers of {name}")
+CHANGED = N_("What changed for {name}")
 PRINTED = N_("To be printed: {name}")
 CALENDAR = N_("Calendar of {name}")
 UNFIT = re.compile(r'[\\/:*?"<>|]+')
@@ -49,6 +51,14 @@ def name_template(opened: Opened, kind: str, language: str) -> str:
     """The name of a template to begin with, for a kind of paper."""
     message = next(one.name for one in (*KINDS, *GUEST_KINDS) if one.template == kind)
     return name_file(opened, message, "docx", language=language)
+
+
+def name_change(opened: Opened, path: str, language: str) -> str:
+    """The name of a paper of changes: of the event, or of whom it concerns."""
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    known = {kind.id: kind.name for kind in CHANGE_KINDS}
+    about = "" if stem in known else _called(opened, stem)
+    return name_file(opened, known.get(stem, CHANGED), ending, language=language, about=about)
 
 
 def name_calendar(opened: Opened, path: str, language: str) -> str:

@@ -23,13 +23,13 @@ class OrderChange:
     def said(self, names: Mapping[str, str]) -> Sentence:
         """The change in a sentence."""
         name = names.get(self.person, self.person)
-        if self.before is None:
+        if self.before is not None and self.after is not None:
+            message = N_("{name} was moved from place {before} to {place}.")
+            return sentence(message, name=name, before=self.before, place=self.after)
+        if self.after is not None:
             return sentence(N_("{name} was added at place {place}."), name=name, place=self.after)
-        if self.after is None:
-            message = N_("{name} was taken out; before at place {place}.")
-            return sentence(message, name=name, place=self.before)
-        message = N_("{name} was moved from place {before} to {place}.")
-        return sentence(message, name=name, before=self.before, place=self.after)
+        message = N_("{name} was taken out; before at place {place}.")
+        return sentence(message, name=name, place=self.before or 0)
 
 
 def order_changes(

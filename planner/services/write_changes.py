@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.documents.change_papers import CHANGE_FILES, change_makers
+from planner.documents.change_papers import CHANGE_FILES, CHANGE_KINDS, change_makers
 from planner.documents.change_set import ChangeSet, change_set
 from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
+from planner.language import sentence as said
 from planner.persistence.plans import plan_entries, plan_numbered
 from planner.services.hand_out import desk_of, missing
 from planner.services.stored_events import open_event, saved_plan
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.domain.account import Role
+    from planner.domain.event import Event
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
 
@@ -69,6 +71,13 @@ def stored_changes(
                 plan_numbered(session, event, number)  # tells that there is none
     old, new = (saved_plan(store, opened, known[number]) for number in numbers)
     return changes_between(opened._replace(plan=old), opened._replace(plan=new), language)
+
+
+def change_names(event: Event, language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The papers of changes: id, name, and the forms each can be had in."""
+    return tuple(
+        (kind.id, said(kind.name, language, name=event.name), kind.forms) for kind in CHANGE_KINDS
+    )
 
 
 def change_paths(changes: ChangeSet) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """What moved between two plans is shown by person."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+from planner.domain.account import Role
 from planner.persistence.plans import save_plan
 from planner.persistence.snapshot import Snapshot
 from tests.visit import at, plan
@@ -45,3 +47,18 @@ def test_a_plan_that_is_not_there_is_not_found(tmp_path: Path) -> None:
     """A number that no plan has answers 404."""
     with office(tmp_path) as there:
         assert there.browser.get(f"{PAGE}?before=1&after=9").status_code == 404
+
+
+def test_what_changed_is_had_as_papers(tmp_path: Path) -> None:
+    """Corrections, calls and messages: each link of the page is a file; a looker has none."""
+    with office(tmp_path) as there:
+        _replan(there)
+        page = there.browser.get(PAGE).text
+        links = re.findall(rf'href="({PAGE}/1/2/[\w.-]+)"', page)
+        answers = {link: there.browser.get(link) for link in links}
+    assert {link.rpartition("/")[2] for link in links} >= {
+        "corrections.docx", "corrections.pdf", "call-list.xlsx", "short-messages.xlsx",
+    }  # fmt: skip
+    assert {answer.status_code for answer in answers.values()} == {200}
+    with office(tmp_path / "other", Role.VIEWER) as there:
+        assert there.browser.get(f"{PAGE}/1/2/call-list.xlsx").status_code == 403

@@ -3,11 +3,15 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from planner.services.name_file import name_change
+from planner.services.stored_events import open_event
 from planner.services.tell_changes import tell_changes
+from planner.services.write_changes import change_names, changed_paper, stored_changes
+from web.attached import attached
 from web.forms import Number
 from web.language import current
 from web.rendering import page
-from web.security import Viewer
+from web.security import Organiser, Viewer
 
 router = APIRouter()
 
@@ -24,4 +28,16 @@ def changes(
     store = request.app.state.store
     role = account.role
     told = tell_changes(store, event, current(), role=role, before=before, after=after)
-    return page(request, "changes.html", told=told, event=told.event)
+    papers = change_names(told.event, current()) if role.edits else ()
+    return page(request, "changes.html", told=told, event=told.event, papers=papers)
+
+
+@router.get("/events/{event}/changes/{before}/{after}/{path:path}")
+def changed(
+    request: Request, account: Organiser, event: str, before: Number, after: Number, path: str
+) -> Response:
+    """A paper of what changed between two plans: corrections, calls to make, messages to send."""
+    store, spoken = request.app.state.store, current()
+    told = stored_changes(store, event, account.role, before=before, after=after, language=spoken)
+    name = name_change(open_event(store, event), path, spoken)
+    return attached(name, changed_paper(told, path))

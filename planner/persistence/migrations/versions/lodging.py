@@ -19,19 +19,19 @@ def upgrade() -> None:
     _part("duties", texts=("phone", "handover", "note"), more=_DUTY)
 
 
-_STAY = (
+_STAY: tuple[sa.Column[Any], ...] = (
     sa.Column("beds", sa.Integer, nullable=True),
     sa.Column("person", sa.Text, nullable=True),
     sa.Column("shares_with", sa.JSON, nullable=False),
     *(sa.Column(name, sa.Date, nullable=False) for name in ("check_in", "check_out")),
     *(sa.Column(name, sa.Text, nullable=False) for name in ("phone", "defect", "wishes", "note")),
 )
-_TASK = (
+_TASK: tuple[sa.Column[Any], ...] = (
     sa.Column("due", sa.DateTime(timezone=True), nullable=True),
     sa.Column("lead", sa.Text, nullable=True),
     sa.Column("assisting", sa.JSON, nullable=False),
 )
-_DUTY = (
+_DUTY: tuple[sa.Column[Any], ...] = (
     sa.Column("shift", sa.JSON, nullable=False),
     sa.Column("leader", sa.Text, nullable=True),
     sa.Column("officers", sa.JSON, nullable=False),
