@@ -11,7 +11,7 @@ from planner.domain.fact import Certainty
 from planner.domain.liaison import liaison_of
 from planner.domain.people import Person, Reception, Side, head_count
 from planner.domain.precedence import honoured
-from planner.language import sentence, times, translator
+from planner.language import CHINESE, sentence, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed, place_of
 from solver.constraint import N_
@@ -94,7 +94,7 @@ class Sayings:
             return "\n".join([*map(aligned, chairing), *told, *map(aligned, others)])
         if self.schedule.reader is Reader.GUEST:
             return self._and_others([*chairing, *others][0], len(chairing) + len(others))
-        first = "".join([*chairing, *told])
+        first = ("" if self.language == CHINESE else " ").join([*chairing, *told])
         return listed([name for name in (first, *others) if name], self.language)
 
     def present(self, row: Row) -> list[Person]:

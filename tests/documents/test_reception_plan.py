@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from planner.documents.desk import Desk
 from planner.documents.reception_plan import reception_plan
+from planner.domain.people import Person, Side
 from planner.domain.programme import AgendaKind, AgendaPoint
-from planner.language import ENGLISH
+from planner.language import CHINESE, ENGLISH
 from tests.documents.reading import lines, tables
 from tests.visit import event, plan, register
 
@@ -115,3 +116,19 @@ def test_an_event_without_guests_has_no_particulars() -> None:
     empty = replace(event(), delegations=(), parties=(), sessions=(), meals=(), journeys=())
     desk = Desk(ours, empty, replace(plan(), slots=(), visits=(), meals=(), trips=()))
     assert reception_plan(desk).blank
+
+
+def test_who_chairs_is_marked_apart_from_the_name() -> None:
+    """Of four hosts in one line; Chinese needs no space before its brackets."""
+    known = register()
+    more = tuple(Person(id=f"h{one}", name=f"Host {one}", side=Side.HOST) for one in range(4))
+    asked = event()
+    report, *others = asked.sessions
+    persons = (*report.persons, *(one.id for one in more))
+    asked.sessions = (replace(report, persons=persons), *others)
+    for language, marked in (
+        (CHINESE, "陆怀川（主持）、Host 0"),
+        (ENGLISH, "陆怀川 (chair), Host 0"),
+    ):
+        desk = Desk(replace(known, people=(*known.people, *more)), asked, plan(), language)
+        assert tables(reception_plan(desk))[0][1][3].startswith(marked)
