@@ -79,3 +79,17 @@ def test_an_unknown_paper_is_refused(visit: Path, unknown: tuple[str, str]) -> N
     assert done.exit_code == 1
     assert done.stderr.startswith(f"There is no paper called {unknown[1]}. — Choose among: ")
     assert not visit.with_name("out").exists()
+
+
+def test_all_papers_anew_leave_no_old_ones(visit: Path) -> None:
+    """Of a kind that is blank now, of a delegation that is gone; the office's own files stay."""
+    out = visit.with_name("out")
+    stale = ("plate-changes.docx", "delegations/GONE/visits.pdf", "seating/GONE.pdf")
+    own = ("plate-changes.txt", "delegations/GONE/letter.docx", "seating/hall.png")
+    for name in (*stale, *own):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text("old")
+    assert asked(visit, "--kind", "car-list", "--form", "docx").exit_code == 0
+    assert written(visit) == sorted((*stale, *own, "car-list.docx"))
+    assert asked(visit).exit_code == 0
+    assert set(written(visit)).intersection((*stale, *own)) == set(own)

@@ -53,5 +53,11 @@ class Desk:
 
     def delegation(self, identifier: str) -> Sayings:
         """A delegation's programme in words, rounded for guests."""
-        own = delegation_schedule(self.register, self.event, self.held, delegation=identifier)
-        return Sayings(own, self.language)
+        if identifier not in self._delegations:
+            own = delegation_schedule(self.register, self.event, self.held, delegation=identifier)
+            self._delegations[identifier] = Sayings(own, self.language)
+        return self._delegations[identifier]
+
+    @cached_property
+    def _delegations(self) -> dict[str, Sayings]:
+        return {}

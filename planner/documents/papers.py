@@ -126,13 +126,17 @@ def papers(
     For the office every kind; for each delegation its own, with its itinerary as a picture and as
     text to paste. With `kinds` only those of these ids.
     """
+    yield from made_in_turn(asked_makers(desk, forms=forms, kinds=kinds))
+
+
+def asked_makers(
+    desk: Desk, *, forms: Iterable[str], kinds: Iterable[str] | None
+) -> Iterator[tuple[str, Made]]:
+    """The makers of papers of these ids, where any are named."""
     only = None if kinds is None else set(kinds)
-    asked = [
-        (path, made)
-        for path, made in paper_makers(desk, forms)
-        if only is None or path.rpartition("/")[2].partition(".")[0] in only
-    ]
-    yield from made_in_turn(asked)
+    for path, made in paper_makers(desk, forms):
+        if only is None or path.rpartition("/")[2].partition(".")[0] in only:
+            yield path, made
 
 
 def made_in_turn(asked: Iterable[tuple[str, Made]]) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from threading import Lock
 from typing import Any, Literal
 
 import typst
@@ -12,15 +11,35 @@ from planner.language import CHINESE
 from planner.language.text import printable
 
 
+class Compilers:
+    """Compile a template, one for each thread that asks at the same time; to be kept."""
+
+    def __init__(self, template: Path) -> None:
+        self._template = template
+        self._idle: list[typst.Compiler] = []
+
+    def compile(self, told: str, **how: Any) -> bytes | list[bytes]:
+        """What the template makes of the data told."""
+        try:
+            compiler = self._idle.pop()
+        except IndexError:  # all are at work
+            compiler = typst.Compiler(self._template, font_paths=[FOLDER], ignore_system_fonts=True)
+        try:
+            made = compiler.compile(sys_inputs={"data": told}, **how)
+        finally:
+            self._idle.append(compiler)
+        assert made is not None
+        return made
+
+
 class Typesetter:
     """Sets content by a template; to be kept, since the first use reads the fonts.
 
-    It may be asked by several threads: one sets at a time, and others go on meanwhile.
+    It may be asked by several threads, which set beside one another.
     """
 
     def __init__(self, template: Path, language: str) -> None:
-        self._language, self._lock = language, Lock()
-        self._compiler = typst.Compiler(template, font_paths=[FOLDER], ignore_system_fonts=True)
+        self._language, self._compilers = language, Compilers(template)
 
     def pages(
         self, content: dict[str, Any], form: Literal["pdf", "png"], *, ppi: float | None = None
@@ -31,9 +50,7 @@ class Typesetter:
             "lang": "zh" if self._language == CHINESE else "en",
         }
         told = json.dumps(named | content, ensure_ascii=False)
-        with self._lock:
-            made = self._compiler.compile(format=form, ppi=ppi, sys_inputs={"data": told})
-        assert made is not None
+        made = self._compilers.compile(told, format=form, ppi=ppi)
         return made if isinstance(made, list) else [made]
 
 

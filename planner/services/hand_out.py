@@ -15,7 +15,7 @@ from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
 from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
-from planner.services.printed import FOLDER, print_files
+from planner.services.printed import FOLDER, PrintPack
 from planner.services.seated_rooms import seated_rooms
 from planner.services.solving.driven import driven
 from solver.constraint import N_
@@ -38,7 +38,7 @@ def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, b
     """
     desk = replace(desk_of(opened, language), templates=templates)
     if path.startswith(f"{FOLDER}/"):
-        made = {one.path: one.made for one in print_files(desk)}.get(path)
+        made = {one.path: one.made for one in PrintPack(desk).files()}.get(path)
     else:
         made = dict(paper_makers(desk)).get(path)
     if made is None or not (content := made()):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.documents.print_pack.pack import misprints, sheets
+from planner.documents.desk import Desk
+from planner.documents.print_pack.pack import misprints_of, sheets
 from planner.documents.print_pack.scene import Scene
 from planner.documents.print_pack.typesetter import Typesetter
 from planner.language import translator
@@ -13,8 +15,8 @@ from planner.language import translator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.documents.desk import Desk
     from planner.documents.papers import Made
+    from planner.documents.print_pack.sheet import Sheet
 
 FOLDER = "print"
 """Where its files stand among the papers."""
@@ -29,17 +31,30 @@ class Printed(NamedTuple):
     made: Made
 
 
-def print_files(desk: Desk) -> Iterator[Printed]:
-    """Each file that has cards, in the order in which they are handed out."""
-    typesetter = Typesetter()
-    scene = Scene(desk.register, desk.event, desk.plan, desk.language, lay_rooms=lambda: desk.rooms)
-    for sheet in sheets(scene):
-        if sheet.cards:
-            made = partial(typesetter.pdf, sheet)
-            yield Printed(sheet.path, sheet.title, len(sheet.cards), made)
+@dataclass(frozen=True)
+class PrintPack:
+    """The print pack of an event with its plan: its cards are laid out once."""
 
+    desk: Desk
 
-def misprint_lines(desk: Desk) -> tuple[str, ...]:
-    """What would be printed wrong or not at all, a line each, before anything is printed."""
-    told = misprints(desk.register, desk.event, desk.plan, desk.language)
-    return tuple(one.line(translator(desk.language)) for one in told)
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Each file before it is set, those without cards too."""
+        desk = self.desk
+        scene = Scene(
+            desk.register, desk.event, desk.plan, desk.language, lay_rooms=lambda: desk.rooms
+        )
+        return tuple(sheets(scene))
+
+    def files(self) -> Iterator[Printed]:
+        """Each file that has cards, in the order in which they are handed out."""
+        typesetter = Typesetter()
+        for sheet in self.sheets:
+            if sheet.cards:
+                made = partial(typesetter.pdf, sheet)
+                yield Printed(sheet.path, sheet.title, len(sheet.cards), made)
+
+    def misprint_lines(self) -> tuple[str, ...]:
+        """What would be printed wrong or not at all, a line each, before anything is printed."""
+        translate = translator(self.desk.language)
+        return tuple(one.line(translate) for one in misprints_of(self.sheets))

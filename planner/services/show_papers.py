@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.documents.paper import beginning
 from planner.documents.papers import FORMS, GUEST_KINDS, KINDS, PDF
@@ -11,7 +11,7 @@ from planner.documents.pdf import Press
 from planner.language import translator
 from planner.language.text import file_names
 from planner.services.hand_out import desk_of, missing
-from planner.services.printed import misprint_lines, print_files
+from planner.services.printed import PrintPack
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
 
-TOLD = ("png", "txt")
-"""What a delegation's programme can be had as besides: a picture, and a text to paste."""
+TOLD = {"itinerary": ("png", "txt")}
+"""What a delegation's papers can be had as besides: a picture, and a text to paste."""
 PREVIEW_ROWS = 30
 """So many rows are shown before a paper is had as a whole: about three pages."""
 
@@ -59,7 +59,7 @@ def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
         Shelf(
             event.delegation(identifier).name,
             tuple(
-                Shelved(stem, written[stem].title, FORMS + TOLD)
+                Shelved(stem, written[stem].title, FORMS + TOLD.get(kind.id, ()))
                 for kind in GUEST_KINDS
                 if (stem := f"delegations/{folder}/{kind.id}") in written
             ),
@@ -68,7 +68,7 @@ def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
     )
     cut = tuple(
         Shelved(path.removesuffix(f".{PDF}"), f"{title} × {cards}", (PDF,), previewed=False)
-        for path, title, cards in _printed(store, opened, language)
+        for path, title, cards in _printed(store, opened, language).files
     )
     every = (
         Shelf(say(N_("Office")), office),
@@ -101,22 +101,36 @@ def preview_page(store: Store, opened: Opened, stem: str, language: str, *, numb
 def misprinted(store: Store, opened: Opened, language: str) -> tuple[str, ...]:
     """What would be printed wrong, told before anything is printed."""
 
-    def lines() -> tuple[str, ...]:
-        return misprint_lines(desk_of(opened, language))
-
-    return store.memory.recall(("misprints", opened.event.id, language), opened, lines)
+    return _printed(store, opened, language).misprints
 
 
-def _printed(store: Store, opened: Opened, language: str) -> tuple[tuple[str, str, int], ...]:
-    def listed() -> tuple[tuple[str, str, int], ...]:
-        return tuple(one[:3] for one in print_files(desk_of(opened, language)))
+class _Cut(NamedTuple):
+    """What the print pack has: path, title and number of cards of each file; what goes wrong."""
+
+    files: tuple[tuple[str, str, int], ...]
+    misprints: tuple[str, ...]
+
+
+def _printed(store: Store, opened: Opened, language: str) -> _Cut:
+    def listed() -> _Cut:
+        pack = PrintPack(_desk(store, opened, language))
+        return _Cut(tuple(one[:3] for one in pack.files()), pack.misprint_lines())
 
     return store.memory.recall(("printed", opened.event.id, language), opened, listed)
 
 
+def _desk(store: Store, opened: Opened, language: str) -> Desk:
+    """Kept, since papers and print pack ask it for the same."""
+
+    def laid() -> Desk:
+        return desk_of(opened, language)
+
+    return store.memory.recall(("desk", opened.event.id, language), opened, laid)
+
+
 def _written(store: Store, opened: Opened, language: str) -> Mapping[str, Paper]:
     def written() -> dict[str, Paper]:
-        drafts = _drafts(desk_of(opened, language))
+        drafts = _drafts(_desk(store, opened, language))
         return {stem: paper for stem, paper in drafts if not paper.blank}
 
     return store.memory.recall(("papers", opened.event.id, language), opened, written)

@@ -97,4 +97,4 @@ def write_changes(before: Opened, after: Opened, folder: Path, *, language: str)
     """Every file into `folder`, instead of what an earlier call wrote; how many there are."""
     changes = changes_between(before, after, language)
     files = ((path, made()) for path, made in change_makers(changes))
-    return write_whole(files, folder, ours=CHANGE_FILES)
+    return len(write_whole(files, folder, ours=CHANGE_FILES))

@@ -13,18 +13,17 @@ from planner.documents.papers import (
     KINDS,
     PDF,
     Made,
+    asked_makers,
     made_in_turn,
-    papers,
 )
 from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
 from planner.language import sentence as say
 from planner.language.wording import listed
 from planner.services.hand_out import desk_of
-from planner.services.own_templates import templates_of_folder
-from planner.services.printed import FOLDER, misprint_lines, print_files
+from planner.services.printed import FOLDER, PrintPack
 from planner.services.seating_charts import drawn_sittings
-from planner.services.written_folder import write_whole
+from planner.services.written_folder import drop_stale, write_whole
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -39,6 +38,13 @@ CHARTS = "seating"
 CARS = N_("Seats in cars of {name}")
 PAPER_KINDS = (*dict.fromkeys(kind.id for kind in (*KINDS, *GUEST_KINDS)), CHARTS, FOLDER)
 """What can be asked for by name."""
+OURS = (
+    *(f"{kind.id}.{form}" for kind in KINDS for form in FORMS),
+    *(f"delegations/*/{kind.id}.{form}" for kind in GUEST_KINDS for form in (*FORMS, "png", "txt")),
+    f"{CHARTS}/*.{PDF}",
+    f"{FOLDER}/*.{PDF}",
+)
+"""What papers are called: a file of such a name that is no longer written is an old one."""
 
 
 def write_papers(
@@ -60,20 +66,26 @@ def write_papers(
     _require_known(forms, FORMS, language)
     desk = desk_of(opened, language)
     if templates is not None:
+        # Here, since it brings the store along, which files alone never need.
+        from planner.services.own_templates import templates_of_folder
+
         desk = replace(desk, templates=templates_of_folder(templates, opened, language))
-    asked = kinds or PAPER_KINDS
-    number = write_whole(_files(desk, asked, forms or FORMS), folder)
-    return number, misprint_lines(desk) if FOLDER in asked else ()
+    asked, pack = kinds or PAPER_KINDS, PrintPack(desk)
+    written = write_whole(made_in_turn(_makers(pack, asked, forms or FORMS)), folder)
+    if not kinds and not forms:
+        drop_stale(folder, OURS, kept=written)
+    return len(written), pack.misprint_lines() if FOLDER in asked else ()
 
 
-def _files(
-    desk: Desk, kinds: Collection[str], forms: Collection[str]
-) -> Iterator[tuple[str, bytes]]:
-    yield from papers(desk, forms=forms, kinds=kinds)
+def _makers(
+    pack: PrintPack, kinds: Collection[str], forms: Collection[str]
+) -> Iterator[tuple[str, Made]]:
+    """All in one row: what is slow to set goes on while the next is laid out."""
+    yield from asked_makers(pack.desk, forms=forms, kinds=kinds)
     if CHARTS in kinds and PDF in forms:
-        yield from made_in_turn(_charts(desk))
+        yield from _charts(pack.desk)
     if FOLDER in kinds and PDF in forms:
-        yield from made_in_turn((one.path, one.made) for one in print_files(desk))
+        yield from ((one.path, one.made) for one in pack.files())
 
 
 def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:

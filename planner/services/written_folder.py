@@ -12,13 +12,13 @@ from planner.domain.sentence import sentence
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 def write_whole(
     files: Iterable[tuple[str, bytes]], folder: Path, *, ours: Iterable[str] | None = None
-) -> int:
-    """Write relative paths with their bytes; the number of files.
+) -> tuple[str, ...]:
+    """Write relative paths with their bytes; the paths.
 
     What stood at one of `ours` (files or folders; else at the paths themselves) is replaced as a
     whole, also by nothing. Anything else in `folder` stays as it is.
@@ -34,7 +34,18 @@ def write_whole(
             written.append(path)
         for path in written if ours is None else ours:
             _replace(made / path, folder / path)
-    return len(written)
+    return tuple(written)
+
+
+def drop_stale(folder: Path, patterns: Iterable[str], *, kept: Collection[str]) -> None:
+    """Remove the files of such names that are not among `kept`, and folders that this empties."""
+    for path in {found for pattern in patterns for found in folder.glob(pattern)}:
+        if path.is_file() and path.relative_to(folder).as_posix() not in kept:
+            path.unlink()
+            for above in path.relative_to(folder).parents[:-1]:
+                if any((folder / above).iterdir()):
+                    break
+                (folder / above).rmdir()
 
 
 def require_writable(folder: Path) -> None:

@@ -16,7 +16,7 @@ from planner.documents.print_pack.typesetter import Typesetter
 from planner.language import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from planner.documents.print_pack.misprint import Misprint
     from planner.documents.print_pack.sheet import Sheet
@@ -48,8 +48,13 @@ def misprints(
     register: Register, event: Event, plan: Plan, language: str = CHINESE
 ) -> tuple[Misprint, ...]:
     """Who gets no card, what has no name, no room or no type: each with its file and its card."""
+    return misprints_of(sheets(Scene(register, event, plan, language)))
+
+
+def misprints_of(written: Iterable[Sheet]) -> tuple[Misprint, ...]:
+    """What would be printed wrong on these sheets."""
     found: dict[Misprint, None] = {}
-    for sheet in sheets(Scene(register, event, plan, language)):
+    for sheet in written:
         found |= dict.fromkeys(sheet.more)
         found |= dict.fromkeys(one for card in sheet.cards for one in unfit(sheet.path, card))
     return tuple(found)
