@@ -9,10 +9,11 @@ from planner.domain.finding import Finding, Severity
 from planner.domain.policies.in_force import policies_of
 from planner.domain.policies.keys import KEYS
 from planner.domain.policy import Ruling
-from planner.language import translator
+from planner.language import sentence, translator
 from solver.constraint import N_
 
 TITLE = N_("Check sheet of {name}")
+SECRET = N_("On secret sessions there is more to settle: {number}, on screen alone.")
 ORDER = {
     Severity.BINDING: N_("Must be put right before anything is issued"),
     Severity.CANNOT_BE: N_("Cannot be as it was asked"),
@@ -43,10 +44,14 @@ ASKED = (
 
 
 def check_sheet(desk: Desk) -> Paper:
-    """The findings of the plan by weight, each with its article; then what no plan can show."""
+    """The findings of the plan by weight, each with its article; then what no plan can show.
+
+    What concerns a secret session is counted alone: a sheet lies about.
+    """
     sayings, say = desk.office, translator(desk.language)
     paper = list_paper(sayings, TITLE)
-    found = [one for one in desk.plan.findings if one.severity in ORDER]
+    every = [one for one in desk.plan.findings if one.severity in ORDER]
+    found = [one for one in every if desk.secret.isdisjoint(one.subjects)]
     if not found:
         paper.paragraph(say(N_("Nothing was found against the rules.")))
     number = 0
@@ -57,6 +62,8 @@ def check_sheet(desk: Desk) -> Paper:
             rows = [_found(desk, one, number + place) for place, one in enumerate(own, start=1)]
             paper.table(columns_of(sayings, FOUND), rows)
             number += len(own)
+    if hidden := len(every) - len(found):
+        paper.line(sentence(SECRET, desk.language, number=hidden))
     _to_look_at(desk, paper)
     sign(paper, sayings)
     return paper

@@ -18,7 +18,8 @@ def chair_name(plan: SeatPlan, table: str) -> str:
 def with_chair(plan: SeatPlan, table: str, side: str) -> SeatPlan:
     """The room with one chair more at a round table, the lowest of its side.
 
-    At a table whose chairs are anybody's it is nobody's too. It comes after the lowest so far, clockwise; all are spaced anew, so that none comes too near.
+    At a table whose chairs are anybody's it is nobody's too. It comes after the lowest so far,
+    clockwise; all are spaced anew, so that none comes too near.
     """
     ring = _ring(plan, table)
     side = side if ring[-1].side else ""

@@ -73,3 +73,13 @@ def test_every_finding_of_a_plan_stands_on_it_in_both_languages() -> None:
         assert [one.source for one in found if one.source not in said] == []
         policies = policies_of(desk.event, ())
         assert len(rows) == len(found) + len([*policies.by_person(), *policies.packs])
+
+
+def test_a_secret_session_is_counted_and_not_named() -> None:
+    """What is found of it stands on screen; the sheet tells how many such there are."""
+    given = event()
+    (secret,) = (one for one in given.sessions if one.secret)
+    found = Finding((secret.id,), Severity.NOTICE, sentence(f"{secret.title} is secret."))
+    said = words(check_sheet(Desk(register(), given, replace(plan(), findings=(found,)))))
+    assert secret.title not in said
+    assert "另有涉密会议事项 1 项，仅在系统中查看。" in said

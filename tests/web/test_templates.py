@@ -45,7 +45,8 @@ def test_a_paper_is_made_with_the_template_until_it_is_dropped(tea: TestClient) 
     """The programme begins as the office wants; other papers and languages as before."""
     ours = tea.get(f"{PAGE}/itinerary.docx").content
     assert send(tea, word("东澜石化 · {{ title }}", "{{ version }}")) == 200
-    assert first_line(tea.get(f"{PAGE}/itinerary.docx").content).startswith("东澜石化 · Programme of ")
+    own = first_line(tea.get(f"{PAGE}/itinerary.docx").content)
+    assert own.startswith("东澜石化 · Programme of ")
     chinese = tea.get(f"{PAGE}/itinerary.docx", headers={"accept-language": "zh-CN"})
     assert not first_line(chinese.content).startswith("东澜石化")
     tea.post("/events/tea/templates/itinerary/drop", data={"language": "en"})
