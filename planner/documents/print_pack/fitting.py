@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from planner.documents.print_pack.widths import BOLD, ems
@@ -25,6 +26,8 @@ TINIEST = 4.0
 """In points; what is wider even so is cut."""
 ELLIPSIS = "…"
 CLOSING, OPENING = "，。、；：！？）》」』”’,.;:!?)]", "（《「『“‘(["
+REMEMBERED = 20_000
+"""So many fitted texts are kept: the same names lie at every sitting."""
 Pieces = Callable[[str], Sequence[str]]
 """How a text may come apart: into pieces that stay whole."""
 
@@ -62,6 +65,7 @@ class Fitted:
     fault: Fault | None = None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fit(text: str, box: tuple[float, float], letters: Letters, *, pieces: Pieces) -> Fitted:
     """The text in a box of so many points wide and high: in one line where that is large enough,
     else in the fewest lines that are largest."""
