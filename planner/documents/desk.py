@@ -38,8 +38,12 @@ class Desk:
 
     @cached_property
     def rooms(self) -> tuple[SeatedRoom, ...]:
-        """Each room with who sits there, in the order of the programme; no secret session's."""
-        return tuple(room for room in self.lay_rooms() if room.subject not in self.secret)
+        """Each room with who sits there, in the order of the programme; no secret session's.
+
+        They are laid for the whole event, of which a masked desk knows less.
+        """
+        told = {one.id for one in (*self.event.sessions, *self.event.meals)} - self.secret
+        return tuple(room for room in self.lay_rooms() if room.subject in told)
 
     @cached_property
     def secret(self) -> frozenset[str]:

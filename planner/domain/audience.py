@@ -144,6 +144,9 @@ def _told_stays(event: Event, audience: Audience, members: set[str]) -> tuple[St
 
 
 def _members(register: Register, delegation: str | None) -> set[str]:
+    """A delegation's people; of no delegation nobody: who is in none is one of ours."""
+    if delegation is None:
+        return set()
     return {one.id for one in register.people if one.delegation == delegation}
 
 

@@ -16,7 +16,9 @@ from planner.domain.event import Event, Register
 from planner.domain.lodging import Stay
 from planner.domain.people import Reception
 from planner.domain.plan import Slot
+from planner.domain.plates import SeatedRoom
 from planner.domain.programme import Session, SessionKind
+from planner.domain.venue import Layout
 from tests.visit import at, event, plan, register
 
 OFFICERS = {"A": "ji", "C": "lin"}
@@ -112,6 +114,34 @@ def test_no_masked_word_stands_in_any_paper(audience: Audience, delegation: str)
     """Of every kind, for each audience, nothing that is masked for it can be read."""
     told = _every_paper(audience, delegation)
     assert {word for word in _masked(audience, delegation) if word in told} == set()
+
+
+def test_a_paper_of_the_office_masks_what_belongs_to_any_delegation() -> None:
+    """Of no delegation, an embassy reads no talk, nor guests the rooms of our own."""
+    known = _desk()
+    ours = replace(known.event.stays[0], id="lu", person="lu", room="9091")
+    desk = replace(known, event=replace(known.event, stays=(*known.event.stays, ours)))
+    told = {
+        audience: "\n".join(_words(kind.make(masked_desk(desk, audience))) for kind in KINDS)
+        for audience in (Audience.EMBASSY, Audience.GUEST)
+    }
+    assert TALK not in told[Audience.EMBASSY]
+    assert {room for room in (*ROOMS.values(), "9091") if room in told[Audience.GUEST]} == set()
+
+
+def test_a_room_is_laid_before_an_audience_only_where_it_knows_what_is_held_there() -> None:
+    """Of S1, secret S2 and the talk S4, drivers read the plates of S1 and S4, an embassy S1."""
+    laid = tuple(
+        SeatedRoom(one, one, "hall", at(9), Layout.U_SHAPE, ()) for one in ("S1", "S2", "S4")
+    )
+    desk = replace(_desk(), lay_rooms=lambda: laid)
+    told = {
+        audience: [room.subject for room in masked_desk(desk, audience).rooms]
+        for audience in (Audience.OFFICE, Audience.DRIVER, Audience.EMBASSY)
+    }
+    assert told == {
+        Audience.OFFICE: ["S1", "S4"], Audience.DRIVER: ["S1", "S4"], Audience.EMBASSY: ["S1"],
+    }  # fmt: skip
 
 
 def test_the_office_reads_what_is_masked_for_others() -> None:
