@@ -57,3 +57,14 @@ def test_what_there_is_not_is_not_issued(tea: TestClient) -> None:
     assert issue(tea, "tea", "itinerary") == 200
     for path in ("issued/2/pdf/itinerary", "issued/1/xlsx/itinerary", "issued/1/pdf/letters"):
         assert tea.get(f"/events/tea/{path}").status_code == 404
+
+
+def test_what_no_form_of_ours_sends_is_refused(tea: TestClient) -> None:
+    """No audience of that name; no number that the store can count to."""
+    sent = {"paper": "itinerary", "audience": "everybody"}
+    posted = tea.post("/events/tea/new/issues", data=sent).status_code
+    asked = [
+        tea.get(f"/events/tea/{path}").status_code
+        for path in (f"issued/{2**80}/pdf/itinerary", f"preview/{2**80}/itinerary")
+    ]
+    assert (posted, asked) == (422, [422, 422])

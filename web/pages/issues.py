@@ -53,20 +53,17 @@ def issue(
     event: str,
     paper: Annotated[str, Form()],
     to: Annotated[str, Form(max_length=200)] = "",
-    audience: Annotated[str, Form()] = "",
+    audience: Annotated[Audience | None, Form()] = None,
 ) -> Response:
     """Keep a paper as it stands now, numbered."""
-    wanted = Wanted(
-        paper, to.strip(), Audience(audience) if audience in [*Audience] else None,
-        language=current(),
-    )  # fmt: skip
+    wanted = Wanted(paper, to.strip(), audience, language=current())
     issue_paper(request.app.state.store, event, wanted, by=account.name)
     return RedirectResponse(f"/events/{quote(event)}/issues", 303)
 
 
 @router.get("/issued/{number}/{form}/{paper:path}")
 def issued(
-    request: Request, account: Organiser, event: str, number: int, form: str, paper: str
+    request: Request, account: Organiser, event: str, number: Number, form: str, paper: str
 ) -> Response:
     """The very file that was issued."""
     store = request.app.state.store

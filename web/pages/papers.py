@@ -8,6 +8,7 @@ from planner.services.own_templates import kept_templates, template_names
 from planner.services.show_papers import misprinted, preview, preview_page, shelves
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
+from web.forms import Number
 from web.language import current
 from web.rendering import page
 from web.security import Viewer
@@ -35,7 +36,7 @@ def every_paper(request: Request, account: Viewer, event: str, of: str = "") -> 
 
 
 @router.get("/preview/{number}/{stem:path}")
-def one_page(request: Request, account: Viewer, event: str, number: int, stem: str) -> Response:
+def one_page(request: Request, account: Viewer, event: str, number: Number, stem: str) -> Response:
     """One of the first pages of a paper, as a picture."""
     handed = _handed(request, account, event)
     picture = preview_page(request.app.state.store, handed, stem, current(), number=number)
