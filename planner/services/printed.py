@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +55,10 @@ class PrintPack:
                 yield Printed(sheet.path, sheet.title, len(sheet.cards), made)
 
     def misprint_lines(self) -> tuple[str, ...]:
-        """What would be printed wrong or not at all, a line each, before anything is printed."""
-        translate = translator(self.desk.language)
-        return tuple(one.line(translate) for one in misprints_of(self.sheets))
+        """What would be printed wrong or not at all, a line each, before anything is printed.
+
+        Files go by their titles, as on the page where they are had.
+        """
+        say, titles = translator(self.desk.language), {one.path: one.title for one in self.sheets}
+        wrong = misprints_of(self.sheets)
+        return tuple(replace(one, path=titles[one.path]).line(say) for one in wrong)

@@ -7,8 +7,8 @@ example of it stands in `_examples`.
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
@@ -21,9 +21,11 @@ from planner.domain.policies.shipped import shipped
 from planner.domain.run import RunLimits
 from planner.domain.venue import Hotel
 from planner.persistence.entries import add_entry as keep_entry
+from planner.persistence.plans import save_plan
+from planner.persistence.snapshot import Snapshot
 from planner.services.add_entry import add_entry
 from planner.services.cancel_run import cancel_run
-from planner.services.issue_papers import Wanted, issue_paper
+from planner.services.issue_papers import Wanted, issue_paper, issued_papers
 from planner.services.leader_links import make_link
 from planner.services.start_run import start_run
 from planner.services.stored_events import open_event
@@ -40,6 +42,7 @@ AXE = {("phone", "zh-CN"), ("desk", "en")}
 @cache
 def _examples(served: Served) -> dict[str, str]:
     """What stands for each parameter of an address."""
+    _move_a_visit(served)
     plan_again(served.store, "tea")
     run = start_run(served.store, "tea", RunLimits(), by="office")
     cancel_run(served.store, run.number)
@@ -64,11 +67,27 @@ def _examples(served: Served) -> dict[str, str]:
         "motorcades/identifier": _entered(served, "motorcade"),
         "arrivals/identifier": _entered(served, "past_arrival"),
         "subject": "tea-talk",
+        "before": "1",
+        "after": "2",
+        "path": "corrections.docx",
         "preview/number": "1",
         "stem": "itinerary",
         "issued/number": str(_issued(served)),
         "paper": "itinerary",
     }
+
+
+def _move_a_visit(served: Served) -> None:
+    """A second plan, in which a visit begins a quarter of an hour later."""
+    plan = open_event(served.store, "tea").plan
+    assert plan is not None
+    later = timedelta(minutes=15)
+    first, *others = plan.visits
+    assert first.start is not None
+    assert first.end is not None
+    first = replace(first, start=first.start + later, end=first.end + later)
+    with served.store.writing("office", about="tea") as session:
+        save_plan(session, Snapshot(replace(plan, visits=(first, *others)), ()))
 
 
 def _slept(served: Served) -> str:
@@ -145,7 +164,8 @@ def pages(browser: Browser, served: Served) -> list[str]:
 @cache
 def _names(served: Served) -> tuple[str, ...]:
     """Every word that the event brings with it, or a text that it is held to, the longest first."""
-    found = {*_texts(open_event(served.store, "tea")), *_texts(shipped()), "office"}
+    titles = (one.title for one in issued_papers(served.store, "tea"))  # in the paper's language
+    found = {*_texts(open_event(served.store, "tea")), *_texts(shipped()), *titles, "office"}
     return tuple(sorted(found - {""}, key=len, reverse=True))
 
 
