@@ -42,7 +42,9 @@ class Desk:
 
         They are laid for the whole event, of which a masked desk knows less.
         """
-        told = {one.id for one in (*self.event.sessions, *self.event.meals)} - self.secret
+        event = self.event
+        told = {one.id for one in event.sessions if not one.secret}
+        told |= {one.id for one in event.meals}
         return tuple(room for room in self.lay_rooms() if room.subject in told)
 
     @cached_property

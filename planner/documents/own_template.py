@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from docxtpl import DocxTemplate
@@ -42,13 +43,11 @@ NEEDED = "version"
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 50_000_000
 MACROS = re.compile(r"vbaProject|\.bin$", re.I)
-OUTSIDE = re.compile(rb'TargetMode\s*=\s*"External"', re.I)
 UNFILLED = (
     *(TemplateError, SyntaxError, TypeError, ValueError),
     *(LookupError, ArithmeticError, AttributeError),
 )
 """What running a template may end with: it is the office's code, and may have any fault."""
-LINKS = re.compile(rb'Type\s*=\s*"[^"]*/hyperlink"', re.I)
 
 
 def filled(template: bytes, paper: Paper) -> bytes:
@@ -142,22 +141,33 @@ def _unsafe_parts(parts: ZipFile) -> Iterator[Told]:
     names = parts.namelist()
     if "word/document.xml" not in names:
         yield _no_word_file()
-    if any(MACROS.search(name) for name in names):
+    relations = [
+        each for name in names if name.endswith(".rels") for each in _relations(parts.read(name))
+    ]
+    if any(MACROS.search(name) for name in (*names, *(kind for kind, _ in relations))):
         yield (
             sentence(N_("the file has macros in it")),
             sentence(N_("save it as a Word document without macros (.docx)")),
         )
-    if any(_reaches_out(parts.read(name)) for name in names if name.endswith(".rels")):
+    if any(outside and not kind.endswith("/hyperlink") for kind, outside in relations):
         yield (
             sentence(N_("the file loads something from elsewhere")),
             sentence(N_("put pictures and templates into the file itself")),
         )
 
 
-def _reaches_out(relations: bytes) -> bool:
-    """Whether anything but a link that a person clicks leads out of the file."""
-    each = re.findall(rb"<Relationship\b[^>]*>", relations)
-    return any(OUTSIDE.search(one) and not LINKS.search(one) for one in each)
+def _relations(part: bytes) -> Iterator[tuple[str, bool]]:
+    """Of what kind each relation is, and whether it leads out of the file.
+
+    Read as Word reads it, however it is encoded and quoted; what is no XML may lead anywhere.
+    """
+    try:
+        root = ElementTree.fromstring(part)
+    except ElementTree.ParseError:
+        yield "", True
+        return
+    for one in root.iter():
+        yield one.get("Type", ""), one.get("TargetMode", "").casefold() == "external"
 
 
 def _no_word_file() -> Told:

@@ -101,6 +101,9 @@ def _with(name: str, content: bytes) -> Callable[[], bytes]:
 
 
 OUTSIDE = b'<Relationships><Relationship Type="x/image" Target="http://x" TargetMode="External"/>'
+QUOTED = b"<R><Relationship Type='x/attachedTemplate' Target='http://x' TargetMode='External'/></R>"
+WIDE = QUOTED.decode().encode("utf-16")
+RENAMED = b'<R><Relationship Type="x/vbaProject" Target="notes.xml"/></R>'
 
 
 @pytest.mark.parametrize(
@@ -110,6 +113,9 @@ OUTSIDE = b'<Relationships><Relationship Type="x/image" Target="http://x" Target
         (lambda: b"", "this is no Word file (.docx)"),
         (_with("word/vbaProject.bin", b"x"), "the file has macros in it"),
         (_with("word/_rels/x.rels", OUTSIDE), "the file loads something from elsewhere"),
+        (_with("word/_rels/x.rels", QUOTED), "the file loads something from elsewhere"),
+        (_with("word/_rels/x.rels", WIDE), "the file loads something from elsewhere"),
+        (_with("word/_rels/x.rels", RENAMED), "the file has macros in it"),
     ],
 )
 def test_a_dangerous_file_is_refused(made: Callable[[], bytes], told: str) -> None:
