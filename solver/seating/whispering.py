@@ -39,11 +39,17 @@ def _free(seats: list[Seat], where: dict[str, str], pinned: set[str]) -> list[tu
 def _moved_up(
     queue: list[tuple[str, Seat]], interpreter: str, heard: str, place: Seat
 ) -> dict[str, str]:
-    """The chairs after the move; nothing where none is within a whisper."""
+    """The chairs after the move; nothing where none is within a whisper, below who is heard."""
     others = [guest for guest, _ in queue if guest != interpreter]
     chairs = [seat for _, seat in queue]
     for at in range(len(others), -1, -1):
         moved = dict(zip([*others[:at], interpreter, *others[at:]], chairs, strict=True))
-        if are_beside(moved[interpreter], moved.get(heard, place)):
+        above, below = moved.get(heard, place), moved[interpreter]
+        if are_beside(below, above) and not _upset(above, below):
             return {guest: seat.id for guest, seat in moved.items()}
     return {}
+
+
+def _upset(above: Seat, below: Seat) -> bool:
+    """Whether who should sit above has the place of less honour."""
+    return above.sequence == below.sequence and (above.honour or 0) > (below.honour or 0)

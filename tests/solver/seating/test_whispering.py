@@ -40,3 +40,10 @@ def test_without_a_chair_within_a_whisper_nobody_moves() -> None:
     stools = tuple(Seat(id=str(n), sequence="car", honour=n) for n in range(1, 7))
     where = fill(Sitting(id="car", seats=stools, guests=(*RANKED, INTERPRETER)))
     assert where == {"a": "1", "b": "2", "c": "3", "d": "4", "i": "5"}
+
+
+def test_nobody_is_moved_above_whom_he_speaks_for() -> None:
+    """With d moved down to 5 only 3 is within a whisper, which is above: the interpreter stays."""
+    last = Guest(id="i", interprets="d")
+    where = fill(Sitting(id="car", seats=CAR, guests=(*RANKED, last)))
+    assert where == {"a": "1", "b": "2", "c": "3", "d": "4", "i": "5"}
