@@ -14,7 +14,6 @@ from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.duty_roster import duty_roster
 from planner.documents.escort_list import escort_list
-from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
 from planner.documents.lodging_list import lodging_list
 from planner.documents.long_picture import Painter
@@ -22,8 +21,8 @@ from planner.documents.meal_list import meal_list
 from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.notice import notice, reply_form
-from planner.documents.own_template import filled
 from planner.documents.paper import Paper
+from planner.documents.paper_file import EXCEL, PDF, WORD, paper_file
 from planner.documents.pdf import Press
 from planner.documents.pickup_signs import pickup_signs
 from planner.documents.plain_text import plain_text
@@ -34,14 +33,12 @@ from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.task_list import task_list
 from planner.documents.transfer_matrix import transfer_matrix
 from planner.documents.visit_sheet import guests_visits, visit_sheet
-from planner.documents.word import word_file
 from planner.language.text import file_names
 from solver.constraint import N_
 
 THREADS = 2
 """Typesetting needs no interpreter: it goes on beside what does."""
 Made = Callable[[], bytes]
-WORD, PDF, EXCEL = "docx", "pdf", "xlsx"
 FORMS = (WORD, PDF, EXCEL)
 """What a paper can be had as."""
 
@@ -181,11 +178,7 @@ class _Bench:
 
     def _file(self, form: str, draft: "_Draft", *, template: bytes | None) -> bytes:
         paper = draft.paper()
-        if paper.blank:
-            return b""
-        if form == WORD:
-            return filled(template, paper) if template else word_file(paper)
-        return self.press.pdf(paper) if form == PDF else excel_file(paper)
+        return b"" if paper.blank else paper_file(paper, form, self.press, template=template)
 
 
 class _Draft:

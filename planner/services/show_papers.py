@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.documents.paper import beginning
-from planner.documents.papers import FORMS, GUEST_KINDS, KINDS, PDF
+from planner.documents.paper_file import PDF
+from planner.documents.papers import FORMS, GUEST_KINDS, KINDS
 from planner.documents.pdf import Press
 from planner.language import translator
 from planner.language.text import file_names

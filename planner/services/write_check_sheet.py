@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.documents.check_sheet import check_sheet
 from planner.documents.desk import Desk
-from planner.documents.papers import PDF
+from planner.documents.paper_file import PDF
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
 from planner.domain.plan import Plan

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.documents.chart_pages import ChartPress
+from planner.documents.paper_file import PDF
 from planner.documents.papers import (
     FORMS,
     GUEST_KINDS,
     KINDS,
-    PDF,
     Made,
     asked_makers,
     made_in_turn,
