@@ -5,7 +5,7 @@ The oracle is made of the plan alone: clocks, plates, names and seats as they we
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 import pypdfium2
@@ -18,13 +18,18 @@ from planner.documents.car_list import car_list
 from planner.documents.desk import Desk
 from planner.documents.excel import excel_file
 from planner.documents.itinerary import itinerary
+from planner.documents.lodging_list import lodging_list
 from planner.documents.pdf import Press
+from planner.documents.plates import plates
 from planner.documents.word import word_file
 from planner.domain.event import Register
 from planner.domain.itinerary import Visit
+from planner.domain.lodging import Stay
 from planner.domain.plan import Plan, Slot
+from planner.domain.plates import Chair, SeatedRoom
 from planner.domain.seating import Placement
 from planner.domain.transfer import Leg, Trip
+from planner.domain.venue import Layout
 from tests.documents.reading import tables
 from tests.visit import at, event, plan, register
 
@@ -68,6 +73,34 @@ def _plans(draw: st.DrawFn) -> Plan:
     )
     visit = Visit(id="v1", party="A", site="plant", start=seen, end=seen + timedelta(minutes=41))
     return replace(plan(), slots=slots, visits=(visit,), meals=(), trips=trips, car_seats=seats)
+
+
+@st.composite
+def _stays(draw: st.DrawFn) -> tuple[Stay, ...]:
+    """Some of those who are named, each in a numbered room of the hotel."""
+    persons = draw(st.lists(st.sampled_from(NAMED), min_size=1, unique=True))
+    evening, rooms = date(2026, 11, 25), st.integers(100, 999).map(str)
+    stays = []
+    for person in persons:
+        leave = evening + timedelta(days=draw(st.integers(1, 3)))
+        stays.append(
+            Stay(
+                id=person, hotel="hotel", room=draw(rooms), person=person, check_in=evening,
+                check_out=leave,
+            )
+        )  # fmt: skip
+    return tuple(stays)
+
+
+@st.composite
+def _rooms(draw: st.DrawFn) -> SeatedRoom:
+    """A table of seven chairs, some of them with a plate."""
+    persons = draw(st.lists(st.sampled_from(NAMED), min_size=1, unique=True))
+    taken = draw(st.permutations(SEATS))[: len(persons)]
+    sits = dict(zip(taken, persons, strict=True))
+    row = ("table", "", 1, 0.0)
+    chairs = tuple(Chair(seat, row, float(seat), 0.0, sits.get(seat)) for seat in SEATS)
+    return SeatedRoom("S1", "工作汇报会", "hall", at(9), Layout.LONG_TABLE, chairs)
 
 
 def _clock(moment: datetime) -> str:
@@ -169,3 +202,39 @@ def test_the_programme_says_where_and_when(desk: Desk, made: Plan) -> None:
     said = _squeezed(PRESS.pdf(paper))
     assert [one for row in expected for one in row if one not in said] == []
     assert "人事谈话" not in said + str(rows)
+
+
+@settings(max_examples=EXAMPLES)
+@given(stays=_stays())
+def test_the_list_of_rooms_says_who_sleeps_where_until_when(
+    desk: Desk, stays: tuple[Stay, ...]
+) -> None:
+    """Word and Excel have each guest's room and nights; the PDF names each of them."""
+    paper = lodging_list(replace(desk, event=replace(event(), stays=stays)))
+    expected = sorted(
+        (one.room, desk.register.person(one.person or "").name, one.check_in, one.check_out)
+        for one in stays
+    )
+    for rows in (
+        [row for table in tables(word_file(paper)) for row in table[1:]],
+        _sheet_rows(excel_file(paper), head="楼层"),
+    ):
+        told = [(row[1], row[4].replace("\u3000", ""), row[7], row[8]) for row in rows]
+        assert sorted(told) == [(a, b, f"{c:%m-%d}", f"{d:%m-%d}") for a, b, c, d in expected]
+    said = _squeezed(PRESS.pdf(paper))
+    assert [name for room, name, *_ in expected if room + "".join(name.split()) not in said] == []
+
+
+@settings(max_examples=EXAMPLES)
+@given(room=_rooms())
+def test_the_list_of_plates_says_who_sits_where(desk: Desk, room: SeatedRoom) -> None:
+    """Word and Excel have each taken chair with its name, in the order of the chairs."""
+    paper = plates(replace(desk, lay_rooms=lambda: (room,)))
+    expected = [
+        (one.seat, desk.register.person(one.person).name) for one in room.chairs if one.person
+    ]
+    for rows in (
+        [row for table in tables(word_file(paper)) for row in table[1:]],
+        _sheet_rows(excel_file(paper), head="序号"),
+    ):
+        assert [(row[1], row[2].replace("\u3000", "")) for row in rows if row[2]] == expected
