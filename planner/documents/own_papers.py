@@ -16,6 +16,8 @@ from planner.documents.plain_text import page_text
 from planner.language.text import file_names
 
 TEXT, PICTURE = "txt", "png"
+PEOPLE, DRIVERS = "people", "drivers"
+"""The folders they stand in."""
 
 
 def own_makers(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -26,11 +28,11 @@ def own_makers(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
     pages, painter = OwnPages(desk), Painter(desk.language)
     for identifier, name in file_names(pages.people).items():
         page = partial(pages.of_person, identifier)
-        yield from _both(f"people/{name}", page, painter)
+        yield from _both(f"{PEOPLE}/{name}", page, painter)
     for identifier, name in file_names(one.id for one in pages.drivers).items():
         for day in pages.driving_days(identifier):
             page = partial(_day, pages, identifier, day)
-            yield from _both(f"drivers/{name}/{day}", page, painter)
+            yield from _both(f"{DRIVERS}/{name}/{day}", page, painter)
 
 
 def _both(

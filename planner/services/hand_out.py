@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from planner.calendars.feed import calendars
 from planner.documents.desk import Desk
+from planner.documents.own_papers import DRIVERS, PEOPLE, own_makers
 from planner.documents.papers import paper_makers, papers
 from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
@@ -39,6 +40,8 @@ def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, b
     desk = replace(desk_of(opened, language), templates=templates)
     if path.startswith(f"{FOLDER}/"):
         made = {one.path: one.made for one in PrintPack(desk).files()}.get(path)
+    elif path.startswith((f"{PEOPLE}/", f"{DRIVERS}/")):
+        made = dict(own_makers(desk)).get(path)
     else:
         made = dict(paper_makers(desk)).get(path)
     if made is None or not (content := made()):

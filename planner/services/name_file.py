@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from planner.documents.change_papers import CHANGE_KINDS
+from planner.documents.own_papers import DRIVERS, PEOPLE
 from planner.documents.papers import GUEST_KINDS, KINDS
 from planner.domain.names import names_of
 from planner.language import CHINESE, sentence
@@ -38,11 +39,15 @@ def name_file(opened: Opened, message: str, ending: str, *, language: str, about
 
 
 def name_paper(opened: Opened, path: str, language: str) -> str:
-    """The name of a paper, by its path among the papers: of the event, or of one delegation."""
+    """The name of a paper, by its path among the papers: of the event, a delegation, a person."""
     *folders, file = path.split("/")
     stem, _, ending = file.rpartition(".")
     if folders == [FOLDER]:
         return name_file(opened, PRINTED, ending, language=language, about=stem)
+    if folders[:1] in ([PEOPLE], [DRIVERS]):
+        who, *day = (*folders[1:], stem)
+        whose = " ".join((_called(opened, who), *day))
+        return name_file(opened, PAPERS["itinerary"], ending, language=language, about=whose)
     about = _called(opened, folders[-1]) if folders else ""
     return name_file(opened, PAPERS[stem], ending, language=language, about=about)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.documents.own_papers import PICTURE, TEXT, own_makers
 from planner.documents.paper import beginning
 from planner.documents.paper_file import PDF
 from planner.documents.papers import FORMS, GUEST_KINDS, KINDS
 from planner.documents.pdf import Press
+from planner.domain.names import names_of
 from planner.language import translator
 from planner.language.text import file_names
 from planner.services.hand_out import desk_of, missing
@@ -77,6 +79,22 @@ def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
         Shelf(say(N_("To be cut and handed out")), cut),
     )
     return tuple(shelf for shelf in every if shelf.papers)
+
+
+def own_papers(store: Store, opened: Opened, language: str) -> tuple[Shelved, ...]:
+    """Everyone's own, and each day of a driver: a text to paste, and a picture for a phone."""
+    names = names_of(opened.register, opened.event)
+
+    def listed() -> tuple[Shelved, ...]:
+        paths = (path for path, _ in own_makers(_desk(store, opened, language)))
+        stems = dict.fromkeys(path.rpartition(".")[0] for path in paths)
+        return tuple(
+            Shelved(stem, " ".join((names.get(who, who), *day)), (TEXT, PICTURE), previewed=False)
+            for stem in stems
+            for _, who, *day in [stem.split("/")]
+        )
+
+    return store.memory.recall(("own papers", opened.event.id, language), opened, listed)
 
 
 def preview(store: Store, opened: Opened, stem: str, language: str) -> tuple[bytes, ...]:

@@ -2,12 +2,15 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
 
 from fixtures import event_path
+from tests.web.signed_in import office as office_of_the_visit
 from tests.web.test_events import bring
 
 PAGE = "/events/tea/papers"
@@ -32,6 +35,20 @@ def test_every_form_that_is_offered_can_be_had(tea: TestClient) -> None:
         for link, answer in zip(links, answers, strict=True)
         if not answer.content.startswith(begins[link.rpartition(".")[2]])
     ] == []
+
+
+def test_everyone_has_a_text_and_a_picture_of_their_own(tmp_path: Path) -> None:
+    """韩砚舟's, under his name, and 周师傅's first day; who is no one of the visit has none."""
+    page = "/events/visit-2026/papers"
+    with office_of_the_visit(tmp_path) as there:
+        shown = there.browser.get(page).text
+        text, picture = (there.browser.get(f"{page}/people/han.{one}") for one in ("txt", "png"))
+        driven = there.browser.get(f"{page}/drivers/D1/2026-11-25.txt")
+        none = there.browser.get(f"{page}/people/nobody.txt")
+    assert f'href="{page}/people/han.png"' in shown
+    assert ("09:00" in text.text, picture.content[:4], none.status_code) == (True, b"\x89PNG", 404)
+    named = [unquote(one.headers["Content-Disposition"]) for one in (text, driven)]
+    assert ["韩砚舟" in named[0], "周师傅 2026-11-25" in named[1]] == [True, True]
 
 
 def test_a_preview_is_pictures_of_pages(tea: TestClient) -> None:

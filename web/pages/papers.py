@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from planner.domain.account import Account
 from planner.services.own_templates import kept_templates, template_names
-from planner.services.show_papers import misprinted, preview, preview_page, shelves
+from planner.services.show_papers import misprinted, own_papers, preview, preview_page, shelves
 from planner.services.stored_events import Opened, open_event
 from planner.services.told_to import handed_to
 from web.forms import Number
@@ -29,6 +29,7 @@ def every_paper(request: Request, account: Viewer, event: str, of: str = "") -> 
         shelves=shown,
         of=of,
         pages=pages,
+        own_papers=own_papers(store, handed, current()),
         misprinted=misprinted(store, handed, current()),
         kept=kept_templates(store),
         names=template_names(handed, current()),
