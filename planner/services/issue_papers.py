@@ -84,11 +84,15 @@ def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
 
 
 def issue_changes(store: Store, changes: ChangeSet, wanted: Wanted, *, by: str) -> Issue:
-    """Issue the corrections, or another of `CHANGE_KINDS`, as the office reads them."""
+    """Issue the corrections, or another of `CHANGE_KINDS`, as the office reads them.
+
+    Of the forms wanted those that it can be had in; all of its own where it has none of them.
+    """
     kind = next((one for one in CHANGE_KINDS if one.id == wanted.paper), None)
     if kind is None:
         raise missing(wanted.paper)
-    asked = replace(wanted, language=changes.after.language)
+    forms = tuple(form for form in kind.forms if form in wanted.forms) or kind.forms
+    asked = replace(wanted, language=changes.after.language, forms=forms)
     draft = _Draft(changes.after, partial(kind.make, changes), Audience.OFFICE)
     return _issued(store, draft, asked, by=by)
 

@@ -21,7 +21,7 @@ WORKBOOK = N_("Workbook of {name}")
 CHECK_SHEET = N_("Check sheet of {name}")
 CALENDARS = N_("Calendars of {name}")
 SEATING = N_("Seating of {name}")
-PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS)}
+PAPERS = {kind.id: kind.name for kind in (*KINDS, *GUEST_KINDS, *CHANGE_KINDS)}
 """By what a paper is called among the papers."""
 EVERY_PAPER = N_("Papers of {name}")
 CHANGED = N_("What changed for {name}")

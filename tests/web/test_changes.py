@@ -62,3 +62,22 @@ def test_what_changed_is_had_as_papers(tmp_path: Path) -> None:
     assert {answer.status_code for answer in answers.values()} == {200}
     with office(tmp_path / "other", Role.VIEWER) as there:
         assert there.browser.get(f"{PAGE}/1/2/call-list.xlsx").status_code == 403
+
+
+def test_corrections_are_issued_and_had_again(tmp_path: Path) -> None:
+    """With whom they go to among what was issued; messages in the one form they have."""
+    with office(tmp_path) as there:
+        _replan(there)
+        for paper in ("corrections", "short-messages"):
+            sent = {"paper": paper, "to": "车队"}
+            assert there.browser.post(f"{PAGE}/1/2", data=sent).status_code == 200
+        shown = there.browser.get("/events/visit-2026/issues").text
+        links = re.findall(r'href="(/events/visit-2026/issued/1/[^"]+)"', shown)
+        answers = [there.browser.get(link).status_code for link in links]
+        none = there.browser.post(f"{PAGE}/1/2", data={"paper": "letters"}).status_code
+    assert [link.partition("/issued/1/")[2] for link in links] == [
+        "xlsx/short-messages", "docx/corrections", "pdf/corrections",
+    ]  # fmt: skip
+    assert (answers, shown.count("车队"), none) == ([200, 200, 200], 2, 404)
+    with office(tmp_path / "other", Role.VIEWER) as there:
+        assert there.browser.post(f"{PAGE}/1/2", data={"paper": "corrections"}).status_code == 403

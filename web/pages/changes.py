@@ -1,8 +1,12 @@
 """What moved between two plans of an event, by person."""
 
-from fastapi import APIRouter, Request
-from starlette.responses import Response
+from typing import Annotated
+from urllib.parse import quote
 
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from planner.services.issue_papers import Wanted, issue_changes
 from planner.services.name_file import name_change
 from planner.services.stored_events import open_event
 from planner.services.tell_changes import tell_changes
@@ -30,6 +34,23 @@ def changes(
     told = tell_changes(store, event, current(), role=role, before=before, after=after)
     papers = change_names(told.event, current()) if role.edits else ()
     return page(request, "changes.html", told=told, event=told.event, papers=papers)
+
+
+@router.post("/events/{event}/changes/{before}/{after}")
+def issue(
+    request: Request,
+    account: Organiser,
+    event: str,
+    before: Number,
+    after: Number,
+    paper: Annotated[str, Form()],
+    to: Annotated[str, Form(max_length=200)] = "",
+) -> Response:
+    """Keep a paper of what changed between two plans as it stands now, numbered."""
+    store, spoken = request.app.state.store, current()
+    told = stored_changes(store, event, account.role, before=before, after=after, language=spoken)
+    issue_changes(store, told, Wanted(paper, to.strip()), by=account.name)
+    return RedirectResponse(f"/events/{quote(event)}/issues", 303)
 
 
 @router.get("/events/{event}/changes/{before}/{after}/{path:path}")
