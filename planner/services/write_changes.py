@@ -2,7 +2,7 @@
 
 write_changes(opened_before, opened_after, folder, language=…)     # of two workbooks
 stored_changes(store, event, role, before=3, after=None, …)        # of saved plans
-changed_paper(changes, "corrections.docx")                         # one of `change_paths`
+changed_paper(changes, "corrections.docx")                         # one of `change_makers`
 """
 
 from __future__ import annotations
@@ -78,11 +78,6 @@ def change_names(event: Event, language: str) -> tuple[tuple[str, str, tuple[str
     return tuple(
         (kind.id, said(kind.name, language, name=event.name), kind.forms) for kind in CHANGE_KINDS
     )
-
-
-def change_paths(changes: ChangeSet) -> tuple[str, ...]:
-    """What there is to be had; nothing where nobody is concerned."""
-    return tuple(path for path, _ in change_makers(changes))
 
 
 def changed_paper(changes: ChangeSet, path: str) -> bytes:
