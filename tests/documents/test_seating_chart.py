@@ -21,6 +21,7 @@ from planner.domain.layouts.choices import (
     ChairsPlace,
     Interpreter,
     Numbering,
+    RostrumEnd,
     Service,
     Signing,
 )
@@ -88,6 +89,8 @@ def _otherwise() -> Iterator[tuple[str, SeatPlan]]:
     large = Conventions(table_seats=20)
     yield "round-tables of 20", _laid(Layout.ROUND_TABLES, _NINETY_SIX, large)
     yield "thirty tables", _laid(Layout.ROUND_TABLES, _THREE_HUNDRED, Conventions())
+    kept = Conventions(chair=ChairsPlace.LEFT_END, rostrum_end=RostrumEnd.LEFT)
+    yield "rostrum with a seat for the floor", _laid(Layout.ROSTRUM, _STAGE, kept)
     hall = Conventions(
         chair=ChairsPlace.LEFT_END,
         hall_rows=(26, 30, 22, 20),
@@ -106,6 +109,7 @@ def _laid(layout: Layout, numbers: Numbers, conventions: Conventions) -> SeatPla
     return entry.lay(numbers, conventions)
 
 
+_STAGE = Numbers(rostrum=15, chair=1)
 _THREE_HUNDRED = Numbers(rostrum=9, chair=1, guests=240, hosts=60, others=300, tables=30)
 _NINETY_SIX = Numbers(rostrum=9, guests=70, hosts=26, others=100, tables=12)
 ROOMS = _rooms()

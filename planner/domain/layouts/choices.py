@@ -29,6 +29,18 @@ class Lectern(StrEnum):
     NONE = "none"
 
 
+class RostrumEnd(StrEnum):
+    """At which end of the front row a chair is kept for those who speak from the floor.
+
+    Left and right are those of the rostrum, as for who chairs. A page on the work of meetings has
+    a vacant end seat or a lectern for them, and names neither end.
+    """
+
+    NONE = "none"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Fill(StrEnum):
     """The ten ways in which a hall is filled; left and right as the hall sees the stage."""
 

@@ -21,6 +21,7 @@ from planner.domain.layouts.choices import (
     Mixing,
     Numbering,
     Receiving,
+    RostrumEnd,
     Service,
     Sexes,
     Signing,
@@ -114,6 +115,7 @@ class Conventions:
     rostrum_row_seats: int = 11
     chair: ChairsPlace = ChairsPlace.BY_RANK
     lectern: Lectern = Lectern.FRONT_RIGHT
+    rostrum_end: RostrumEnd = RostrumEnd.NONE
     table_row: Pattern = Pattern.P
     """Within one side of a table; talks with foreign guests have Q (一右一左)."""
     table_side_seats: int = 12

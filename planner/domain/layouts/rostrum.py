@@ -3,6 +3,7 @@
 Only two patterns of a row are in use; for an even number both live, and a county office's rule and
 a collection of seat rules have one each. Who chairs sits in the middle of the front row, at one of
 its ends, or by own rank but never in a back row; speakers stand in front, or at the front right.
+An end seat may be kept for those who speak from the floor: it stands there, and nobody is seated.
 Sources: pages of office practice and of etiquette, which differ as the conventions tell.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.layouts.choices import ChairsPlace, Lectern
+from planner.domain.layouts.choices import ChairsPlace, Lectern, RostrumEnd
 from planner.domain.layouts.conventions import Aligning
 from planner.domain.layouts.hall import THEATRE, Floor, lay_hall
 from planner.domain.layouts.patterns import Pattern, offsets
@@ -49,6 +50,8 @@ def lay_stage(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     said = [_said(numbers.rostrum, conventions)] if ranked else []
     if numbers.chair or conventions.chair is not ChairsPlace.BY_RANK:
         said.append(sentence(_CHAIR[conventions.chair]))
+    if conventions.rostrum_end is not RostrumEnd.NONE:
+        said.append(sentence(_KEPT[conventions.rostrum_end]))
     return SeatPlan(seats, tuple(_marks(seats, conventions)), conventions=tuple(said))
 
 
@@ -109,13 +112,23 @@ def _shift(in_row: int, count: int, conventions: Conventions) -> float:
 
 
 def _marks(seats: tuple[LaidSeat, ...], conventions: Conventions) -> list[Mark]:
-    wide = 2 * max(abs(seat.x) for seat in seats) + 2
+    kept = _kept(seats, conventions)
+    wide = 2 * max(abs(x) for x in (*(s.x for s in seats), *(m.x for m in kept))) + 2
     rows = {seat.y for seat in seats}
     deep = max(rows) - min(rows) + 2.6
     middle = (max(rows) + min(rows)) / 2
     stage = Mark(MarkKind.STAGE, 0, middle, wide + 4.4, deep)
     tables = [Mark(MarkKind.TABLE, 0, y + 0.75, wide - 1, 0.4) for y in sorted(rows)]
-    return [stage, *tables, *_lectern(wide, conventions)]
+    return [stage, *tables, *kept, *_lectern(wide, conventions)]
+
+
+def _kept(seats: tuple[LaidSeat, ...], conventions: Conventions) -> list[Mark]:
+    """The chair for speakers from the floor, next to the last of the front row at its end."""
+    if conventions.rostrum_end is RostrumEnd.NONE:
+        return []
+    hand = left_hand(HALL)[0] * (1 if conventions.rostrum_end is RostrumEnd.LEFT else -1)
+    last = max(seat.x * hand for seat in seats if seat.row == 1)
+    return [Mark(MarkKind.KEPT_CHAIR, hand * (last + 1.0), 0.0, 0.86, 0.62)]
 
 
 def _lectern(wide: float, conventions: Conventions) -> list[Mark]:
@@ -133,6 +146,11 @@ _CHAIR = {
     ChairsPlace.CENTRE: N_("The chair of the meeting has the middle of the front row."),
     ChairsPlace.LEFT_END: N_("The chair of the meeting sits at the rostrum's own left end."),
     ChairsPlace.RIGHT_END: N_("The chair of the meeting sits at the rostrum's own right end."),
+}
+
+_KEPT = {
+    RostrumEnd.LEFT: N_("The seat at the rostrum's own left end is kept for floor speakers."),
+    RostrumEnd.RIGHT: N_("The seat at the rostrum's own right end is kept for floor speakers."),
 }
 
 

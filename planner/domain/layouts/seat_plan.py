@@ -53,6 +53,8 @@ class MarkKind(StrEnum):
     STAGE = "stage"
     CAMERA = "camera"
     LECTERN = "lectern"
+    KEPT_CHAIR = "kept-chair"
+    """A chair of nobody, for whoever comes up to speak; it has no place in any order."""
     TABLE = "table"
     ROUND_TABLE = "round-table"
     BODY = "body"

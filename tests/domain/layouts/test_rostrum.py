@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.layouts.choices import ChairsPlace, Lectern
+from planner.domain.layouts.choices import ChairsPlace, Lectern, RostrumEnd
 from planner.domain.layouts.conventions import Aligning, Conventions
 from planner.domain.layouts.numbers import Numbers
 from planner.domain.layouts.patterns import Pattern
@@ -133,3 +133,37 @@ def test_the_lectern_stands_where_the_office_says() -> None:
         Lectern.FRONT: [0],
         Lectern.NONE: [],
     }
+
+
+@pytest.mark.parametrize(
+    ("end", "chair", "x"),
+    [
+        (RostrumEnd.LEFT, 0, [3.5]),
+        (RostrumEnd.RIGHT, 0, [-3.5]),
+        (RostrumEnd.LEFT, 1, [4.5]),
+        (RostrumEnd.NONE, 0, []),
+    ],
+)
+def test_an_end_of_the_front_row_is_kept_for_the_floor(
+    end: RostrumEnd, chair: int, x: list[float]
+) -> None:
+    """Six sit to 2.5 of the middle: the kept seat comes next, or after who chairs at that end."""
+    office = Conventions(chair=ChairsPlace.LEFT_END, rostrum_end=end)
+    plan = lay_rostrum(Numbers(rostrum=6, chair=chair), office)
+    assert [mark.x for mark in plan.marks if mark.kind is MarkKind.KEPT_CHAIR] == x
+
+
+def test_the_kept_seat_is_nobodys_and_takes_no_rank() -> None:
+    """Fifteen in two rows sit as they do without it, and the legend has one line more."""
+    kept = _rostrum(15, Conventions(rostrum_end=RostrumEnd.RIGHT))
+    assert kept.seats == _rostrum(15).seats
+    assert kept.conventions[:1] == _rostrum(15).conventions
+    said = [line.said(str) for line in kept.conventions[1:]]
+    assert said == ["The seat at the rostrum's own right end is kept for floor speakers."]
+
+
+def test_the_lectern_stands_clear_of_the_kept_seat() -> None:
+    """Five sit to 2 of the middle, the kept seat is at 3: the lectern beside it at 4.9, not 3.9."""
+    office = Conventions(lectern=Lectern.FRONT_LEFT, rostrum_end=RostrumEnd.LEFT)
+    marks = {mark.kind: mark.x for mark in _rostrum(5, office).marks}
+    assert (marks[MarkKind.KEPT_CHAIR], round(marks[MarkKind.LECTERN], 1)) == (3, 4.9)
