@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from planner.documents.paper import Form, Heading, NewPage, Paper, Part, Table
@@ -40,6 +41,7 @@ FIELDS = {
 Told = tuple[Sentence, Sentence]
 """What is wrong, and what mends it."""
 NEEDED = "version"
+MOST_NUMBER = 1_000
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 50_000_000
 MACROS = re.compile(r"vbaProject|\.bin$", re.I)
@@ -178,7 +180,21 @@ def _no_word_file() -> Told:
 
 
 def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    return _Sandbox(autoescape=True, undefined=StrictUndefined)
+
+
+class _Sandbox(SandboxedEnvironment):
+    """No way out, and no word that fills the memory: `"x" * 10**10` is refused."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The product of small numbers; ValueError for any other."""
+        if not all(
+            isinstance(one, int | float) and abs(one) <= MOST_NUMBER for one in (left, right)
+        ):
+            raise ValueError(f"{operator} takes numbers up to {MOST_NUMBER}")
+        return super().call_binop(context, operator, left, right)
 
 
 def _context(paper: Paper) -> dict[str, Any]:

@@ -82,6 +82,7 @@ def test_unknown_fields_are_told_together() -> None:
         "{{ version }} {{ lines[99] }}",
         "{{ version }} {{ title.__class__.__mro__ }}",
         "{{ version }} {{ 1 / 0 }}",
+        "{{ version }} {{ 'x' * 10 ** 10 }}",
     ],
 )
 def test_a_template_that_cannot_be_filled_is_told(line: str) -> None:
