@@ -118,6 +118,7 @@ CONVENTION_WORDS: tuple[tuple[StrEnum, tuple[str, ...]], ...] = (
     (Signing.ONE_CHAIR, ("一把",)),
     (Hosting.TWO_HOSTS, ("主副陪",)),
     (Hosting.ONE_HOST, ("单主人",)),
+    (Hosting.COUPLE, ("主人夫妇", "男女主人")),
     (Head.HOST, ("主人",)),
     (Head.GUEST, ("主宾",)),
     (Receiving.EVERY_TABLE, ("每桌有",)),

@@ -42,6 +42,13 @@ class Hosting(StrEnum):
     """主陪 at the head, 副陪 at the foot."""
     ONE_HOST = "one-host"
     """The host at the head, the others by turns outwards from him."""
+    COUPLE = "couple"
+    """Host at the head, hostess at the foot: the chief guest at his right hand, the second, who is
+    the chief guest's spouse where one comes, at hers; the next two at his left and at hers."""
+
+
+FEWEST = {Hosting.TWO_HOSTS: 6, Hosting.COUPLE: 4}
+"""The smallest table with a host at its foot; at a smaller one all sit as with one host."""
 
 
 def ring(seats: int, hosts: int, hosting: Hosting) -> tuple[tuple[str, int], ...]:
@@ -49,11 +56,12 @@ def ring(seats: int, hosts: int, hosting: Hosting) -> tuple[tuple[str, int], ...
 
     The head faces the door. With two hosts the second sits at the foot; the first and the second
     visitor are at the first host's right and left hand, the third and fourth likewise beside the
-    second host; the places between go to hosts and visitors by turns, from the head outwards. Where
+    second host; the places between go to hosts and visitors by turns, from the head outwards. A
+    couple of hosts make two centres, so that visitors go to his and to her hands by turns. Where
     one side is few, the other takes its lower places.
     """
-    two = hosting is Hosting.TWO_HOSTS and hosts >= 2 and seats >= 6
-    order = _two_hosts(seats) if two else _one_host(seats)
+    two = hosting in FEWEST and hosts >= 2 and seats >= FEWEST[hosting]
+    order = _two_hosts(seats, hosting) if two else _one_host(seats)
     places = dealt(order, hosts)
     return tuple(places[position] for position in range(seats))
 
@@ -82,10 +90,13 @@ def _one_host(seats: int) -> list[tuple[int, str]]:
     ]
 
 
-def _two_hosts(seats: int) -> list[tuple[int, str]]:
+def _two_hosts(seats: int, hosting: Hosting) -> list[tuple[int, str]]:
     foot = seats // 2
-    order = [(0, "host"), (foot, "host")]
-    order += [(seats - 1, "guest"), (1, "guest"), (foot - 1, "guest"), (foot + 1, "guest")]
+    hands = [seats - 1, 1, foot - 1, foot + 1]
+    if hosting is Hosting.COUPLE:
+        # At a small table one chair is at his hand and at hers.
+        hands = list(dict.fromkeys([seats - 1, foot - 1, 1, foot + 1]))
+    order = [(0, "host"), (foot, "host"), *((hand, "guest") for hand in hands)]
     taken = {position for position, _ in order}
     outwards = [step % seats for pair in range(2, seats) for step in (-pair, pair)]
     between = [place for place in dict.fromkeys(outwards) if place not in taken]

@@ -3,9 +3,10 @@
 Middle, right, far from the door and near the stage are higher, the right being that of one who
 faces the door; all tables point the same way. At the table 主陪 faces the door, 主宾 at his right
 and 副宾 at his left, 副陪 opposite with the third and the fourth; more pairs come between. Eight to
-twelve sit at a table, twenty at a large one. Where the chief guest ranks above the host the two may
-change chairs. Sources: pages on banquets, a newspaper on regional custom; the rings of ten and more
-are derived.
+twelve sit at a table, twenty at a large one. A couple of hosts make two centres of talk: the chief
+guest at the host's right, his spouse, who ranks next to him, at the hostess's. Where the chief
+guest ranks above the host the two may change chairs. Sources: pages on banquets, of which one has
+the couple, and a newspaper on regional custom; the rings of ten and more are derived.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def _hosted(circles: list[Circle], conventions: Conventions) -> tuple[str, ...]:
 _HOSTING = {
     Hosting.TWO_HOSTS: N_("Each table: the first host faces the door, the second opposite him."),
     Hosting.ONE_HOST: N_("Each table: the host faces the door, the others by turns beside him."),
+    Hosting.COUPLE: N_("A couple hosts: first guest at the one's right, second at the other's."),
 }
 _TABLES = {
     Hand.RIGHT: N_("Of two tables the higher is on the right of one who faces the door."),

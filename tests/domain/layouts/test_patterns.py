@@ -69,6 +69,23 @@ def test_at_a_table_of_one_host_the_others_come_by_turns() -> None:
     assert _said(8, 4, Hosting.ONE_HOST) == "H1 G2 H3 G4 H4 G3 H2 G1"
 
 
+def test_a_couple_of_hosts_has_the_first_two_guests_at_their_right_hands() -> None:
+    """The chief guest beside the host, his spouse beside the hostess; then a second couple."""
+    assert _said(8, 4, Hosting.COUPLE) == "H1 G3 H4 G2 H2 G4 H3 G1"
+    assert _said(8, 2, Hosting.COUPLE) == "H1 G3 G6 G2 H2 G4 G5 G1"
+
+
+def test_two_couples_at_a_table_of_four_have_nobody_beside_their_own() -> None:
+    """Of five the third guest sits between the chief guest and the hostess."""
+    assert _said(4, 2, Hosting.COUPLE) == "H1 G2 H2 G1"
+    assert _said(5, 2, Hosting.COUPLE) == "H1 G2 H2 G3 G1"
+
+
+def test_a_couple_of_whom_one_comes_is_one_host() -> None:
+    """Without the hostess the chief guest's spouse is the second beside the host."""
+    assert _said(7, 1, Hosting.COUPLE) == _said(7, 1, Hosting.ONE_HOST)
+
+
 @pytest.mark.parametrize("seats", range(1, 21))
 def test_a_ring_seats_everyone_once(seats: int) -> None:
     """For any number of hosts each host and each guest has one place."""

@@ -10,7 +10,7 @@ from planner.domain.layouts.conventions import Conventions, Facing, Hand, Legs, 
 from planner.domain.layouts.hollow_square import lay_hollow_square, lay_u_shape
 from planner.domain.layouts.long_table import lay_long_table
 from planner.domain.layouts.numbers import Numbers
-from planner.domain.layouts.patterns import Pattern
+from planner.domain.layouts.patterns import Hosting, Pattern
 from planner.domain.layouts.photo import lay_photo
 from planner.domain.layouts.round_tables import lay_round_tables
 from planner.domain.layouts.seat_plan import MarkKind, SeatPlan
@@ -110,6 +110,19 @@ def test_a_round_table_seats_the_first_guest_at_the_first_hosts_right_hand() -> 
     assert on_the_left(first, plan.seat("table-1-2"))  # G2, clockwise next
     assert not on_the_left(first, plan.seat("table-1-8"))  # G1
     assert plan.seat("table-1-8").title == "主宾"
+
+
+def test_a_couple_of_hosts_makes_two_centres_of_talk() -> None:
+    """The first guest is at the host's right hand, the second at that of his wife opposite."""
+    plan = lay_round_tables(Numbers(guests=6, hosts=2), Conventions(banquet=Hosting.COUPLE))
+    by_order = {(seat.side, seat.honour): seat for seat in plan.seats}
+    for order in (1, 2):
+        host, guest = by_order["host", order], by_order["guest", order]
+        assert guest.id in host.beside
+        assert not on_the_left(host, guest)
+    assert [line.said(str) for line in plan.conventions] == [
+        "A couple hosts: first guest at the one's right, second at the other's."
+    ]
 
 
 def test_the_second_of_three_tables_stands_on_the_right_of_one_who_faces_the_door() -> None:
