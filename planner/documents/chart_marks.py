@@ -42,6 +42,7 @@ FILLS = {
     MarkKind.DRIVER: "#c3ccd5",
     MarkKind.BALCONY: "#e3e8ec",
     MarkKind.FLAG: "#ffffff",
+    MarkKind.PARTY_FLAG: "#ffffff",
     MarkKind.ASSISTANT: "#ffffff",
     MarkKind.USHER: "#ffffff",
 }

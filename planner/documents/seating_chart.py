@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from planner.documents import svg
+from planner.documents.chart_flags import drawn_flag, standing
 from planner.documents.chart_groups import LINE, Group, groups_of, legend
 from planner.documents.chart_letters import INK, PALE, lettered
 from planner.documents.chart_marks import drawn_mark, mark_box
@@ -27,7 +28,7 @@ from solver.constraint import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.domain.layouts.seat_plan import LaidSeat
+    from planner.domain.layouts.seat_plan import LaidSeat, Mark
 
 __all__ = ["Captions", "Sitter", "View", "seating_chart"]
 
@@ -113,6 +114,10 @@ class _Chart:
         return scale_for(len(self.room.seats))
 
     @cached_property
+    def _marks(self) -> tuple[Mark, ...]:
+        return tuple(standing(self.room.marks, self.sitters))
+
+    @cached_property
     def _groups(self) -> dict[str, Group]:
         # Of a part of a room too: a delegation has the same letter in each drawing.
         return groups_of(sitter.group for sitter in self.sitters.values())
@@ -120,7 +125,7 @@ class _Chart:
     def _bounds(self) -> tuple[float, float, float, float]:
         seats = self.room.seats
         boxes = [self._scale.box_of(seat, taken=seat.id in self.sitters) for seat in seats]
-        boxes += [mark_box(mark, self._scale) for mark in self.room.marks]
+        boxes += [mark_box(mark, self._scale) for mark in self._marks]
         if not boxes:
             return 0.0, 0.0, 0.0, 0.0
         aside = ROW_NUMBER if any(seat.area in NUMBERED for seat in seats) else 0.0
@@ -142,8 +147,12 @@ class _Chart:
             yield from lettered(words, width / 2, y, colour=colour)
 
     def _floor(self) -> Iterator[str]:
-        for mark in self.room.marks:
-            yield from drawn_mark(mark, scale=self._scale, translate=self.translate)
+        for mark in self._marks:
+            sitter = self.sitters.get(mark.seat)
+            if sitter and sitter.group:
+                yield from drawn_flag(mark, self._groups[sitter.group], scale=self._scale)
+            else:
+                yield from drawn_mark(mark, scale=self._scale, translate=self.translate)
         yield from self._row_numbers()
         for seat in self.room.seats:
             sitter = self.sitters.get(seat.id)

@@ -19,6 +19,7 @@ from planner.domain.layouts.cars import lay_car
 from planner.domain.layouts.choices import (
     Call,
     ChairsPlace,
+    Flags,
     Interpreter,
     Numbering,
     RostrumEnd,
@@ -89,6 +90,9 @@ def _otherwise() -> Iterator[tuple[str, SeatPlan]]:
     large = Conventions(table_seats=20)
     yield "round-tables of 20", _laid(Layout.ROUND_TABLES, _NINETY_SIX, large)
     yield "thirty tables", _laid(Layout.ROUND_TABLES, _THREE_HUNDRED, Conventions())
+    flags = Conventions(table_flags=Flags.PARTIES)
+    for layout in (Layout.HOLLOW_SQUARE, Layout.U_SHAPE, Layout.ROUND_TABLES):
+        yield f"{layout} with flags", _laid(layout, FULL, flags)
     kept = Conventions(chair=ChairsPlace.LEFT_END, rostrum_end=RostrumEnd.LEFT)
     yield "rostrum with a seat for the floor", _laid(Layout.ROSTRUM, _STAGE, kept)
     hall = Conventions(

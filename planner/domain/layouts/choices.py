@@ -117,6 +117,14 @@ class Signing(StrEnum):
     """Of many parties each signs in turn, in the agreed order, on one chair."""
 
 
+class Flags(StrEnum):
+    """Whether flags stand on round and square tables."""
+
+    NONE = "none"
+    PARTIES = "parties"
+    """One before the head of each party."""
+
+
 class Sexes(StrEnum):
     """How ladies and gentlemen sit at table."""
 

@@ -15,6 +15,7 @@ from planner.domain.layouts.choices import (
     Calling,
     ChairsPlace,
     Fill,
+    Flags,
     Head,
     Interpreter,
     Lectern,
@@ -143,6 +144,8 @@ class Conventions:
     """At a round table sit so many at least; 0: nobody asks."""
     table_hosts: Receiving = Receiving.EVERY_TABLE
     table_sides: Mixing = Mixing.PLACED
+    table_flags: Flags = Flags.NONE
+    """At round and square tables; at a signing they always stand."""
     sexes: Sexes = Sexes.ANY
     """At round tables and at a dinner table."""
     dinner: Service = Service.FRENCH

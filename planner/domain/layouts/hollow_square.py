@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.domain.layouts.conventions import Conventions, Legs
+from planner.domain.layouts.flags import with_flags
 from planner.domain.layouts.rows import honour_row
 from planner.domain.layouts.seat_plan import (
     HALL,
@@ -41,7 +42,7 @@ def lay_hollow_square(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     Without sides it is one order: the far side, the legs, the near side last.
     """
     if numbers.guests and numbers.hosts:
-        return _facing(numbers, conventions)
+        return with_flags(_facing(numbers, conventions), conventions)
     count = numbers.guests + numbers.hosts
     across = max(1, round(count * 0.3))
     far, near = min(count, across), min(max(0, count - 2), across)
@@ -50,7 +51,7 @@ def lay_hollow_square(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     seats += _legs(legs, conventions, first=far + 1, wide=across)
     deep = _depth(legs)
     seats += _near_side(near, conventions, first=far + legs + 1, y=deep + 2 * EDGE)
-    return _plan(seats, across, deep, closed=True)
+    return with_flags(_plan(seats, across, deep, closed=True), conventions)
 
 
 def _facing(numbers: Numbers, conventions: Conventions) -> SeatPlan:
@@ -81,7 +82,7 @@ def lay_u_shape(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     far = min(count, max(3, round(count * 0.25)))
     seats = _head(far, conventions)
     seats += _legs(count - far, conventions, first=far + 1, wide=far)
-    return _plan(seats, far, _depth(count - far), closed=False)
+    return with_flags(_plan(seats, far, _depth(count - far), closed=False), conventions)
 
 
 def _depth(legs: int) -> float:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.layouts.choices import Head, Mixing, Receiving, Sexes
 from planner.domain.layouts.conventions import Hand
+from planner.domain.layouts.flags import with_flags
 from planner.domain.layouts.patterns import Hosting, ring
 from planner.domain.layouts.seat_plan import LaidSeat, Mark, MarkKind, SeatPlan, left_hand
 from planner.domain.sentence import Sentence, sentence
@@ -65,7 +66,7 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
     lowest = max((seat.y for seat in seats), default=0.0) + 1.6
     # A single table stands in a small room without a stage.
     stage = [Mark(MarkKind.STAGE, 0, -radius - 2.0, 6 * radius, 1.0)] if len(placed) > 1 else []
-    return SeatPlan(
+    plan = SeatPlan(
         seats=(*seats, *behind),
         marks=(
             *(Mark(MarkKind.ROUND_TABLE, c.x, c.y, *_size(radius), str(c.number)) for c in placed),
@@ -79,6 +80,7 @@ def lay_round_tables(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         by_turns=conventions.sexes is Sexes.BY_TURNS,
         sides_by_turns=conventions.table_sides is Mixing.BY_TURNS,
     )
+    return with_flags(plan, conventions)
 
 
 def _hosted(circles: list[Circle], conventions: Conventions) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ class MarkKind(StrEnum):
     DRIVER = "driver"
     BALCONY = "balcony"
     FLAG = "flag"
+    PARTY_FLAG = "party-flag"
+    """Drawn before the first of each party alone."""
     ASSISTANT = "assistant"
     USHER = "usher"
 
@@ -75,6 +77,8 @@ class Mark:
     width: float = 1.0
     height: float = 1.0
     text: str = ""
+    seat: str = ""
+    """Whose party a flag is of: of the one who sits there."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,8 @@ def lay_signing(numbers: Numbers, conventions: Conventions) -> SeatPlan:
         seats=whispering(tuple(seats)),
         marks=(
             Mark(MarkKind.TABLE, 0, 0.8, 5.0, 0.6),
-            *(Mark(MarkKind.FLAG, x, 1.35, 0.5, 0.3) for x in (-1.2, 1.2)),
+            Mark(MarkKind.FLAG, -1.2, 1.35, 1.1, 0.3, seat="guest-sign"),
+            Mark(MarkKind.FLAG, 1.2, 1.35, 1.1, 0.3, seat="host-sign"),
             *(Mark(MarkKind.ASSISTANT, x, 0.0, 0.9, 0.5) for x in (-3.2, 3.2)),
             Mark(MarkKind.CAMERA, 0, 2.2, 0.9, 0.6),
             Mark(MarkKind.DOOR, 0, 3.4, 2.0, 0.4),
