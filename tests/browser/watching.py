@@ -127,6 +127,7 @@ class Watched:
         """The words of the other language that are nobody's name."""
         language = str(self.page.locator("html").get_attribute("lang"))
         said = self.page.evaluate(WORDS).replace("\u3000", "")  # 张　三 is set as wide as 欧阳三
-        for name in (*SAME_IN_BOTH[language], *names):
+        # The longest first: a seat is called F, and a file wrong.xlsx.
+        for name in sorted({*SAME_IN_BOTH[language], *names}, key=len, reverse=True):
             said = said.replace(name, "")
         return sorted(set(UNTRANSLATED[language].findall(said)))
