@@ -87,17 +87,20 @@ def _listen(until: Event) -> None:
 
 
 def bring_world(name: str, database: str) -> bool:
-    """Import the world of that name, which is its event's id; False where it is planned already."""
+    """Whether the world of that name, which is its event's id, is still to be planned.
+
+    It is imported the first time alone: what was edited since is not written over.
+    """
     from fixtures import event_path
     from planner.services.import_workbook import import_workbook
-    from planner.services.list_events import state_of
+    from planner.services.list_events import listed_event
     from planner.services.stores import open_store
 
     store = open_store(database, clock=lambda: datetime.now(UTC))
-    if state_of(store, name) is not None:
-        return False
-    import_workbook(store, event_path(name), by=OFFICE)
-    return True
+    stands = listed_event(store, name)
+    if stands is None:
+        import_workbook(store, event_path(name), by=OFFICE)
+    return stands is None or stands.state is None
 
 
 def serve_store(database: str, *, host: str, port: int, language: str) -> None:

@@ -5,9 +5,14 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
+from planner.persistence.events import change_event, load_event
+from planner.services.stored_events import open_event
+from planner.services.stores import open_store
+from planner.web_commands import bring_world
 from tests.house.sources import ROOT
 
 
@@ -67,3 +72,14 @@ def test_a_password_is_given_to_who_has_an_account(tmp_path: Path) -> None:
     second = _said("password", "lin", *where)
     assert (first[0], second[0]) == (0, 0)
     assert len({*first[1], *second[1]}) == 2
+
+
+def test_a_world_that_is_not_planned_yet_is_not_imported_over(tmp_path: Path) -> None:
+    """What was edited before a second start stays; the world is still to be planned."""
+    database = f"sqlite:///{tmp_path / 'planner.db'}"
+    assert bring_world("tea", database)
+    store = open_store(database, clock=lambda: datetime.now(UTC))
+    with store.writing("office", about="tea") as session:
+        change_event(session, load_event(session, "tea"), {"name": "茶叙改期"})
+    assert bring_world("tea", database)
+    assert open_event(store, "tea").event.name == "茶叙改期"
