@@ -36,7 +36,10 @@ def value(column: Column, ids: Ids) -> st.SearchStrategy[Any]:
         return st.lists(st.builds(Substitute, people, people), max_size=2).map(tuple)
     assert isinstance(kind, Ref | Refs)
     one = st.sampled_from([one for n in NOUNS.get(kind.noun, (kind.noun,)) for one in ids[n]])
-    return one if isinstance(kind, Ref) else st.lists(one, max_size=3).map(tuple)
+    if isinstance(kind, Ref):
+        return one
+    # An empty list is a blank cell: a row that needs one would be dropped, and what others call it.
+    return st.lists(one, min_size=int(column.required), max_size=3).map(tuple)
 
 
 @st.composite
@@ -50,7 +53,7 @@ def rows(draw: st.DrawFn, entry: Sheet, ids: Ids) -> list[dict[str, Any]]:
             wanted = column.required or column.field == "held" or draw(st.booleans())
             if column.field != "id" and wanted:
                 row[column.field] = draw(value(column, ids))
-        # An empty list is a blank cell, and no row lacks what it needs.
+        # No row lacks what it needs.
         if all(row.get(column.field) != () for column in entry.columns if column.required):
             found.append(row)
     return found
