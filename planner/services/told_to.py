@@ -67,11 +67,13 @@ def _unprinted(register: Register) -> Register:
 
 
 def _unlodged(event: Event) -> Event:
-    """In which hotel someone is may be known, but neither the room nor what they wish for."""
+    """In which hotel someone is may be known, but neither the room nor what they wish for or eat."""
     return replace(
         event,
         stays=tuple(map(_without_room, (s for s in event.stays if s.use is RoomUse.GUEST))),
         duties=tuple(replace(one, phone="", handover="", note="") for one in event.duties),
+        # What an office notes of a meal is what its guests may not eat.
+        meals=tuple(replace(one, note="") for one in event.meals),
     )
 
 

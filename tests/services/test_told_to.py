@@ -57,3 +57,17 @@ def test_where_someone_sleeps_is_on_no_paper_of_one_who_looks(tmp_path: Path) ->
     assert list(differences(seen.duties, (replace(duty, phone="", handover=""),))) == []
     kept = handed_to(store, open_event(store, "visit-2026"), Role.ORGANISER).event
     assert list(differences(kept.stays, (told, free))) == []
+
+
+def test_what_guests_may_not_eat_is_on_no_paper_of_one_who_looks(tmp_path: Path) -> None:
+    """A meal's note names diets: it is for who edits."""
+    store = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: at(8))
+    (meal,) = event().meals
+    known = replace(event(), meals=(replace(meal, note="花生过敏 1"),))
+    import_event(store, register(), known, typed=None, by="office")
+    opened = open_event(store, "visit-2026")
+    seen = {
+        role: [one.note for one in handed_to(store, opened, role).event.meals]
+        for role in (Role.VIEWER, Role.ORGANISER)
+    }
+    assert seen == {Role.VIEWER: [""], Role.ORGANISER: ["花生过敏 1"]}
