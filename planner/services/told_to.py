@@ -67,7 +67,7 @@ def _unprinted(register: Register) -> Register:
 
 
 def _unlodged(event: Event) -> Event:
-    """In which hotel someone is may be known, but neither the room nor what they wish for or eat."""
+    """In which hotel someone is may be known; neither the room nor what they wish for or eat."""
     return replace(
         event,
         stays=tuple(map(_without_room, (s for s in event.stays if s.use is RoomUse.GUEST))),
