@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
-from planner.language import sentence, times, translator
+from planner.domain.sentence import sentence
+from planner.language import sentence as spoken
+from planner.language import times, translator
 from planner.services.list_events import state_word
 from web.language import current, tag
 from web.tabs import rows
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from planner.domain.sentence import Sentence
     from planner.services.list_events import PlanState
 
+PROGRAMS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
+"""What files are called by their endings, the same in every language."""
+TOLD = {"png": sentence("Picture"), "txt": sentence("Text")}
+"""And those that are called otherwise in each."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -40,6 +46,7 @@ def _environment() -> Environment:
         "said": said,
         "refused": refused,
         "plan_state": plan_state,
+        "form_name": form_name,
         "tabs": rows,
     }
     found.filters["day"] = day
@@ -48,7 +55,7 @@ def _environment() -> Environment:
 
 def say(message: str, **values: object) -> str:
     """A message of a template in the language of the request."""
-    return sentence(message, current(), **values)
+    return spoken(message, current(), **values)
 
 
 def said(what: Sentence) -> str:
@@ -59,6 +66,11 @@ def said(what: Sentence) -> str:
 def refused(refusal: PlannerError) -> str:
     """What was refused, and what to do about it where that is known."""
     return " ".join(said(part) for part in (refusal.what, refusal.remedy) if part)
+
+
+def form_name(ending: str) -> str:
+    """What a file of that ending is called: Word, PDF, a picture."""
+    return PROGRAMS.get(ending) or said(TOLD[ending])
 
 
 def plan_state(state: PlanState | None) -> str:

@@ -5,12 +5,11 @@ template is code, so it runs in a sandbox, and what it is filled with is text, n
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
@@ -19,6 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from planner.documents.paper import Form, Heading, NewPage, Paper, Part, Table
 from planner.documents.word import fixed_bytes
+from planner.documents.workbook.package import BROKEN_ZIP
 from planner.domain.errors import Fault, Refused, Unreadable
 from planner.domain.sentence import Sentence, sentence
 from planner.language.text import in_one_line, printable
@@ -129,7 +129,7 @@ def _unsafe(template: bytes) -> Iterator[Told]:
     try:
         with ZipFile(BytesIO(template)) as parts:
             yield from _unsafe_parts(parts)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except BROKEN_ZIP:
         yield _no_word_file()
 
 

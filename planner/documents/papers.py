@@ -21,6 +21,7 @@ from planner.documents.meal_list import meal_list
 from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.notice import notice, reply_form
+from planner.documents.own_papers import PICTURE, TEXT
 from planner.documents.paper import Paper
 from planner.documents.paper_file import EXCEL, PDF, WORD, paper_file
 from planner.documents.pdf import Press
@@ -33,11 +34,14 @@ from planner.documents.shuttle_timetable import shuttle_timetable
 from planner.documents.task_list import task_list
 from planner.documents.transfer_matrix import transfer_matrix
 from planner.documents.visit_sheet import guests_visits, visit_sheet
+from planner.domain.event import Event
 from planner.language.text import file_names
 from solver.constraint import N_
 
 THREADS = 2
 """Typesetting needs no interpreter: it goes on beside what does."""
+ITINERARY = "itinerary"
+"""A delegation has it as a picture and as text to paste, too."""
 Made = Callable[[], bytes]
 FORMS = (WORD, PDF, EXCEL)
 """What a paper can be had as."""
@@ -77,7 +81,7 @@ def _own_itinerary(desk: Desk, delegation: str) -> Paper:
 
 KINDS = (
     Kind("reception-plan", N_("Reception plan of {name}"), reception_plan),
-    Kind("itinerary", N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
+    Kind(ITINERARY, N_("Programme of {name}"), lambda desk: itinerary(desk.office)),
     Kind("visits", N_("Site visits of {name}"), visit_sheet),
     Kind("agendas", N_("Agendas of {name}"), agendas),
     Kind("contacts", N_("Contacts of {name}"), contacts),
@@ -101,13 +105,40 @@ KINDS = (
 )
 """The office's, in the order in which they are listed."""
 GUEST_KINDS = (
-    GuestKind("itinerary", N_("Programme of {name}"), _own_itinerary),
+    GuestKind(ITINERARY, N_("Programme of {name}"), _own_itinerary),
     GuestKind("visits", N_("Site visits of {name}"), guests_visits),
     GuestKind("contacts", N_("Contacts of {name}"), guests_contacts),
     GuestKind("notice", N_("Notice of {name}"), notice),
     GuestKind("reply", N_("Reply to the notice of {name}"), reply_form),
 )
 """A delegation's, in a folder of its own."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A paper that an event can have: where it stands, and what writes it at a desk."""
+
+    stem: str
+    """Its path among the papers without an ending."""
+    kind: str
+    template: str
+    make: Callable[[Desk], Paper]
+    delegation: str | None = None
+    """Whose it is; None: the office's."""
+
+
+def drafts(event: Event) -> Iterator[Draft]:
+    """The office's, then each delegation's."""
+    for kind in KINDS:
+        yield Draft(kind.id, kind.id, kind.template, kind.make)
+    for identifier, folder in file_names(one.id for one in event.delegations).items():
+        for own in GUEST_KINDS:
+            stem, make = f"delegations/{folder}/{own.id}", partial(_of, own, identifier)
+            yield Draft(stem, own.id, own.template, make, identifier)
+
+
+def _of(own: GuestKind, delegation: str, desk: Desk) -> Paper:
+    return own.make(desk, delegation)
 
 
 def template_kinds() -> tuple[str, ...]:
@@ -149,17 +180,13 @@ def made_in_turn(asked: Iterable[tuple[str, Made]]) -> Iterator[tuple[str, bytes
 def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str, Made]]:
     """Each paper's path, and what makes it when it is asked for; a blank one makes no bytes."""
     bench = _Bench(Press(desk.language), tuple(forms))
-    for kind in KINDS:
-        template = desk.templates.get(kind.template)
-        yield from bench.each(kind.id, partial(kind.make, desk), template)
     painter = Painter(desk.language)
-    folders = file_names(delegation.id for delegation in desk.event.delegations)
-    for identifier, folder in folders.items():
-        for own in GUEST_KINDS:
-            stem, template = f"delegations/{folder}/{own.id}", desk.templates.get(own.template)
-            yield from bench.each(stem, partial(own.make, desk, identifier), template)
-        yield f"delegations/{folder}/itinerary.png", partial(_picture, painter, desk, identifier)
-        yield f"delegations/{folder}/itinerary.txt", partial(_text, desk, identifier)
+    for draft in drafts(desk.event):
+        yield from bench.each(draft, desk)
+        if draft.delegation is not None and draft.kind == ITINERARY:
+            told = (painter, desk, draft.delegation)
+            yield f"{draft.stem}.{PICTURE}", partial(_picture, *told)
+            yield f"{draft.stem}.{TEXT}", partial(_text, *told[1:])
 
 
 @dataclass(frozen=True)
@@ -169,19 +196,18 @@ class _Bench:
     press: Press
     forms: tuple[str, ...]
 
-    def each(
-        self, stem: str, make: Callable[[], Paper], template: bytes | None
-    ) -> Iterator[tuple[str, Made]]:
-        draft = _Draft(make)
+    def each(self, draft: Draft, desk: Desk) -> Iterator[tuple[str, Made]]:
+        written = _Written(partial(draft.make, desk))
+        template = desk.templates.get(draft.template)
         for form in self.forms:
-            yield f"{stem}.{form}", partial(self._file, form, draft, template=template)
+            yield f"{draft.stem}.{form}", partial(self._file, form, written, template=template)
 
-    def _file(self, form: str, draft: "_Draft", *, template: bytes | None) -> bytes:
-        paper = draft.paper()
+    def _file(self, form: str, written: "_Written", *, template: bytes | None) -> bytes:
+        paper = written.paper()
         return b"" if paper.blank else paper_file(paper, form, self.press, template=template)
 
 
-class _Draft:
+class _Written:
     """A paper that is written when it is first asked for, whoever asks."""
 
     def __init__(self, make: Callable[[], Paper]) -> None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from planner.calendars.feed import calendars
 from planner.documents.check_sheet import check_sheet
 from planner.documents.desk import Desk
-from planner.documents.paper_file import WORD
-from planner.documents.papers import Made, made_in_turn, paper_makers
+from planner.documents.papers import papers
 from planner.documents.word import word_file
 from planner.documents.workbook import workbook_bytes
 from planner.language import translator
@@ -33,7 +32,7 @@ FIRST = (
     *("itinerary", "car-list", "transfers", "driver-sheets"),
     *("motorcades", "pickup-signs", "shuttles"),
 )
-"""The papers that come with a plan, which is waited for."""
+"""Those by which a plan is read at once: it is waited for. `planner papers` writes all of them."""
 OURS = ("problems", "plans", "plan.json", "plan.xlsx", "charts", "papers", "calendars")
 """What a plan's folder holds of ours: replaced as a whole, and nothing else is touched."""
 
@@ -57,19 +56,12 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     chances = driven(register, event, plan).chances
     lay_rooms = partial(seated_rooms, register, event, plan)
     desk = Desk(register, event, plan, language, chances, lay_rooms)
-    for path, paper in made_in_turn(_first_papers(desk)):
+    for path, paper in papers(desk, kinds=FIRST):
         yield f"papers/{path}", paper
     yield "papers/check-sheet.docx", word_file(check_sheet(desk))
     yield "plan.xlsx", workbook_bytes(register, event, plan, language)
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar
-
-
-def _first_papers(desk: Desk) -> Iterator[tuple[str, Made]]:
-    """Those by which a plan is read at once; `planner papers` writes all of them, in every form."""
-    for path, made in paper_makers(desk, (WORD,)):
-        if path.rpartition("/")[2].partition(".")[0] in FIRST:
-            yield path, made
 
 
 def _json(thing: Any) -> bytes:

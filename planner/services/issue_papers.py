@@ -21,14 +21,14 @@ from planner.documents.issued_foot import issued_paper
 from planner.documents.masked_desk import masked_desk
 from planner.documents.paper import Heading, Paper, Table
 from planner.documents.paper_file import PDF, WORD, paper_file
-from planner.documents.papers import GUEST_KINDS, KINDS, GuestKind
+from planner.documents.papers import drafts
 from planner.documents.pdf import Press
 from planner.domain.audience import Audience, audience_in
 from planner.domain.errors import Refused
 from planner.domain.issue import ChangedLine, Issue, IssuedList, changed_lines_of
 from planner.domain.sentence import sentence
 from planner.language import CHINESE
-from planner.language.text import file_names, in_one_line
+from planner.language.text import in_one_line
 from planner.persistence.issues import (
     issued_content,
     issued_lists,
@@ -119,26 +119,16 @@ def compare_issues(
 
 
 def _draft(desk: Desk, wanted: Wanted) -> _Draft:
-    office = next((one for one in KINDS if one.id == wanted.paper), None)
-    if office is not None:
-        audience = wanted.audience or Audience.OFFICE
-        masked = masked_desk(desk, audience)
-        template = desk.templates.get(office.template)
-        return _Draft(masked, partial(office.make, masked), audience, template)
-    own, delegation = _of_delegation(desk.event, wanted.paper)
-    audience = wanted.audience or audience_in(desk.event.delegation(delegation))
-    masked = masked_desk(desk, audience, delegation=delegation)
-    template = desk.templates.get(own.template)
-    return _Draft(masked, partial(own.make, masked, delegation), audience, template)
-
-
-def _of_delegation(event: Event, paper: str) -> tuple[GuestKind, str]:
-    """What kind of paper it is, and of which delegation; NotFound where it is none."""
-    for identifier, folder in file_names(one.id for one in event.delegations).items():
-        for own in GUEST_KINDS:
-            if f"delegations/{folder}/{own.id}" == paper:
-                return own, identifier
-    raise missing(paper)
+    """The paper of that path; NotFound where there is none."""
+    found = next((one for one in drafts(desk.event) if one.stem == wanted.paper), None)
+    if found is None:
+        raise missing(wanted.paper)
+    own = found.delegation
+    usual = Audience.OFFICE if own is None else audience_in(desk.event.delegation(own))
+    audience = wanted.audience or usual
+    masked = masked_desk(desk, audience, delegation=own)
+    template = desk.templates.get(found.template)
+    return _Draft(masked, partial(found.make, masked), audience, template)
 
 
 def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.documents.own_template import require_fit
-from planner.documents.papers import GUEST_KINDS, KINDS, template_kinds
+from planner.documents.papers import GUEST_KINDS, KINDS, drafts, template_kinds
 from planner.documents.start_template import start_template
 from planner.language import sentence, translator
 from planner.persistence import paper_templates
@@ -85,10 +85,7 @@ def template_names(opened: Opened, language: str) -> dict[str, str]:
 def _sample(opened: Opened, kind: str, language: str) -> Paper:
     """What a paper of that kind says of this event; of a delegation's, the first one's."""
     desk = desk_of(opened, language)
-    for office in KINDS:
-        if office.template == kind:
-            return office.make(desk)
-    for own in GUEST_KINDS:
-        if own.template == kind and opened.event.delegations:
-            return own.make(desk, opened.event.delegations[0].id)
-    raise missing(kind)
+    found = next((one for one in drafts(opened.event) if one.template == kind), None)
+    if found is None:
+        raise missing(kind)
+    return found.make(desk)

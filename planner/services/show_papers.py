@@ -8,25 +8,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.documents.own_papers import PICTURE, TEXT, own_makers
 from planner.documents.paper import beginning
 from planner.documents.paper_file import PDF
-from planner.documents.papers import FORMS, GUEST_KINDS, KINDS
+from planner.documents.papers import FORMS, ITINERARY, drafts
 from planner.documents.pdf import Press
 from planner.domain.names import names_of
 from planner.language import translator
-from planner.language.text import file_names
 from planner.services.hand_out import desk_of, missing
 from planner.services.printed import PrintPack
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from planner.documents.desk import Desk
     from planner.documents.paper import Paper
     from planner.persistence.store import Store
     from planner.services.stored_events import Opened
 
-TOLD = {"itinerary": ("png", "txt")}
-"""What a delegation's papers can be had as besides: a picture, and a text to paste."""
+TOLD = (PICTURE, TEXT)
+"""What a delegation's programme can be had as besides: a picture, and a text to paste."""
 PREVIEW_ROWS = 30
 """So many rows are shown before a paper is had as a whole: about three pages."""
 
@@ -51,33 +50,21 @@ class Shelf:
 
 def shelves(store: Store, opened: Opened, language: str) -> tuple[Shelf, ...]:
     """The office's papers, then each delegation's; blank ones are left out."""
-    say = translator(language)
+    say, event = translator(language), opened.event
     written = _written(store, opened, language)
-    office = tuple(
-        Shelved(kind.id, written[kind.id].title, FORMS) for kind in KINDS if kind.id in written
-    )
-    event = opened.event
-    folders = file_names(delegation.id for delegation in event.delegations)
-    own = (
-        Shelf(
-            event.delegation(identifier).name,
-            tuple(
-                Shelved(stem, written[stem].title, FORMS + TOLD.get(kind.id, ()))
-                for kind in GUEST_KINDS
-                if (stem := f"delegations/{folder}/{kind.id}") in written
-            ),
-        )
-        for identifier, folder in folders.items()
-    )
+    told: dict[str | None, list[Shelved]] = {}
+    for draft in drafts(event):
+        if draft.stem in written:
+            guests = TOLD if draft.delegation and draft.kind == ITINERARY else ()
+            one = Shelved(draft.stem, written[draft.stem].title, FORMS + guests)
+            told.setdefault(draft.delegation, []).append(one)
+    office = Shelf(say(N_("Office")), tuple(told.pop(None, ())))
+    own = (Shelf(event.delegation(one or "").name, tuple(have)) for one, have in told.items())
     cut = tuple(
         Shelved(path.removesuffix(f".{PDF}"), f"{title} × {cards}", (PDF,), previewed=False)
         for path, title, cards in _printed(store, opened, language).files
     )
-    every = (
-        Shelf(say(N_("Office")), office),
-        *own,
-        Shelf(say(N_("To be cut and handed out")), cut),
-    )
+    every = (office, *own, Shelf(say(N_("To be cut and handed out")), cut))
     return tuple(shelf for shelf in every if shelf.papers)
 
 
@@ -119,7 +106,6 @@ def preview_page(store: Store, opened: Opened, stem: str, language: str, *, numb
 
 def misprinted(store: Store, opened: Opened, language: str) -> tuple[str, ...]:
     """What would be printed wrong, told before anything is printed."""
-
     return _printed(store, opened, language).misprints
 
 
@@ -149,16 +135,8 @@ def _desk(store: Store, opened: Opened, language: str) -> Desk:
 
 def _written(store: Store, opened: Opened, language: str) -> Mapping[str, Paper]:
     def written() -> dict[str, Paper]:
-        drafts = _drafts(_desk(store, opened, language))
-        return {stem: paper for stem, paper in drafts if not paper.blank}
+        desk = _desk(store, opened, language)
+        made = ((draft.stem, draft.make(desk)) for draft in drafts(desk.event))
+        return {stem: paper for stem, paper in made if not paper.blank}
 
     return store.memory.recall(("papers", opened.event.id, language), opened, written)
-
-
-def _drafts(desk: Desk) -> Iterator[tuple[str, Paper]]:
-    for kind in KINDS:
-        yield kind.id, kind.make(desk)
-    folders = file_names(delegation.id for delegation in desk.event.delegations)
-    for identifier, folder in folders.items():
-        for own in GUEST_KINDS:
-            yield f"delegations/{folder}/{own.id}", own.make(desk, identifier)

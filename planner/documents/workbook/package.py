@@ -23,6 +23,11 @@ MOST_RATIO = 200
 RATIO_MATTERS_FROM = 10_000_000
 MOST_MEMBERS = 2_000
 MOST_MERGED_CELLS = 100_000
+BROKEN_ZIP = (
+    *(BadZipFile, zlib.error, EOFError, ValueError),
+    *(NotImplementedError, RuntimeError),
+)
+"""What zipfile says of a file that is none, is cut off, packed in no known way, or locked."""
 CHUNK = 1 << 20
 OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -56,7 +61,7 @@ def safe_bytes(path: Path) -> bytes:
     try:
         with ZipFile(BytesIO(content)) as parts:
             _refuse_bombs(path, parts)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except BROKEN_ZIP:
         raise not_a_workbook(path) from None
     return content
 
