@@ -14,8 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.documents.letterhead import BODY_FONT
 from planner.documents.paper import Column, Form, Heading, Line, Paper, Paragraph, Part, Table
-from planner.documents.word import BODY_FONT, HEAD_SHADE, HEADING_FONT, TITLE_FONT
+from planner.documents.word import HEAD_SHADE, HEADING_FONT, TITLE_FONT
 from planner.documents.workbook.package import settled
 from planner.language.text import in_one_line, printable
 

@@ -16,8 +16,8 @@ from jinja2 import StrictUndefined, TemplateError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from planner.documents.letterhead import fixed_bytes
 from planner.documents.paper import Form, Heading, NewPage, Paper, Part, Table
-from planner.documents.word import fixed_bytes
 from planner.documents.workbook.package import BROKEN_ZIP
 from planner.domain.errors import Fault, Refused, Unreadable
 from planner.domain.sentence import Sentence, sentence

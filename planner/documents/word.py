@@ -2,25 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC
 from functools import cached_property, singledispatch
-from io import BytesIO
-from typing import Any
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt
 
+from planner.documents.letterhead import (
+    BODY_FONT,
+    BODY_POINTS,
+    GRID_STYLE,
+    LATIN_FONT,
+    LINE_POINTS,
+    letterhead,
+)
 from planner.documents.paper import (
     Closing,
     Column,
-    Foot,
     Form,
     Heading,
     Large,
@@ -33,180 +30,131 @@ from planner.documents.paper import (
 )
 from planner.language.text import printable
 
-Element = Any
-"""A part of a Word file: docx ships no types."""
 TITLE_FONT = "方正小标宋简体"
 HEADING_FONT = "黑体"
-BODY_FONT = "仿宋_GB2312"
-LATIN_FONT = "Times New Roman"
 TITLE_POINTS = 22
-BODY_POINTS = 16
-FOOTER_POINTS = 10.5
-LINE_POINTS = 28
-"""The fixed line of official papers; tables are set closer."""
 LABEL_MM = 30.0
 """What the labels of a form take."""
 FORM_ROW_MM = 11.0
 """The least height of a form's row: one writes into it by hand."""
 HEAD_SHADE = "EDEDED"
-GRID_STYLE = "TableGrid"
-EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
-"""Inside a .docx every part carries a time; one that never varies."""
+GAP = '<w:p><w:pPr><w:spacing w:line="40" w:lineRule="exact"/></w:pPr></w:p>'
+"""Below each table: two in a row would grow together, and none may end a file."""
+CENTRED, AT_RIGHT = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
 
 
 def word_file(paper: Paper) -> bytes:
-    """The .docx of a paper; the same for the same content, whenever it is written."""
-    document = docx.Document()
-    _page(document, paper.sheet)
-    _normal(document)
-    _properties(document, paper)
-    _title(document, paper.title)
-    for part in paper.parts:
-        _write(part, document, paper.sheet)
-    if paper.foot is not None:
-        _footer(document, paper.foot)
-    return fixed_bytes(document)
+    """The .docx of a paper; the same for the same content, whenever it is written.
+
+    Its body is markup: docx takes twenty times as long, and there are many papers.
+    """
+    parts = [_markup(part, paper.sheet) for part in paper.parts]
+    body = "".join((_title(paper.title), *parts))
+    return letterhead(paper.sheet, footed=paper.foot is not None).written(paper, body)
 
 
-def fixed_bytes(document: Element) -> bytes:
-    """A Word file with the times of its parts left out."""
-    first, second = BytesIO(), BytesIO()
-    document.save(first)
-    with ZipFile(first) as written, ZipFile(second, "w", ZIP_DEFLATED) as fixed:
-        for part in sorted(written.namelist()):
-            # Level 1: a paper is small, and there are many.
-            fixed.writestr(ZipInfo(part, EARLIEST_ZIP), written.read(part), ZIP_DEFLATED, 1)
-    return second.getvalue()
-
-
-def _page(document: Element, sheet: Sheet) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if sheet.across else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = map(Mm, sheet.size_mm)
-    section.top_margin, section.bottom_margin = Mm(sheet.top_mm), Mm(sheet.bottom_mm)
-    section.left_margin = section.right_margin = Mm(sheet.side_mm)
-
-
-def _normal(document: Element) -> None:
-    style = document.styles["Normal"]
-    style.font.size = Pt(BODY_POINTS)
-    style.font.name = LATIN_FONT
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), BODY_FONT)
-    style.paragraph_format.space_after = Pt(0)
-    style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    style.paragraph_format.line_spacing = Pt(LINE_POINTS)
-
-
-def _properties(document: Element, paper: Paper) -> None:
-    known = document.core_properties
-    whole = paper.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    known.created = known.modified = whole
-    known.author = known.last_modified_by = known.comments = ""
-    known.title = printable(paper.title)
-
-
-def _title(document: Element, title: str) -> None:
-    for line in title.split("\n"):
-        paragraph = _line(document, line, font=TITLE_FONT, points=TITLE_POINTS)
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.space_after = Pt(LINE_POINTS / 2)
+def _title(title: str) -> str:
+    lines = title.split("\n")
+    last = len(lines) - 1
+    return "".join(
+        _line(
+            line,
+            TITLE_FONT,
+            points=TITLE_POINTS,
+            look=(_spacing(after=LINE_POINTS / 2) if place == last else "") + CENTRED,
+        )
+        for place, line in enumerate(lines)
+    )
 
 
 @singledispatch
-def _write(part: object, document: Element, sheet: Sheet) -> None:
+def _markup(part: object, sheet: Sheet) -> str:
     raise TypeError(f"no such part of a paper: {part!r}")
 
 
-@_write.register
-def _(part: Heading, document: Element, sheet: Sheet) -> None:
-    paragraph = _line(document, part.text, font=HEADING_FONT, points=BODY_POINTS)
-    paragraph.paragraph_format.keep_with_next = True
-    paragraph.paragraph_format.space_before = Pt(6)
+@_markup.register
+def _(part: Heading, sheet: Sheet) -> str:
+    look = "<w:keepNext/>" + _spacing(before=6)
+    return _line(part.text, HEADING_FONT, points=BODY_POINTS, look=look)
 
 
-@_write.register
-def _(part: Line, document: Element, sheet: Sheet) -> None:
-    _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
+@_markup.register
+def _(part: Line, sheet: Sheet) -> str:
+    return _line(part.text, BODY_FONT, points=BODY_POINTS)
 
 
-@_write.register
-def _(part: Paragraph, document: Element, sheet: Sheet) -> None:
-    paragraph = _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
-    paragraph.paragraph_format.first_line_indent = Pt(2 * BODY_POINTS)
+@_markup.register
+def _(part: Paragraph, sheet: Sheet) -> str:
+    drawn_in = f'<w:ind w:firstLine="{_twips(2 * BODY_POINTS)}"/>'
+    return _line(part.text, BODY_FONT, points=BODY_POINTS, look=drawn_in)
 
 
-@_write.register
-def _(part: Closing, document: Element, sheet: Sheet) -> None:
-    paragraph = _line(document, part.text, font=BODY_FONT, points=BODY_POINTS)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+@_markup.register
+def _(part: Closing, sheet: Sheet) -> str:
+    return _line(part.text, BODY_FONT, points=BODY_POINTS, look=AT_RIGHT)
 
 
-@_write.register
-def _(part: NewPage, document: Element, sheet: Sheet) -> None:
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+@_markup.register
+def _(part: NewPage, sheet: Sheet) -> str:
+    return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
-@_write.register
-def _(part: Large, document: Element, sheet: Sheet) -> None:
-    paragraph = _line(document, part.text, font=TITLE_FONT, points=part.points)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-    paragraph.paragraph_format.space_before = Pt(part.above_points)
+@_markup.register
+def _(part: Large, sheet: Sheet) -> str:
+    look = _spacing(before=part.above_points, single=True) + CENTRED
+    return _line(part.text, TITLE_FONT, points=part.points, look=look)
 
 
-@_write.register
-def _(part: Table, document: Element, sheet: Sheet) -> None:
+@_markup.register
+def _(part: Table, sheet: Sheet) -> str:
     size, heads = sheet.table_points, [column.head for column in part.columns]
     head, body = _Look(size, head=True, kept=part.together), _Look(size, kept=part.together)
     looks = [head, *(body for _ in part.rows)]
     looks[-1] = replace(looks[-1], kept=False)
     rows = zip((heads, *part.rows), looks, strict=True)
-    widths = [column.millimetres for column in part.columns]
-    _grid(document, widths, (_row(part.columns, cells, look) for cells, look in rows))
+    return _grid(part.columns, (_row(part.columns, cells, look) for cells, look in rows))
 
 
-@_write.register
-def _(part: Form, document: Element, sheet: Sheet) -> None:
+@_markup.register
+def _(part: Form, sheet: Sheet) -> str:
     most = max(len(pairs) for pairs in part.rows)
     wide = sheet.text_mm / most - LABEL_MM
     columns = [Column("", LABEL_MM, centred=True), Column("", wide)] * most
-    widths, size = [column.millimetres for column in columns], sheet.table_points
-    _grid(document, widths, (_form_row(columns, pairs, size=size) for pairs in part.rows))
+    rows = (_form_row(columns, pairs, size=sheet.table_points) for pairs in part.rows)
+    return _grid(columns, rows)
 
 
-def _line(document: Element, text: str, *, font: str, points: float) -> Element:
-    paragraph = document.add_paragraph()
-    _letters(paragraph.add_run(printable(text)), font, points)
-    return paragraph
+def _line(text: str, font: str, *, points: float, look: str = "") -> str:
+    words = escape(printable(text)).replace("\n", "</w:t><w:br/><w:t xml:space='preserve'>")
+    return (
+        f"<w:p><w:pPr>{look}</w:pPr><w:r>{_letters(font, points)}"
+        f"<w:t xml:space='preserve'>{words}</w:t></w:r></w:p>"
+    )
 
 
-def _footer(document: Element, foot: Foot) -> None:
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    left = printable(f"{foot.left}    {foot.before}")
-    _letters(paragraph.add_run(left), BODY_FONT, FOOTER_POINTS)
-    for part in _field("PAGE"):
-        run = paragraph.add_run()
-        _letters(run, BODY_FONT, FOOTER_POINTS)
-        run._r.append(part)  # noqa: SLF001  # docx has no fields
-    _letters(paragraph.add_run(printable(foot.after)), BODY_FONT, FOOTER_POINTS)
+def _letters(font: str, points: float) -> str:
+    return (
+        f'<w:rPr><w:rFonts w:ascii="{LATIN_FONT}" w:hAnsi="{LATIN_FONT}" w:eastAsia="{font}"/>'
+        f'<w:sz w:val="{round(points * 2)}"/></w:rPr>'
+    )
 
 
-def _letters(run: Element, font: str, points: float) -> None:
-    run.font.name = LATIN_FONT
-    run.font.size = Pt(points)
-    run._element.rPr.rFonts.set(qn("w:eastAsia"), font)  # noqa: SLF001  # docx sets Latin only
+def _spacing(*, before: float = 0, after: float = 0, single: bool = False) -> str:
+    line = ' w:line="240" w:lineRule="auto"' if single else ""
+    return f'<w:spacing w:before="{_twips(before)}" w:after="{_twips(after)}"{line}/>'
 
 
-def _grid(document: Element, widths: Sequence[float], rows: Iterable[str]) -> None:
-    table = document.add_table(rows=0, cols=len(widths))
-    table._tbl.tblPr.style = GRID_STYLE  # noqa: SLF001  # by its id: by name docx searches all
-    table.autofit = False
-    for grid, width in zip(table.columns, widths, strict=True):
-        grid.width = Mm(width)
-    # Rows as markup, read at once: docx takes 1 ms a cell, this a fiftieth. A cell of blanks stays.
-    markup = f"<w:tbl {nsdecls('w')} xml:space='preserve'>{''.join(rows)}</w:tbl>"
-    table._tbl.extend(list(parse_xml(markup)))  # noqa: SLF001  # by hand, as said
+def _twips(points: float) -> int:
+    return int(Pt(points).twips)
+
+
+def _grid(columns: Sequence[Column], rows: Iterable[str]) -> str:
+    widths = "".join(f'<w:gridCol w:w="{int(Mm(one.millimetres).twips)}"/>' for one in columns)
+    return (
+        f"<w:tbl xml:space='preserve'><w:tblPr><w:tblStyle w:val=\"{GRID_STYLE}\"/>"
+        f'<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="04A0"/>'
+        f"</w:tblPr><w:tblGrid>{widths}</w:tblGrid>{''.join(rows)}</w:tbl>{GAP}"
+    )
 
 
 def _row(columns: Sequence[Column], cells: Sequence[str], look: "_Look") -> str:
@@ -252,11 +200,7 @@ class _Look:
     @cached_property
     def letters(self) -> str:
         """Its fonts and their size."""
-        font = HEADING_FONT if self.head else BODY_FONT
-        return (
-            f'<w:rPr><w:rFonts w:ascii="{LATIN_FONT}" w:hAnsi="{LATIN_FONT}" w:eastAsia="{font}"/>'
-            f'<w:sz w:val="{round(self.size * 2)}"/></w:rPr>'
-        )
+        return _letters(HEADING_FONT if self.head else BODY_FONT, self.size)
 
 
 def _cell(column: Column, text: str, look: _Look, *, span: str = "") -> str:
@@ -272,12 +216,3 @@ def _cell(column: Column, text: str, look: _Look, *, span: str = "") -> str:
         f'<w:vAlign w:val="center"/>{span}</w:tcPr>'
         f"{''.join(f'{before}{line}</w:t></w:r></w:p>' for line in lines)}</w:tc>"
     )
-
-
-def _field(code: str) -> tuple[Element, ...]:
-    begin, end = OxmlElement("w:fldChar"), OxmlElement("w:fldChar")
-    begin.set(qn("w:fldCharType"), "begin")
-    end.set(qn("w:fldCharType"), "end")
-    said = OxmlElement("w:instrText")
-    said.text = code
-    return begin, said, end

@@ -1,5 +1,6 @@
 """A paper of every part, read back from the Word, PDF and Excel files made of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -8,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from planner.documents.excel import excel_file
-from planner.documents.paper import ACROSS, Column, Paper
+from planner.documents.paper import ACROSS, Column, Foot, Paper
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
 from tests.documents.reading import lines, opened, tables, words
@@ -66,6 +67,24 @@ def test_a_blank_cell_of_a_word_file_stays_as_it_is() -> None:
     paper = Paper("名单", MADE)
     paper.table(COLUMNS, [(" ", ""), ("1 & 2", "a\n<b>")])
     assert tables(paper) == [[["车号", "乘客"], [" ", ""], ["1 & 2", "a\n<b>"]]]
+
+
+def test_tables_in_a_row_do_not_grow_together() -> None:
+    """Word joins tables with nothing between them, and a file ends with a paragraph."""
+    paper = Paper("名单", MADE)
+    paper.form([(("姓名", "韩砚舟"),)])
+    paper.table(COLUMNS, [("5", "6")])
+    kinds = [part.tag.rpartition("}")[2] for part in opened(paper).element.body]
+    assert kinds == ["p", "tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_a_word_file_tells_its_title_time_and_foot() -> None:
+    """With the blanks between the words and the page's number."""
+    document = opened(replace(whole(), foot=Foot("第 3 版 <甲>", "第 ", " 页")))
+    foot = document.sections[0].footer.paragraphs[0]
+    assert foot.text == "第 3 版 <甲>    第  页"
+    assert document.core_properties.title == "接待\n方案"
+    assert document.core_properties.created == MADE
 
 
 def test_rows_of_a_block_are_kept_with_the_next() -> None:
