@@ -33,22 +33,22 @@ LEAD = N_("Contact")
 REMARK = N_("Remarks")
 
 FOR_THE_OFFICE = (
-    Entry(TIME, 29, Sayings.time, centred=True),
-    Entry(WHAT, 40, Sayings.what),
-    Entry(PLACE, 32, Sayings.place),
-    Entry(HOSTS, 22, Sayings.hosts, centred=True),
-    Entry(GUESTS, 38, Sayings.guests),
+    Entry(TIME, 25, Sayings.time, centred=True),
+    Entry(WHAT, 38, Sayings.what),
+    Entry(PLACE, 30, Sayings.place),
+    Entry(HOSTS, 37, Sayings.hosts),
+    Entry(GUESTS, 34, Sayings.guests),
     Entry(CAR, 36, Sayings.rides),
-    Entry(LEAD, 30, Sayings.lead, centred=True),
-    Entry(REMARK, 26, Sayings.remark),
+    Entry(LEAD, 26, Sayings.lead, centred=True),
+    Entry(REMARK, 27, Sayings.remark),
 )
 FOR_GUESTS = (
-    Entry(TIME, 29, Sayings.time, centred=True),
-    Entry(WHAT, 37, Sayings.what),
-    Entry(PLACE, 29, Sayings.place),
+    Entry(TIME, 27, Sayings.time, centred=True),
+    Entry(WHAT, 32, Sayings.what),
+    Entry(PLACE, 25, Sayings.place),
     Entry(HOSTS, 21, Sayings.hosts, centred=True),
-    Entry(CAR, 28, Sayings.rides),
-    Entry(REMARK, 22, Sayings.remark),
+    Entry(CAR, 32, Sayings.rides),
+    Entry(REMARK, 29, Sayings.remark),
 )
 
 

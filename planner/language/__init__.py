@@ -4,6 +4,7 @@ English is the message id; the other catalogues are the .po files beside this mo
 subject: zh_CN.po, zh_CN.workbook.po), read into memory once: nothing has to be compiled.
 """
 
+import re
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,17 @@ ENGLISH = "en"
 CHINESE = "zh_CN"
 LANGUAGES = (CHINESE, ENGLISH)
 FOLDER = Path(__file__).parent
+ONE_OF = {
+    "people": "person",
+    "leaders": "leader",
+    "reporters": "reporter",
+    "delegations": "delegation",
+    "others": "other",
+    "seats": "seat",
+    "steps": "step",
+}
+"""English counts in the plural; of one there is a word of its own."""
+ONE = re.compile(rf"(?<![\w.])1 ({'|'.join(ONE_OF)})\b")
 
 
 @cache
@@ -46,5 +58,8 @@ def translator(language: str) -> "Callable[[str], str]":
 
 
 def sentence(message: str, language: str, **values: object) -> str:
-    """The message in a language, with its values filled in."""
-    return translated(message, language).format(**values)
+    """The message in a language, with its values filled in; in English one is one person."""
+    said = translated(message, language).format(**values)
+    if language != ENGLISH:
+        return said
+    return ONE.sub(lambda found: f"1 {ONE_OF[found[1]]}", said)

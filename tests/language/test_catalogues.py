@@ -15,3 +15,9 @@ def test_values_are_filled_in() -> None:
     """A sentence is its message with its values, in either order of words."""
     said = sentence("Ride to {place}", CHINESE, place="东站")
     assert (said, catalogue("en")) == ("乘车前往东站", {})
+
+
+def test_one_is_a_person() -> None:
+    """In English one is a person and eleven are people."""
+    said = [sentence("{name}, {people} people", "en", name="A", people=n) for n in (1, 11)]
+    assert said == ["A, 1 person", "A, 11 people"]
