@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -171,7 +171,7 @@ class _Pen:
         return cell._style  # noqa: SLF001  # what `put` copies
 
 
-def _plain(cell: Cell | MergedCell, text: str) -> None:
+def _plain(cell: Any, text: str) -> None:
     """Words as words: one that begins with = is no formula."""
-    cell.value = printable(text)
-    cell.data_type = "s"
+    # Set past openpyxl's own search for what no file can bear: `printable` leaves none of it.
+    cell._value, cell.data_type = printable(text), "s"  # noqa: SLF001

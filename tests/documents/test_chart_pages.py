@@ -1,0 +1,35 @@
+"""Seating charts as PDF, read back by another program."""
+
+import pypdfium2
+import pytest
+
+from planner.documents import svg
+from planner.documents.chart_pages import ChartPress
+from tests.visit import event
+
+POINTS_PER_MM = 72 / 25.4
+
+
+def words(content: bytes) -> dict[str, tuple[float, float, float, float]]:
+    """Each line of words of the first page: left, top, right and baseline, in millimetres."""
+    page = pypdfium2.PdfDocument(content)[0]
+    text, high = page.get_textpage(), page.get_height()
+    found = {}
+    for n in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(n)
+        at = (left, high - top, right, high - bottom)
+        found[text.get_text_bounded(left, bottom, right, top)] = tuple(
+            one / POINTS_PER_MM for one in at
+        )
+    return found
+
+
+@pytest.mark.parametrize(("anchor", "ends"), [("start", (0,)), ("end", (2,)), ("middle", (0, 2))])
+def test_words_stand_where_the_drawing_has_them(anchor: str, ends: tuple[int, ...]) -> None:
+    """From their point on, up to it or about it, also in a group that is moved; 277 mm hold it."""
+    line = svg.letters("会议厅", 100, 50, size=20, fill="#000000", anchor=anchor)
+    body = ['<g transform="translate(300 10)">', line, "</g>"]
+    drawing = svg.picture(body, width=1108, height=500)
+    at = words(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))["会议厅"]
+    middle = sum(at[end] for end in ends) / len(ends)
+    assert middle == pytest.approx(10 + 400 / 4, abs=1)
