@@ -13,16 +13,16 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
-    (N_("Car"), 16.0, True),
+    (N_("Car"), 17.0, True),
     (N_("Plate"), 28.0, True),
-    (N_("Model"), 20.0, True),
-    (N_("Seats in all"), 13.0, True),
-    (N_("Driver"), 30.0, True),
-    (N_("Car leader"), 30.0, True),
-    (N_("Passengers by seat"), 50.0, False),
-    (N_("Boarding place"), 24.0, False),
-    (N_("Leaves"), 17.0, True),
-    (N_("Remarks"), 25.0, False),
+    (N_("Model"), 26.0, True),
+    (N_("Passenger seats"), 12.0, True),
+    (N_("Driver"), 26.0, True),
+    (N_("Car leader"), 26.0, True),
+    (N_("Passengers by seat"), 58.0, False),
+    (N_("Boarding place"), 21.0, False),
+    (N_("Leaves"), 14.0, True),
+    (N_("Arrives, remarks"), 25.0, False),
 )
 
 

@@ -51,7 +51,7 @@ class _Order:
         car, plate, model, seats = self.words.vehicle(self.trips[0])
         leaders = [one for trip in self.trips for one in self.words.officers(trip)[:1]]
         day = times.full_day(_day(self.desk, self.trips[0]), self.language)
-        yield self._pair(N_("Day of use"), day)
+        yield self._pair(N_("Date of use"), day)
         yield (
             *self._pair(N_("Department"), self._units(leaders)),
             *self._pair(N_("User"), self._called(leaders)),
@@ -63,13 +63,13 @@ class _Order:
         )
         yield (
             *self._pair(N_("Driver and phone"), self._drivers()),
-            *self._pair(N_("People at most"), str(max(trip.people for trip in self.trips))),
+            *self._pair(N_("Passengers at most"), str(max(trip.people for trip in self.trips))),
         )
         yield (
             *self._pair(N_("Planned out"), self._clock(self.trips[0].interval.start)),
             *self._pair(N_("Planned back"), self._clock(self.trips[-1].interval.end)),
         )
-        yield self._pair(N_("Ways"), "\n".join(self._ways()))
+        yield self._pair(N_("Journeys to make"), "\n".join(self._ways()))
         yield from self._blanks()
 
     def _blanks(self) -> Iterator[Pairs]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, sign
 from planner.documents.paper import Paper
+from planner.documents.used_columns import used
 from planner.documents.visitors import guests_of
 from planner.domain.people import Person, Role, Side
 from planner.language import sentence, translator
@@ -13,12 +14,15 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 FOR_STAFF = (
-    (N_("Full name"), 34.0, True),
-    (N_("Post"), 40.0, False),
-    (N_("Duty"), 46.0, False),
+    (N_("Full name"), 31.0, True),
+    (N_("Post"), 38.0, False),
+    (N_("Duty"), 45.0, False),
     (N_("Mobile"), 30.0, True),
-    (N_("Bedroom"), 16.0, True),
+    (N_("Bedroom"), 22.0, True),
 )
+ROOM = len(FOR_STAFF) - 1
+TOGETHER_MAX = 12
+"""A group of so many stays on one page."""
 FOR_GUESTS = (
     (N_("Full name"), 50.0, True),
     (N_("Duty"), 66.0, False),
@@ -40,21 +44,23 @@ def contacts(desk: Desk) -> Paper:
     """For staff: our leaders, our staff, each delegation, the drivers who serve."""
     event, say = desk.event, translator(desk.language)
     paper = _begun(desk, event.name)
-    columns = columns_of(desk.office, FOR_STAFF)
     people = [person for person in desk.register.people if person.named]
     words = _Words(desk)
+    groups: dict[str, list[list[str]]] = {}
     for title, own in (
-        (say(N_("Of the hosts")), [one for one in people if one.side is Side.HOST]),
-        (say(N_("Working staff")), [one for one in people if one.side is Side.STAFF]),
+        (say(N_("Host leaders and departments")), [one for one in people if one.side is Side.HOST]),
+        (say(N_("Event staff")), [one for one in people if one.side is Side.STAFF]),
         *((one.name, guests_of(desk, one.id)) for one in event.delegations),
     ):
-        named = [one for one in own if one.named]
-        if named:
+        groups.setdefault(title, []).extend(words.row(one) for one in own if one.named)
+    groups.setdefault(say(N_("Drivers on duty")), []).extend(words.drivers())
+    columns, every = used(
+        columns_of(desk.office, FOR_STAFF), list(groups.values()), optional=(ROOM,)
+    )
+    for title, rows in zip(groups, every, strict=True):
+        if rows:
             paper.heading(title)
-            paper.table(columns, map(words.row, named))
-    if drivers := list(words.drivers()):
-        paper.heading(say(N_("Those who drive")))
-        paper.table(columns, drivers)
+            (paper.block if len(rows) <= TOGETHER_MAX else paper.table)(columns, rows)
     sign(paper, desk.office)
     return paper
 

@@ -13,6 +13,7 @@ from planner.documents.car_words import CarWords
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
+from planner.documents.used_columns import used
 from planner.domain.engagement import Engagement
 from planner.domain.interval import Interval
 from planner.domain.people import Person
@@ -24,15 +25,16 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
-    (N_("In place"), 17.0, True),
-    (N_("Leaves"), 17.0, True),
-    (N_("From, door"), 40.0, False),
-    (N_("Arrives"), 17.0, True),
-    (N_("To, door"), 40.0, False),
-    (N_("Parking, limits"), 36.0, False),
-    (N_("Car and passengers"), 48.0, False),
-    (N_("Contacts"), 38.0, True),
+    (N_("In place"), 15.0, True),
+    (N_("Leaves"), 15.0, True),
+    (N_("From, door"), 38.0, False),
+    (N_("Arrives"), 15.0, True),
+    (N_("To, door"), 38.0, False),
+    (N_("Parking, limits"), 34.0, False),
+    (N_("Car and passengers"), 54.0, False),
+    (N_("Contacts"), 44.0, True),
 )
+PARKING = 5
 IN_PLACE = timedelta(minutes=15)
 """A car stands at the door so long before it leaves: practice of the field."""
 NAMED_MAX = 3
@@ -45,16 +47,25 @@ def driver_sheets(desk: Desk) -> Paper:
     """All drivers' sheets, each on a page of its own; drivers in the register's order."""
     sayings = desk.office
     paper = list_paper(sayings, N_("Drivers' sheets of {name}"))
-    words, columns = CarWords(sayings, desk.plan), columns_of(sayings, COLUMNS)
+    words = CarWords(sayings, desk.plan)
     trips = driven_by(words, desk.held)
-    driving = [driver for driver in desk.register.drivers if driver.id in trips]
-    for number, driver in enumerate(driving):
-        if number:
-            paper.new_page()
-        paper.heading(f"{driver.name}  {driver.phone}".strip())
-        for day, rows in driver_days(words, trips[driver.id]):
-            paper.heading(times.day(day, desk.language))
-            paper.table(columns, rows)
+    sheets = [
+        (driver, day, list(rows))
+        for driver in desk.register.drivers
+        if driver.id in trips
+        for day, rows in driver_days(words, trips[driver.id])
+    ]
+    every = [rows for *_, rows in sheets]
+    columns, tables = used(columns_of(sayings, COLUMNS), every, optional=(PARKING,))
+    before = ""
+    for (driver, day, _), table in zip(sheets, tables, strict=True):
+        if driver.id != before:
+            if before:
+                paper.new_page()
+            paper.heading(f"{driver.name}  {driver.phone}".strip())
+        paper.heading(times.day(day, desk.language))
+        paper.table(columns, table)
+        before = driver.id
     sign(paper, sayings)
     return paper
 

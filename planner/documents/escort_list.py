@@ -20,7 +20,7 @@ COLUMNS = (
     (N_("Companion"), 30.0, False),
     (N_("Post"), 60.0, False),
     (N_("Scope"), 77.0, False),
-    (N_("Cars ridden in"), 44.0, False),
+    (N_("Rides in"), 44.0, False),
     (N_("Remarks"), 30.0, False),
 )
 AT_POINTS = (EngagementKind.SESSION, EngagementKind.VISIT, EngagementKind.MEAL)
@@ -69,7 +69,7 @@ def _rows(desk: Desk, delegation: str) -> Iterator[list[str]]:
             str(number),
             aligned(person.name),
             person.post,
-            translator(desk.language)(N_("The whole way")) if whole else _points(desk, met),
+            translator(desk.language)(N_("Throughout")) if whole else _points(desk, met),
             listed(_cars(desk, person.id, delegation), desk.language),
             "",
         ]

@@ -26,7 +26,7 @@ class Entry:
 TIME = N_("Time")
 WHAT = N_("Programme")
 PLACE = N_("Place")
-HOSTS = N_("Hosts taking part")
+HOSTS = N_("Hosts present")
 GUESTS = N_("Guests")
 CAR = N_("Car and departure")
 LEAD = N_("Contact")

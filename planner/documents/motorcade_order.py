@@ -14,7 +14,7 @@ from solver.constraint import N_
 
 COLUMNS = (
     (N_("Order"), 15.0, True),
-    (N_("Its part"), 25.0, True),
+    (N_("Role in it"), 25.0, True),
     (N_("Car"), 22.0, True),
     (N_("Plate"), 28.0, True),
     (N_("Driver"), 34.0, True),

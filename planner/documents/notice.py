@@ -33,8 +33,8 @@ REPLIES = (
     (N_("Mobile"), 26.0, True),
     (N_("Flight or train, arriving"), 39.0, True),
     (N_("Flight or train, leaving"), 39.0, True),
-    (N_("Room wanted"), 15.0, True),
-    (N_("Diet asked for"), 20.0, True),
+    (N_("Room needed"), 15.0, True),
+    (N_("Dietary needs"), 20.0, True),
     (N_("Driver, attendants"), 22.0, True),
 )
 SEXES = {Sex.MALE: N_("M"), Sex.FEMALE: N_("F")}
@@ -56,14 +56,14 @@ def notice(desk: Desk, delegation: str) -> Paper:
     writer = _Notice(desk, delegation)
     name = event.delegation(delegation).name
     paper.line(sentence(N_("To {name}:"), language, name=name))
-    told = N_("{name} is held on {days}; you are told the following.")
+    told = N_("{name} will be held on {days}; please note the following.")
     paper.paragraph(sentence(told, language, name=event.name, days=_days(desk)))
     every = (
         (N_("Time and place"), writer.time_and_place),
-        (N_("People taking part"), writer.people),
+        (N_("Participants"), writer.people),
         (N_("Agenda"), writer.agenda),
-        (N_("What is asked"), writer.asked),
-        (N_("Whom to ask"), writer.contact),
+        (N_("Requirements"), writer.asked),
+        (N_("Contact person"), writer.contact),
     )
     sections(paper, language, every)
     undersign(paper, desk)

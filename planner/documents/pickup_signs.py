@@ -15,16 +15,18 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
-    (N_("On the sign"), 62.0, False),
-    (N_("Comes by"), 40.0, True),
-    (N_("Out at"), 48.0, True),
+    (N_("On the sign"), 56.0, False),
+    (N_("Comes by"), 36.0, True),
+    (N_("Out at"), 58.0, True),
     (N_("Place, exit"), 40.0, False),
     (N_("Head count"), 17.0, True),
     (N_("Met by"), 46.0, True),
 )
 WIDE_POINTS = 700.0
 """What a line of the sheet takes, in points."""
-LARGEST, SMALLEST = 96.0, 40.0
+LARGEST, SMALLEST = 110.0, 40.0
+ABOVE_POINTS, BETWEEN = 64.0, 40.0
+"""The three lines stand in the middle of the sheet, apart from one another."""
 NAMED_MAX = 2
 """Up to so many who come alone are called by their names; more are called by their delegation."""
 
@@ -38,9 +40,9 @@ def pickup_signs(desk: Desk) -> Paper:
     paper.table(columns, (_row(sayings, arrival) for arrival in arrivals(event)))
     for arrival in arrivals(event):
         paper.new_page()
-        paper.large(say(N_("Welcome")), 48, above_points=72)
-        paper.large(name := called_for(sayings, arrival), _points(name))
-        paper.large(coming_by(event, arrival), 36)
+        paper.large(say(N_("Welcome")), 54, above_points=ABOVE_POINTS)
+        paper.large(name := called_for(sayings, arrival), _points(name), above_points=BETWEEN)
+        paper.large(coming_by(event, arrival), 40, above_points=BETWEEN)
     paper.footer(sayings.version(), ("", ""))
     return paper
 

@@ -24,7 +24,7 @@ WHO = (
     (N_("Head and post"), 36.0, False),
     (N_("Head count"), 14.0, True),
     (N_("Arrives"), 41.0, False),
-    (N_("Leaves for home"), 41.0, False),
+    (N_("Departs"), 41.0, False),
 )
 MEALS: tuple[Head, ...] = (
     (N_("Day"), 34.0, True),
@@ -37,7 +37,7 @@ CARS = (
     (N_("Car"), 30.0, True),
     (N_("Plate"), 30.0, True),
     (N_("Model"), 32.0, True),
-    (N_("Seats in all"), 16.0, True),
+    (N_("Passenger seats"), 16.0, True),
     (N_("Driver"), 30.0, True),
     (N_("Trips"), 28.0, True),
 )
@@ -61,7 +61,7 @@ def reception_plan(desk: Desk) -> Paper:
     writer = _Writer(desk)
     every = (
         (N_("Particulars"), writer.particulars),
-        (N_("Arrangement of the days"), lambda own: days(own, desk)),
+        (N_("Daily programme"), lambda own: days(own, desk)),
         (N_("Lodging and meals"), writer.lodging),
         (N_("Meetings and talks"), lambda own: talks(own, desk)),
         (N_("Use of vehicles"), writer.vehicles),
@@ -90,7 +90,7 @@ class _Writer:
             return
         people = sum(head_count(guests_of(self.desk, one.id)) for one in every)
         told = sentence(
-            N_("{name} is held on {days}. Delegations: {number}; guests: {people}."),
+            N_("{name} will be held on {days}. Delegations: {number}; guests: {people}."),
             self.language,
             name=event.name,
             days=self._event_days(),

@@ -7,6 +7,7 @@ from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
 from planner.documents.points import Point, Way, days_of, parties_with_visits
 from planner.documents.rounding import STEP_MINUTES, Reader, down, shown, up
+from planner.documents.used_columns import used
 from planner.domain.engagement import Engagement
 from planner.domain.interval import Interval
 from planner.domain.people import Role
@@ -17,25 +18,27 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 FOR_STAFF = (
-    (N_("No."), 10.0, True),
-    (N_("Arrives at"), 15.0, True),
-    (N_("Goes on at"), 15.0, True),
+    (N_("No."), 11.0, True),
+    (N_("Arrives at"), 14.0, True),
+    (N_("Departs at"), 14.0, True),
     (N_("Stay (min)"), 13.0, True),
-    (N_("Point"), 32.0, False),
-    (N_("What is shown"), 18.0, False),
-    (N_("Guide"), 18.0, True),
+    (N_("Point"), 34.0, False),
+    (N_("What is shown"), 20.0, False),
+    (N_("Guide"), 19.0, True),
     (N_("Received by"), 28.0, True),
-    (N_("Way to the next"), 35.0, True),
+    (N_("To the next point"), 32.0, True),
     (N_("Set down, parking"), 22.0, False),
     (N_("In bad weather"), 18.0, False),
-    (N_("Remarks"), 29.0, False),
+    (N_("Remarks"), 28.0, False),
 )
+NOT_ALWAYS = (5, 6, 7, 9, 10)
+"""What not every office knows of its sites: what is shown, who guides and receives, doors, rain."""
 FOR_GUESTS = (
     (N_("No."), 12.0, True),
     (N_("Arrives at"), 18.0, True),
-    (N_("Goes on at"), 18.0, True),
+    (N_("Departs at"), 18.0, True),
     (N_("Point"), 44.0, False),
-    (N_("Way to the next"), 38.0, True),
+    (N_("To the next point"), 38.0, True),
     (N_("Remarks"), 36.0, False),
 )
 
@@ -43,14 +46,19 @@ FOR_GUESTS = (
 def visit_sheet(desk: Desk) -> Paper:
     """For staff: every party's points of every day, to the minute."""
     paper = list_paper(desk.office, N_("Site visits of {name}"))
-    columns = columns_of(desk.office, FOR_STAFF)
+    headings: list[str] = []
+    every: list[list[list[str]]] = []
     for party, visits in parties_with_visits(desk):
         for day, points in days_of(desk, visits):
             people = max(one.visit.people for one in points if one.visit)
             message = N_("{day}, {party}, {people} people")
             words = {"day": times.day(day, desk.language), "party": party.name or party.id}
-            paper.heading(sentence(message, desk.language, people=people, **words))
-            paper.block(columns, _staff_rows(desk, points))
+            headings.append(sentence(message, desk.language, people=people, **words))
+            every.append(list(_staff_rows(desk, points)))
+    columns, tables = used(columns_of(desk.office, FOR_STAFF), every, optional=NOT_ALWAYS)
+    for heading, rows in zip(headings, tables, strict=True):
+        paper.heading(heading)
+        paper.block(columns, rows)
     sign(paper, desk.office)
     return paper
 
@@ -160,7 +168,8 @@ def _way(desk: Desk, way: Way | None) -> str:
     told = [sentence(N_("{minutes} min"), desk.language, minutes=way.minutes)]
     if way.km is not None:
         told.insert(0, sentence(N_("{km} km"), desk.language, km=f"{way.km:g}"))
-    return "\n".join((*told, sentence(N_("to {place}"), desk.language, place=place)))
+    goal = sentence(N_("to {place}"), desk.language, place=place)
+    return f"{goal}\n{listed(told, desk.language)}"
 
 
 def _guest_rows(desk: Desk, points: Iterable[Point]) -> Iterator[list[str]]:

@@ -57,7 +57,7 @@ def span(interval: Interval) -> str:
 
 
 def zone(moment: datetime, language: str) -> str:
-    """The zone of a moment by name and offset: 中国标准时间 (UTC+8)."""
+    """The zone of a moment by name and offset: 中国标准时间（UTC+8）."""
     offset = moment.utcoffset()
     assert offset is not None
     minutes = int(offset.total_seconds() // 60)
@@ -65,7 +65,9 @@ def zone(moment: datetime, language: str) -> str:
     told = f"UTC{'-' if minutes < 0 else '+'}{hours}"
     name = get_timezone_name(moment, locale=_locale(language))
     # Where Babel knows no name it gives the offset once more.
-    return told if name.startswith("GMT") else f"{name} ({told})"
+    if name.startswith("GMT"):
+        return told
+    return f"{name}（{told}）" if language == CHINESE else f"{name} ({told})"
 
 
 @cache

@@ -47,7 +47,7 @@ def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> No
 def test_who_drives_the_lead_car_has_a_sheet() -> None:
     """Where and when to be in place, and that it is the lead car, with nobody aboard."""
     *_, sheet = _written(driver_sheets)
-    assert [row[6] for row in sheet[1:]] == ["引导车\n引导车，0 人"]
+    assert [row[-2] for row in sheet[1:]] == ["引导车\n引导车，0 人"]
 
 
 def test_a_price_stands_beside_a_hired_car() -> None:

@@ -36,10 +36,10 @@ def test_staff_read_minutes_and_all_that_a_point_asks() -> None:
     """When they set out, how long they stay, who receives, what to wear, what stands in."""
     plant, _ = tables(visit_sheet(_desk(_told())))
     assert plant[1:] == [
-        ["", "", "14:03", "", "澜州宾馆（出发）", "", "", "", "29 分钟\n至乙烯装置", "", "", ""],
+        ["", "", "14:03", "", "澜州宾馆（出发）", "", "", "", "至乙烯装置\n29 分钟", "", "", ""],
         [
-            "1", "14:32", "15:18", "46", "乙烯装置", "生产", "现场讲解2人",
-            "陆怀川\n13900000001", "29 分钟\n至澜州宾馆", "一号门\n东场", "展棚",
+            "1", "14:32", "15:18", "46", "乙烯装置", "生产", "现场2人",
+            "陆怀川\n13900000001", "至澜州宾馆\n29 分钟", "一号门\n东场", "展棚",
             "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照\n步行300米\n台阶40级\n风大",
         ],
     ]  # fmt: skip
@@ -69,7 +69,7 @@ def test_without_a_ride_the_table_of_ways_tells_how_far_the_next_point_is() -> N
     given = replace(plan(), visits=(*plan().visits, again))
     desk = Desk(_told(), event(), given)
     *_, rows = tables(visit_sheet(desk))
-    assert rows[1][8] == "3.5 公里\n8 分钟\n至湿地公园"
+    assert rows[1][8] == "至湿地公园\n3.5 公里、8 分钟"
     (rows,) = tables(guests_visits(desk, "C"))
     assert rows[1][4] == "约10分钟\n至湿地公园"
 
