@@ -15,8 +15,8 @@ from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.persistence.store import Store
+    from planner.services.opened import Opened
     from planner.services.plan_event import Outcome
-    from planner.services.stored_events import Opened
 
 OFFICE = "office"
 """Who makes an edit at the command line."""
@@ -46,11 +46,14 @@ Keep = Callable[["Outcome"], None]
 def opened(source: Path, database: str) -> tuple[Opened, Keep]:
     """An event from its workbook or by its id in the store, and what keeps a plan made of it."""
     from planner.documents.workbook import read_workbook
-    from planner.services.plan_event import PLANNED
-    from planner.services.stored_events import Opened, open_event, save_outcome
+    from planner.services.opened import Opened
 
     if source.exists() or source.suffix.lower() == ".xlsx":
         return Opened(*read_workbook(source), ()), lambda _: None
+    # Here, since files alone need no store.
+    from planner.services.plan_event import PLANNED
+    from planner.services.stored_events import open_event, save_outcome
+
     store = _store(database)
 
     def keep(outcome: Outcome) -> None:

@@ -1,7 +1,6 @@
 """One paper as a file of one form."""
 
 from planner.documents.excel import excel_file
-from planner.documents.own_template import filled
 from planner.documents.paper import Paper
 from planner.documents.pdf import Press
 from planner.documents.word import word_file
@@ -15,7 +14,12 @@ def paper_file(paper: Paper, form: str, press: Press, *, template: bytes | None 
     ValueError for any other form.
     """
     if form == WORD:
-        return filled(template, paper) if template else word_file(paper)
+        if not template:
+            return word_file(paper)
+        # Here, since most offices have no template of their own, and it brings much along.
+        from planner.documents.own_template import filled
+
+        return filled(template, paper)
     if form == PDF:
         return press.pdf(paper)
     if form == EXCEL:

@@ -28,7 +28,7 @@ from solver.verify import verify
 if TYPE_CHECKING:
     from planner.domain.event import Event
     from planner.domain.plan import Plan
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
     from solver.catalogue import Kind
 
 PAUSE_SECONDS = 0.1

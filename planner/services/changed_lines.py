@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.documents.schedule import Row
     from planner.domain.plan import Plan
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 class Changed(StrEnum):

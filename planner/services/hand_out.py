@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from planner.calendars.feed import calendars
-from planner.documents.desk import Desk
 from planner.documents.own_papers import DRIVERS, PEOPLE, own_makers
 from planner.documents.papers import paper_makers, papers
 from planner.documents.workbook import workbook_bytes
 from planner.domain.errors import NotFound
-from planner.domain.plan import Plan
 from planner.domain.sentence import sentence
+from planner.services.desks import desk_of, plan_of
 from planner.services.printed import FOLDER, PrintPack
-from planner.services.seated_rooms import seated_rooms
-from planner.services.solving.driven import driven
 from solver.constraint import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def workbook(opened: Opened, language: str) -> bytes:
@@ -49,22 +45,14 @@ def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, b
     return content
 
 
-def desk_of(opened: Opened, language: str) -> Desk:
-    """What the papers of a stored event are made from."""
-    register, event, plan = opened.register, opened.event, _plan(opened)
-    chances = driven(register, event, plan).chances
-    lay_rooms = partial(seated_rooms, register, event, plan)
-    return Desk(register, event, plan, language, chances, lay_rooms)
-
-
 def calendar(opened: Opened, path: str, language: str) -> bytes:
     """One calendar (.ics), by its path among the calendars; NotFound where there is none."""
-    return _one(calendars(opened.register, opened.event, _plan(opened), language), path)
+    return _one(calendars(opened.register, opened.event, plan_of(opened), language), path)
 
 
 def every_calendar(opened: Opened, language: str) -> bytes:
     """All calendars of the event as one .zip; the same revision gives the same bytes."""
-    return _zipped(calendars(opened.register, opened.event, _plan(opened), language))
+    return _zipped(calendars(opened.register, opened.event, plan_of(opened), language))
 
 
 def every_paper(
@@ -83,10 +71,6 @@ def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             folder.writestr(entry, content)
     return stream.getvalue()
-
-
-def _plan(opened: Opened) -> Plan:
-    return opened.plan or Plan(event=opened.event.id)
 
 
 def _one(files: Iterable[tuple[str, bytes]], path: str) -> bytes:

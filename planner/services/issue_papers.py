@@ -36,7 +36,8 @@ from planner.persistence.issues import (
     keep_issue,
     next_issue,
 )
-from planner.services.hand_out import desk_of, missing
+from planner.services.desks import desk_of
+from planner.services.hand_out import missing
 from planner.services.own_templates import templates
 from planner.services.stored_events import open_event
 from solver.constraint import N_

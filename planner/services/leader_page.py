@@ -22,7 +22,7 @@ from planner.domain.plan import Plan
 from planner.language import CHINESE, sentence, times, translator
 from planner.language.wording import listed, place_of
 from planner.services.contact import Contact
-from planner.services.stored_events import Opened
+from planner.services.opened import Opened
 from solver.constraint import N_
 
 if TYPE_CHECKING:

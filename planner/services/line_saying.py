@@ -16,11 +16,11 @@ from planner.language import translator
 from planner.services.broken_lines import BrokenLines
 from planner.services.changed_lines import NOTHING, ChangedLines
 from planner.services.lamps import Confirmations, state_of_line
+from planner.services.opened import Opened
 from planner.services.pins import pinned
 from planner.services.programme_lines import Cells, Line
 from planner.services.programme_rows import ProgrammeRows, line_name
 from planner.services.stored_checks import Standing
-from planner.services.stored_events import Opened
 from solver.constraint import Violation
 
 if TYPE_CHECKING:

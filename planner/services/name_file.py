@@ -15,7 +15,7 @@ from planner.services.printed import FOLDER
 from solver.constraint import N_
 
 if TYPE_CHECKING:
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 WORKBOOK = N_("Workbook of {name}")
 CHECK_SHEET = N_("Check sheet of {name}")

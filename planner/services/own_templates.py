@@ -10,7 +10,8 @@ from planner.documents.start_template import start_template
 from planner.language import sentence, translator
 from planner.persistence import paper_templates
 from planner.persistence.paper_templates import KeptTemplate
-from planner.services.hand_out import desk_of, missing
+from planner.services.desks import desk_of
+from planner.services.hand_out import missing
 from solver.constraint import N_
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from planner.documents.paper import Paper
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def templates(store: Store, language: str) -> Mapping[str, bytes]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from planner.domain.event import Event
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 RIDE = "ride"
 """A trip, as its guests see it."""

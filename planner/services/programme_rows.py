@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planner.domain.people import Delegation, Person
     from planner.domain.venue import Place, Room
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 class Pivot(StrEnum):

@@ -13,7 +13,7 @@ from solver.result import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def say_conflict(

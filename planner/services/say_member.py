@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from planner.domain.event import Pin
 from planner.domain.names import names_of
 from planner.language import translator
+from planner.services.opened import Opened
 from planner.services.rule_forms import STEPS, every_rule, step_of
 from planner.services.say_pin import say_pin
-from planner.services.stored_events import Opened
 from solver.constraint import Rule
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from solver.constraint import N_
 
 if TYPE_CHECKING:
     from planner.domain.event import Event, Pin
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 SAID = {
     "session": N_("{subject}: {start} in {room}"),

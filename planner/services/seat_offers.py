@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from planner.domain.plan import Plan as DomainPlan
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
     from solver.seating.problem import Sitting
 
 TABLES_OFFERED = 4

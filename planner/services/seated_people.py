@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.domain.layouts.seat_plan import SeatPlan
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 ROUND = ("head", "tables", "car", "attendant", "interpreter")
 """Parts of a room, or a car, where chairs stand in no row."""

@@ -15,7 +15,7 @@ from planner.services.editing.forms import EDITS, FORMS
 from planner.services.editing.scene import Scene
 from planner.services.editing.spoken import called, said, typed
 from planner.services.editing.sureness import value_of
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from planner.services.told_to import told_to
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.persistence.store import Store
     from planner.services.editing.forms import Field, Form
+    from planner.services.opened import Opened
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from planner.documents.papers import FORMS, ITINERARY, drafts
 from planner.documents.pdf import Press
 from planner.domain.names import names_of
 from planner.language import translator
-from planner.services.hand_out import desk_of, missing
+from planner.services.desks import desk_of
+from planner.services.hand_out import missing
 from planner.services.printed import PrintPack
 from solver.constraint import N_
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from planner.documents.desk import Desk
     from planner.documents.paper import Paper
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 TOLD = (PICTURE, TEXT)
 """What a delegation's programme can be had as besides: a picture, and a text to paste."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.domain.people import Person
     from planner.domain.precedence import PrecedenceList
     from planner.domain.programme import Meal, Session
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 @dataclass(frozen=True)

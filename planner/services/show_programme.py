@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from planner.documents.schedule import Row
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 NONE = {
     Pivot.DELEGATION: N_("No delegation"),

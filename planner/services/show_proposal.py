@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from planner.domain.people import Person
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 __all__ = ["Chosen", "Custom", "Hands", "Method", "ProxyRank", "Ties"]
 

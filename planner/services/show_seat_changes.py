@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planner.domain.seat_change import Move
+    from planner.services.opened import Opened
     from planner.services.seat_offers import Offer
-    from planner.services.stored_events import Opened
 
 __all__ = ["SeatChanges", "Wanted", "Wish", "seat_changes"]
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 __all__ = ["Paper", "View", "one_chart", "seating", "sittings"]
 

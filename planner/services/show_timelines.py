@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from planner.services.speak import Speech
 if TYPE_CHECKING:
     from planner.domain.engagement import Engagement
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
     from solver.constraint import Violation
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.domain.still_there import still_there
 from planner.persistence.bookings import held_by_others
@@ -19,6 +19,7 @@ from planner.persistence.plans import (
 from planner.persistence.registers import load_register
 from planner.persistence.snapshot import Part, Snapshot, unpacked, unpacked_plan
 from planner.persistence.stamps import Stamp, last_plan, stamp
+from planner.services.opened import Opened
 from planner.services.solving import whole
 from planner.services.solving.held import beside, held
 from planner.services.solving.pipeline import STAGES
@@ -36,21 +37,6 @@ if TYPE_CHECKING:
     from planner.domain.plan import Plan
     from planner.persistence.store import Store
     from planner.services.plan_event import Outcome
-
-
-class Opened(NamedTuple):
-    """An event as it stands in the store, what of its last plan still speaks of what is there,
-    and what other events hold.
-
-    It is handed to everyone who opens the event until it changes: never changed in place.
-    """
-
-    register: Register
-    event: Event
-    plan: Plan | None
-    bookings: tuple[Booking, ...]
-    stamp: Stamp | None = None
-    """Of the state in which all of this stands; None where it is not all that stands there."""
 
 
 def open_event(store: Store, identifier: str) -> Opened:

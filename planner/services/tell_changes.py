@@ -13,7 +13,7 @@ from planner.persistence.plans import PlanEntry, plan_entries, plan_numbered
 from planner.services.compare_plans import Change, Move, Moved, compare_plans
 from planner.services.list_events import state_word
 from planner.services.stored_checks import engaged_by
-from planner.services.stored_events import Opened, open_event, saved_plan
+from planner.services.stored_events import open_event, saved_plan
 from planner.services.told_to import told_to
 from solver.constraint import N_
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.domain.engagement import Engagement
     from planner.persistence.store import Store
+    from planner.services.opened import Opened
 
 SAID = {
     Move.NEW: N_("New: {when} {what}"),

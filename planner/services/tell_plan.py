@@ -15,9 +15,10 @@ from planner.language import translator
 from planner.persistence.plans import PlanEntry, PlanState, plan_entries
 from planner.services.findings.undriven import UNDRIVEN, is_undriven
 from planner.services.list_events import state_word
+from planner.services.opened import Opened
 from planner.services.speak import Speech
 from planner.services.stored_checks import checked, speech_of
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from solver.catalogue import KINDS
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from planner.documents.lanes import Bar, Sort
 from planner.domain.fact import Certainty
 from planner.domain.interval import Interval
 from planner.language import sentence, translator
+from planner.services.opened import Opened
 from planner.services.programme_rows import ProgrammeRows
-from planner.services.stored_events import Opened
 from solver.constraint import N_
 
 if TYPE_CHECKING:

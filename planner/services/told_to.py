@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.domain.lodging import Stay
     from planner.domain.people import Person
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def told_to(store: Store, opened: Opened, role: Role) -> Opened:

@@ -15,7 +15,8 @@ from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
 from planner.language import sentence as said
 from planner.persistence.plans import plan_entries, plan_numbered
-from planner.services.hand_out import desk_of, missing
+from planner.services.desks import desk_of
+from planner.services.hand_out import missing
 from planner.services.stored_events import open_event, saved_plan
 from planner.services.told_to import handed_to
 from planner.services.written_folder import write_whole
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from planner.domain.account import Role
     from planner.domain.event import Event
     from planner.persistence.store import Store
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def changes_between(before: Opened, after: Opened, language: str) -> ChangeSet:

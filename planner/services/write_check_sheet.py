@@ -15,7 +15,7 @@ from planner.services.findings import by_policies, findings
 from planner.services.findings.scene import Scene
 
 if TYPE_CHECKING:
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 
 def write_check_sheet(opened: Opened, form: str, language: str) -> bytes:

@@ -20,7 +20,7 @@ from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
 from planner.language import sentence as say
 from planner.language.wording import listed
-from planner.services.hand_out import desk_of
+from planner.services.desks import desk_of
 from planner.services.printed import FOLDER, PrintPack
 from planner.services.seating_charts import drawn_sittings
 from planner.services.written_folder import drop_stale, write_whole
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.documents.desk import Desk
-    from planner.services.stored_events import Opened
+    from planner.services.opened import Opened
 
 CHARTS = "seating"
 """The kind of the seating charts."""

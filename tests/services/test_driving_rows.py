@@ -8,9 +8,9 @@ from planner.documents.lanes import Row, Sort
 from planner.documents.schedule import whole_schedule
 from planner.domain.diary import engagements
 from planner.services.driving_rows import DrivingRows
+from planner.services.opened import Opened
 from planner.services.programme_rows import ProgrammeRows
 from planner.services.solving.driven import driven
-from planner.services.stored_events import Opened
 from planner.services.timeline_rows import TimelineRows
 from tests.services.findings.fetched import fetched
 

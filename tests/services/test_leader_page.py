@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from planner.services.leader_page import LeaderPage, leader_page
-from planner.services.stored_events import Opened
+from planner.services.opened import Opened
 from tests.visit import at, event, plan, register
 
 OPENED = Opened(register(), event(), plan(), ())

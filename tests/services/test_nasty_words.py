@@ -21,8 +21,8 @@ import pytest
 from planner.domain.fact import Confirmation
 from planner.language import CHINESE
 from planner.services.export_plan import export_plan
+from planner.services.opened import Opened
 from planner.services.plan_event import plan_event
-from planner.services.stored_events import Opened
 from planner.services.write_papers import write_papers
 from solver.limits import Limits
 from tests.services import odd_events

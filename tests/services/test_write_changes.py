@@ -11,7 +11,8 @@ from planner.domain.errors import NotFound, Refused
 from planner.domain.plan import Plan
 from planner.domain.travel import TravelTime
 from planner.persistence.store import open_store
-from planner.services.stored_events import Opened, import_event
+from planner.services.opened import Opened
+from planner.services.stored_events import import_event
 from planner.services.write_changes import (
     changed_paper,
     stored_changes,

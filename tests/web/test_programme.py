@@ -20,12 +20,12 @@ from planner.services.check_plan import Checked
 from planner.services.lamps import Asked as Answer
 from planner.services.lamps import Lamp, Matter
 from planner.services.line_saying import Asked, Known
+from planner.services.opened import Opened
 from planner.services.programme_lines import Cell, Line
 from planner.services.programme_rows import rows_of
 from planner.services.publish_plan import publish
 from planner.services.show_programme import Programme, programme
 from planner.services.stored_checks import Standing
-from planner.services.stored_events import Opened
 from solver.constraint import Level, Violation
 from tests.visit import at, event, plan, register
 from tests.web.reading import rows

@@ -16,8 +16,9 @@ from planner.services.name_file import (
     name_file,
     name_paper,
 )
+from planner.services.opened import Opened
 from planner.services.own_templates import templates
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from planner.services.told_to import handed_to
 from planner.services.write_check_sheet import write_check_sheet
 from web.attached import attached

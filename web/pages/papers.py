@@ -4,9 +4,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from planner.domain.account import Account
+from planner.services.opened import Opened
 from planner.services.own_templates import kept_templates, template_names
 from planner.services.show_papers import misprinted, own_papers, preview, preview_page, shelves
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from planner.services.told_to import handed_to
 from web.forms import Number
 from web.language import current

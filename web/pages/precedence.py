@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from planner.domain.account import Account
 from planner.services.begin_precedence import begin_list, groups
+from planner.services.opened import Opened
 from planner.services.set_precedence import (
     Seen,
     add_person,
@@ -30,7 +31,7 @@ from planner.services.show_proposal import (
     Ties,
     proposal,
 )
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from planner.services.told_to import told_to
 from web.language import current
 from web.rendering import page

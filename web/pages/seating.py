@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from planner.domain.account import Account
 from planner.services.name_file import SEATING, name_file
+from planner.services.opened import Opened
 from planner.services.show_seating import Paper, View, one_chart, seating, sittings
-from planner.services.stored_events import Opened, open_event
+from planner.services.stored_events import open_event
 from planner.services.told_to import told_to
 from web.forms import Number
 from web.language import current

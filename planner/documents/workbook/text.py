@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from planner.documents.workbook.misread import Misread
 from solver.constraint import N_
@@ -16,6 +17,7 @@ def narrow(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
 
 
+@lru_cache(maxsize=16384)
 def key(text: str) -> str:
     """What two ways of typing one name have in common: no spaces, no case, no width."""
     return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", text)).casefold()

@@ -13,11 +13,11 @@ from planner.domain.plan import Plan
 from planner.domain.travel import TravelTime
 from planner.domain.venue import Site
 from planner.language import CHINESE, ENGLISH
+from planner.services.opened import Opened
 from planner.services.say_pin import say_pin
 from planner.services.solving import itineraries
 from planner.services.solving.pin_fields import keeps
 from planner.services.solving.pinned import hold
-from planner.services.stored_events import Opened
 from solver.itineraries.relations import Order, Pin
 from tests.services.solving.worlds import at, event, register
 
