@@ -80,7 +80,7 @@ def guests_contacts(desk: Desk, delegation: str) -> Paper:
 def _begun(desk: Desk, name: str) -> Paper:
     event = desk.event
     title = sentence(N_("Contacts of {name}"), desk.language, name=name)
-    return Paper(title, event.revised_at or event.start)
+    return Paper(title, event.revised_at or event.start, about=name)
 
 
 def _officers(desk: Desk, delegation: str) -> Iterable[Person]:

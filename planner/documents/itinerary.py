@@ -62,7 +62,7 @@ def itinerary(sayings: Sayings) -> Paper:
     if not of_office:
         title = f"{event.name}\n{title}"
     sheet = ACROSS if of_office else UPRIGHT
-    paper = Paper(title, event.revised_at or event.start, sheet=sheet)
+    paper = Paper(title, event.revised_at or event.start, sheet=sheet, about=subject)
     for line in (sayings.liaison(), sayings.zone()):
         paper.line(line)
     entries = FOR_THE_OFFICE if of_office else FOR_GUESTS

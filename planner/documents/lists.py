@@ -15,7 +15,7 @@ def list_paper(sayings: Sayings, title: str) -> Paper:
     """A list begun: `title` is a message that names the event; the zone stands below it."""
     event = sayings.schedule.event
     said = sentence(title, sayings.language, name=event.name)
-    paper = Paper(said, event.revised_at or event.start, sheet=ACROSS)
+    paper = Paper(said, event.revised_at or event.start, sheet=ACROSS, about=event.name)
     paper.line(sayings.zone())
     return paper
 

@@ -52,7 +52,7 @@ def notice(desk: Desk, delegation: str) -> Paper:
     """What, when, where, who, what about, what is asked, by when to reply, to whom to turn."""
     event, language = desk.event, desk.language
     title = sentence(N_("Notice of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start)
+    paper = Paper(title, event.revised_at or event.start, about=event.name)
     writer = _Notice(desk, delegation)
     name = event.delegation(delegation).name
     paper.line(sentence(N_("To {name}:"), language, name=name))
@@ -76,7 +76,7 @@ def reply_form(desk: Desk, delegation: str) -> Paper:
     event, language = desk.event, desk.language
     title = sentence(N_("Reply to the notice of {name}"), language, name=event.name)
     sayings, say = desk.delegation(delegation), translator(language)
-    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS)
+    paper = Paper(title, event.revised_at or event.start, sheet=ACROSS, about=event.name)
     paper.line(event.delegation(delegation).name)
     paper.line(_deadline(desk))
     paper.line(sayings.liaison())

@@ -126,6 +126,8 @@ class Paper:
     sheet: Sheet = UPRIGHT
     parts: list[Part] = field(default_factory=list)
     foot: Foot | None = None
+    about: str = ""
+    """What the title names: one of two lines breaks beside it."""
 
     @property
     def blank(self) -> bool:

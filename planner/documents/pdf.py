@@ -16,6 +16,7 @@ from planner.documents.paper import (
     Paragraph,
     Table,
 )
+from planner.documents.title_lines import title_lines
 from planner.documents.typesetting import Typesetter, drawn
 from planner.language import CHINESE
 
@@ -44,6 +45,7 @@ def _content(paper: Paper) -> dict[str, Any]:
     wide, high = sheet.size_mm
     return {
         "title": drawn(paper.title),
+        "heading": drawn("\n".join(title_lines(paper))),
         "made": paper.made.astimezone(UTC).timetuple()[:6],
         "sheet": {
             "wide": wide,

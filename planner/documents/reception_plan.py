@@ -57,7 +57,7 @@ def reception_plan(desk: Desk) -> Paper:
     """Who comes, what is done, where they eat and sleep, whom they meet, who answers for it."""
     event, language = desk.event, desk.language
     title = sentence(N_("Reception plan of {name}"), language, name=event.name)
-    paper = Paper(title, event.revised_at or event.start)
+    paper = Paper(title, event.revised_at or event.start, about=event.name)
     writer = _Writer(desk)
     every = (
         (N_("Particulars"), writer.particulars),

@@ -35,7 +35,7 @@ BUREAU, DIVISION = LEGAL.rung("副厅"), LEGAL.rung("副处")
 def reception_record(desk: Desk) -> Paper:
     """A page for each delegation: who came by which letter, what was done, who went along."""
     title = sentence(N_("Record of reception: {name}"), desk.language, name=desk.event.name)
-    paper = Paper(title, desk.event.revised_at or desk.event.start)
+    paper = Paper(title, desk.event.revised_at or desk.event.start, about=desk.event.name)
     received = [one for one in desk.event.delegations if guests_of(desk, one.id)]
     for number, delegation in enumerate(received):
         if number:

@@ -69,7 +69,8 @@ def guests_visits(desk: Desk, delegation: str) -> Paper:
     name = event.delegation(delegation).name
     title = sentence(N_("Site visits of {name}"), language, name=name)
     sayings = desk.delegation(delegation)
-    paper = Paper(f"{event.name}\n{title}", event.revised_at or event.start)
+    title = f"{event.name}\n{title}"
+    paper = Paper(title, event.revised_at or event.start, about=name)
     for line in (sayings.liaison(), sayings.zone()):
         paper.line(line)
     columns = columns_of(sayings, FOR_GUESTS)

@@ -28,11 +28,11 @@ from planner.documents.paper import (
     Sheet,
     Table,
 )
+from planner.documents.title_lines import TITLE_POINTS, title_lines
 from planner.language.text import printable
 
 TITLE_FONT = "方正小标宋简体"
 HEADING_FONT = "黑体"
-TITLE_POINTS = 22
 LABEL_MM = 30.0
 """What the labels of a form take."""
 FORM_ROW_MM = 11.0
@@ -49,12 +49,11 @@ def word_file(paper: Paper) -> bytes:
     Its body is markup: docx takes twenty times as long, and there are many papers.
     """
     parts = [_markup(part, paper.sheet) for part in paper.parts]
-    body = "".join((_title(paper.title), *parts))
+    body = "".join((_title(title_lines(paper)), *parts))
     return letterhead(paper.sheet, footed=paper.foot is not None).written(paper, body)
 
 
-def _title(title: str) -> str:
-    lines = title.split("\n")
+def _title(lines: list[str]) -> str:
     last = len(lines) - 1
     return "".join(
         _line(
