@@ -72,6 +72,12 @@ def test_what_stands_beside_stays(visit: Path) -> None:
     assert (out / "car-list.docx").read_bytes()[:2] == b"PK"
 
 
+def test_misprints_are_told_of_what_is_printed(visit: Path) -> None:
+    """Cards are files of one form: asked for others, nothing of them is told."""
+    assert "· " in asked(visit, "--kind", "print", "--form", "pdf").output
+    assert "· " not in asked(visit, "--kind", "print", "--form", "docx").output
+
+
 @pytest.mark.parametrize("unknown", [("--kind", "letters"), ("--form", "odt")])
 def test_an_unknown_paper_is_refused(visit: Path, unknown: tuple[str, str]) -> None:
     """It says which there are, and writes nothing."""

@@ -74,7 +74,8 @@ def write_papers(
     written = write_whole(made_in_turn(_makers(pack, asked, forms or FORMS)), folder)
     if not kinds and not forms:
         drop_stale(folder, OURS, kept=written)
-    return len(written), pack.misprint_lines() if FOLDER in asked else ()
+    printed = FOLDER in asked and PDF in (forms or FORMS)
+    return len(written), pack.misprint_lines() if printed else ()
 
 
 def _makers(
