@@ -9,18 +9,19 @@ from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
 from planner.domain.motorcade import POST_WORDS, Motorcade, motorcades
 from planner.language import sentence, times, translator
+from planner.language.text import aligned
 from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
-    (N_("Order"), 15.0, True),
-    (N_("Role in it"), 25.0, True),
-    (N_("Car"), 22.0, True),
+    (N_("Order"), 13.0, True),
+    (N_("Role in it"), 24.0, True),
+    (N_("Car"), 20.0, True),
     (N_("Plate"), 28.0, True),
-    (N_("Driver"), 34.0, True),
-    (N_("Car leader"), 34.0, True),
-    (N_("Aboard"), 78.0, False),
-    (N_("Head count"), 17.0, True),
+    (N_("Driver"), 26.0, True),
+    (N_("Car leader"), 26.0, True),
+    (N_("Aboard"), 101.0, False),
+    (N_("Head count"), 15.0, True),
 )
 
 
@@ -74,4 +75,4 @@ def _usual_driver(words: CarWords, drivers: tuple[str, ...]) -> str:
     if not drivers:
         return ""
     driver = words.sayings.schedule.register.driver(drivers[0])
-    return f"{driver.name}\n{driver.phone}".strip()
+    return f"{aligned(driver.name)}\n{driver.phone}".strip()

@@ -155,7 +155,12 @@ class _Placing:
         return tuple(sorted(cars, key=lambda car: posts.index(car.post)))
 
     def _beside(self, trips: list[Trip]) -> Iterator[Car]:
-        """The lead car and the first spare one, where nobody else has them then."""
+        """The lead car and the first spare one, where nobody else has them then.
+
+        Where the event says which cars go with whom, they have trips of their own: no other goes.
+        """
+        if self._escorts:
+            return
         free = [car for car in self._register.vehicles if self._is_free(car, trips)]
         lead = next((car for car in free if car.vehicle_class is VehicleClass.LEAD), None)
         spare = next((car for car in free if car.spare and car is not lead), None)

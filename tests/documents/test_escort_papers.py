@@ -8,6 +8,7 @@ from planner.documents.desk import Desk
 from planner.documents.driver_sheets import driver_sheets
 from planner.documents.motorcade_order import motorcade_order
 from planner.documents.paper import Paper
+from planner.domain.event import Event, Register
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
 from planner.domain.transfer import Trip
 from tests.documents.reading import tables
@@ -19,19 +20,27 @@ PILOT = Vehicle(
 AHEAD = Driver(id="D0", name="领路人", phone="13700000000")
 
 
-def _written(document: Callable[[Desk], Paper]) -> list[list[list[str]]]:
-    """The tables of a paper: the lead car drives ahead of both cars to the plant."""
+def _known() -> Register:
+    """The lead car and its driver besides; the second car is hired."""
     own = register()
     hired = replace(own.vehicles[1], hire_per_day=900, hire_per_km=3)
     vehicles = (own.vehicles[0], hired, PILOT)
-    known = replace(own, vehicles=vehicles, drivers=(*own.drivers, AHEAD))
+    return replace(own, vehicles=vehicles, drivers=(*own.drivers, AHEAD))
+
+
+def _led() -> Event:
+    """The lead car goes with the cars of the first delegation."""
+    motorcade = StandingMotorcade(id="M", name="车队", delegations=("A",), lead="V0")
+    return replace(event(), motorcades=(motorcade,))
+
+
+def _written(document: Callable[[Desk], Paper]) -> list[list[list[str]]]:
+    """The tables of a paper: the lead car drives ahead of both cars to the plant."""
     first = next(trip for trip in plan().trips if trip.id == "T2").legs[0]
     escort = replace(first, persons=(), people=0, luggage=0, transfers=("M>A/V0",))
     trips = (*plan().trips, Trip(id="T0", vehicle="V0", driver="D0", legs=(escort,)))
     led = replace(plan(), trips=trips)
-    motorcade = StandingMotorcade(id="M", name="车队", delegations=("A",), lead="V0")
-    given = replace(event(), motorcades=(motorcade,))
-    return tables(document(Desk(known, given, led)))
+    return tables(document(Desk(_known(), _led(), led)))
 
 
 def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> None:
@@ -42,6 +51,12 @@ def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> No
         ("1", "主车", "1号车", "周师傅\n13700000001", "6"),
         ("2", "随行车", "2号车", "吴大有\n13700000002", "4"),
     ]
+
+
+def test_a_car_that_is_planned_for_one_motorcade_is_in_no_other() -> None:
+    """Without its trip it stands about: where motorcades are told, none has it beside them."""
+    alone = tables(motorcade_order(Desk(_known(), _led(), plan())))
+    assert [[row[2] for row in table[1:]] for table in alone] == [["1号车", "2号车"]]
 
 
 def test_who_drives_the_lead_car_has_a_sheet() -> None:
