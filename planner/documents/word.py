@@ -35,8 +35,8 @@ TITLE_FONT = "方正小标宋简体"
 HEADING_FONT = "黑体"
 LABEL_MM = 30.0
 """What the labels of a form take."""
-FORM_ROW_MM = 11.0
-"""The least height of a form's row: one writes into it by hand."""
+FORM_ROW_EMS = 2.6
+"""The least height of a form's row, in sizes of its letters: one writes into it by hand."""
 HEAD_SHADE = "EDEDED"
 GAP = '<w:p><w:pPr><w:spacing w:line="40" w:lineRule="exact"/></w:pPr></w:p>'
 """Below each table: two in a row would grow together, and none may end a file."""
@@ -119,7 +119,11 @@ def _(part: Form, sheet: Sheet) -> str:
     most = max(len(pairs) for pairs in part.rows)
     wide = sheet.text_mm / most - LABEL_MM
     columns = [Column("", LABEL_MM, centred=True), Column("", wide)] * most
-    rows = (_form_row(columns, pairs, size=sheet.table_points) for pairs in part.rows)
+    size, last = sheet.table_points, len(part.rows) - 1
+    rows = (
+        _form_row(columns, pairs, size=size, kept=place < last)
+        for place, pairs in enumerate(part.rows)
+    )
     return _grid(columns, rows)
 
 
@@ -162,9 +166,11 @@ def _row(columns: Sequence[Column], cells: Sequence[str], look: "_Look") -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(each)}</w:tr>"
 
 
-def _form_row(columns: Sequence[Column], pairs: Sequence[tuple[str, str]], *, size: float) -> str:
+def _form_row(
+    columns: Sequence[Column], pairs: Sequence[tuple[str, str]], *, size: float, kept: bool
+) -> str:
     texts = [text for pair in pairs for text in pair]
-    looks = (_Look(size, head=True), _Look(size))
+    looks = (_Look(size, head=True, kept=kept), _Look(size, kept=kept))
     last = len(texts) - 1
     # What a short row leaves goes to its last cell.
     span = f'<w:gridSpan w:val="{len(columns) - last}"/>'
@@ -172,7 +178,7 @@ def _form_row(columns: Sequence[Column], pairs: Sequence[tuple[str, str]], *, si
         _cell(column, text, looks[place % 2], span=span if place == last else "")
         for place, (column, text) in enumerate(zip(columns, texts, strict=False))
     )
-    height = f'<w:trHeight w:val="{int(Mm(FORM_ROW_MM).twips)}" w:hRule="atLeast"/>'
+    height = f'<w:trHeight w:val="{_twips(FORM_ROW_EMS * size)}" w:hRule="atLeast"/>'
     return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
 
 
