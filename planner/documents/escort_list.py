@@ -10,18 +10,18 @@ from planner.documents.schedule import Row
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.people import Person, Side
 from planner.domain.precedence import honoured
-from planner.language import times, translator
+from planner.language import CHINESE, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed
 from solver.constraint import N_
 
 COLUMNS = (
     (N_("No."), 12.0, True),
-    (N_("Companion"), 30.0, False),
-    (N_("Post"), 60.0, False),
-    (N_("Scope"), 77.0, False),
-    (N_("Rides in"), 44.0, False),
-    (N_("Remarks"), 30.0, False),
+    (N_("Companion"), 32.0, False),
+    (N_("Post"), 55.0, False),
+    (N_("Scope"), 94.0, False),
+    (N_("Rides in"), 36.0, False),
+    (N_("Remarks"), 24.0, False),
 )
 AT_POINTS = (EngagementKind.SESSION, EngagementKind.VISIT, EngagementKind.MEAL)
 
@@ -69,16 +69,19 @@ def _rows(desk: Desk, delegation: str) -> Iterator[list[str]]:
             str(number),
             aligned(person.name),
             person.post,
-            translator(desk.language)(N_("Throughout")) if whole else _points(desk, met),
+            translator(desk.language)(N_("Throughout")) if whole else _points(desk, person, met),
             listed(_cars(desk, person.id, delegation), desk.language),
             "",
         ]
 
 
-def _points(desk: Desk, met: list[Row]) -> str:
-    """Each point, with its date and hour, a line each."""
+def _points(desk: Desk, person: Person, met: list[Row]) -> str:
+    """Each point, with its date and hour, a line each; and whether they chair it."""
+    chairs = ("" if desk.language == CHINESE else " ") + translator(desk.language)(N_("(chair)"))
     return "\n".join(
-        f"{row.day:%m-%d} {times.clock(row.times.start)} {desk.office.what(row)}" for row in met
+        f"{times.bare_day(row.day, desk.language)} {times.clock(row.times.start)} "
+        f"{desk.office.what(row)}{chairs if row.engagement.chair == person.id else ''}"
+        for row in met
     )
 
 

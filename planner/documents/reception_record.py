@@ -7,6 +7,7 @@ from planner.documents.desk import Desk
 from planner.documents.escort_list import AT_POINTS, companions
 from planner.documents.lists import columns_of, sign
 from planner.documents.paper import Paper
+from planner.documents.reception_plan import RECEPTIONS
 from planner.documents.visitors import guests_of
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.ladder import LEGAL
@@ -23,10 +24,11 @@ GUESTS = (
     (N_("Post"), 64.0, False),
 )
 ITEMS = (
-    (N_("Activity"), 56.0, False),
-    (N_("When"), 40.0, True),
-    (N_("Place"), 46.0, False),
-    (N_("Cost (yuan)"), 24.0, True),
+    (N_("Activity"), 46.0, False),
+    (N_("When"), 53.0, True),
+    (N_("Place"), 31.0, False),
+    (N_("Head count"), 13.0, True),
+    (N_("Cost (yuan)"), 23.0, True),
 )
 BUREAU, DIVISION = LEGAL.rung("副厅"), LEGAL.rung("副处")
 """The lowest rungs of 厅局级 and 县处级 posts; the ranks that go with each lie just below."""
@@ -51,9 +53,16 @@ def _record(paper: Paper, desk: Desk, delegation: Delegation) -> None:
     paper.heading(delegation.name)
     letters = listed(list(delegation.letters), desk.language)
     held = times.days(days[0], days[-1], desk.language)
+    leads = desk.register.person(delegation.head) if delegation.head else None
+    head = with_post(leads, desk.language) if leads else ""
     paper.form(
         (
-            ((say(N_("Letter no.")), letters), (say(N_("Dates")), held)),
+            (
+                (say(N_("Letter no.")), letters),
+                (say(N_("Kind of reception")), say(RECEPTIONS[delegation.reception])),
+            ),
+            ((say(N_("Dates")), held),),
+            ((say(N_("Head and post")), head),),
             ((say(N_("Guests in all")), _counted(desk, guests)),),
             ((say(N_("Companions of ours")), _companions(desk, delegation)),),
             ((say(N_("Costs borne by")), delegation.payer),),
@@ -73,12 +82,12 @@ def _counted(desk: Desk, guests: list[Person]) -> str:
     told = [
         sentence(level, desk.language, count=levels[level]) for level in LEVELS if levels[level]
     ]
-    return sentence(
-        N_("{people} people: {levels}"),
-        desk.language,
-        people=head_count(guests),
-        levels=listed(told, desk.language),
-    )
+    people = head_count(guests)
+    if levels[BELOW] == people:
+        # As in firms, whose posts have no rank.
+        return sentence(N_("{people} people"), desk.language, people=people)
+    message = N_("{people} people: {levels}")
+    return sentence(message, desk.language, people=people, levels=listed(told, desk.language))
 
 
 HIGH = N_("{count} of bureau level and above")
@@ -106,13 +115,15 @@ def _guests(guests: list[Person]) -> Iterator[list[str]]:
 
 
 def _items(desk: Desk, delegation: Delegation) -> Iterator[list[str]]:
-    """What was done, with what entry cost where that is known; else it is written in."""
+    """What was done, with what entry cost where that is known; the rest and the sum are written."""
     office = desk.office
     for row in office.schedule.rows:
         one = row.engagement
         if one.kind in AT_POINTS and delegation.id in one.delegations:
-            when = f"{times.short_day(row.day, desk.language)}\n{office.time(row)}"
-            yield [office.what(row), when, office.place(row), _cost(desk, one)]
+            when = f"{times.bare_day(row.day, desk.language)} {office.time(row)}"
+            people = str(one.people)
+            yield [office.what(row), when, office.place(row), people, _cost(desk, one)]
+    yield [translator(desk.language)(N_("Sum")), "", "", "", ""]
 
 
 def _cost(desk: Desk, one: Engagement) -> str:

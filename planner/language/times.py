@@ -11,6 +11,7 @@ from planner.language import CHINESE
 
 DAYS = {CHINESE: "M月d日 EEEE", "en": "EEEE d MMMM"}
 SHORT_DAYS = {CHINESE: "M月d日 EEE", "en": "EEE d MMM"}
+BARE_DAYS = {CHINESE: "M月d日", "en": "d MMM"}
 DATES = {CHINESE: "y年M月d日", "en": "d MMMM y"}
 LOCALES = {CHINESE: "zh_CN", "en": "en_GB"}
 """Of days in a row: the day before the month, as in all else that is British here."""
@@ -25,6 +26,11 @@ def day(of: date, language: str) -> str:
 def short_day(of: date, language: str) -> str:
     """11月25日 周三; Wed 25 Nov."""
     return format_date(of, SHORT_DAYS[language], locale=_locale(language))
+
+
+def bare_day(of: date, language: str) -> str:
+    """11月25日; 25 Nov: where there is no room for the weekday."""
+    return format_date(of, BARE_DAYS[language], locale=_locale(language))
 
 
 def full_day(of: date, language: str) -> str:

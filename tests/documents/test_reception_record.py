@@ -14,8 +14,12 @@ def test_who_is_met_at_one_point_is_told_where() -> None:
     """The host who chairs and dines is with the delegation there only, not all the way."""
     told = tables(escort_list(Desk(register(), event(), plan())))[0][1:]
     assert told == [
-        ["1", "陆怀川", "", "11-25 09:00 工作汇报会\n11-25 12:00 工作餐\n11-25 23:40 合影", "", ""]
-    ]
+        [
+            "1", "陆怀川", "",
+            "11月25日 09:00 工作汇报会（主持）\n11月25日 12:00 工作餐\n11月25日 23:40 合影",
+            "", "",
+        ]
+    ]  # fmt: skip
 
 
 def test_who_moves_along_is_there_all_the_way() -> None:
@@ -34,11 +38,17 @@ def test_the_record_counts_guests_by_level() -> None:
     paper = reception_record(Desk(register(), known, plan()))
     form, guests, done = tables(paper)[:3]
     assert form[0][1] == "国资函1号"
-    assert form[1][1] == "6 人：厅局级及以上 1 人、其他 5 人"
-    assert form[2][1] == "陆怀川"
+    assert form[3][1] == "6 人：厅局级及以上 1 人、其他 5 人"
+    assert (form[0][3], form[2][1], form[4][1]) == ("公务接待", "韩砚舟（主任）", "陆怀川")
     assert [row[2] for row in guests[1:]] == ["韩砚舟", "罗\u3000静", "白\u3000彦", "随行人员"]
-    assert [row[0] for row in done[1:]] == ["工作汇报会", "工作餐", "参观乙烯装置", "合影"]
+    assert [row[0] for row in done[1:]] == ["工作汇报会", "工作餐", "参观乙烯装置", "合影", "合计"]
     assert [line.strip() for line in lines(paper)[2:4]] == ["经办人：", "分管负责人签字："]
+
+
+def test_where_nobody_has_a_rank_the_record_counts_heads_alone() -> None:
+    """Of a firm's guests no level is known: two people, not two others."""
+    second = tables(reception_record(Desk(register(), event(), plan())))[3]
+    assert second[3][1] == "2人"
 
 
 def test_entry_is_a_cost_that_is_known() -> None:
@@ -46,4 +56,4 @@ def test_entry_is_a_cost_that_is_known() -> None:
     given = register()
     sites = tuple(replace(one, entry_fee=20) for one in given.sites)
     done = tables(reception_record(Desk(replace(given, sites=sites), event(), plan())))[2]
-    assert [row[3] for row in done[1:]] == ["", "", "120", ""]
+    assert [row[4] for row in done[1:]] == ["", "", "120", "", ""]
