@@ -12,7 +12,7 @@ from planner.documents.signature import made_on, undersign
 from planner.documents.visitors import guests_of
 from planner.domain.engagement import EngagementKind
 from planner.domain.lead_times import reply_days
-from planner.domain.people import Person, Sex, head_count
+from planner.domain.people import Person, Reception, Sex, head_count
 from planner.domain.transfer import Direction
 from planner.language import sentence, times, translator
 from planner.language.text import IDEOGRAPHIC_SPACE, aligned
@@ -20,31 +20,36 @@ from planner.language.wording import listed, with_post
 from solver.constraint import N_
 
 AGENDA = (
-    (N_("Day"), 36.0, True),
-    (TIME, 28.0, True),
-    (WHAT, 54.0, False),
-    (PLACE, 48.0, False),
+    (N_("Day"), 35.0, True),
+    (TIME, 27.0, True),
+    (WHAT, 60.0, False),
+    (PLACE, 44.0, False),
 )
-REPLIES = (
-    (N_("No."), 10.0, True),
-    (N_("Full name"), 28.0, True),
+ABROAD, AT_HOME = N_("Country"), N_("Ethnic group")
+"""What is asked of foreign guests, and of others."""
+ASKED_FIRST = (
+    (N_("No."), 12.0, True),
+    (N_("Full name"), 24.0, True),
     (N_("Sex"), 12.0, True),
-    (N_("Organisation and post"), 42.0, False),
-    (N_("Mobile"), 26.0, True),
-    (N_("Flight or train, arriving"), 39.0, True),
-    (N_("Flight or train, leaving"), 39.0, True),
-    (N_("Room needed"), 15.0, True),
-    (N_("Dietary needs"), 20.0, True),
-    (N_("Driver, attendants"), 22.0, True),
 )
+ASKED_NEXT = (
+    (N_("Organisation and post"), 34.0, False),
+    (N_("Mobile"), 26.0, True),
+    (N_("Flight or train, arriving"), 33.0, True),
+    (N_("Flight or train, leaving"), 33.0, True),
+    (N_("Room needed"), 19.0, True),
+    (N_("Dietary needs"), 19.0, True),
+    (N_("Driver, staff"), 23.0, True),
+)
+REPLY_CELLS = len(ASKED_FIRST) + 1 + len(ASKED_NEXT)
 SEXES = {Sex.MALE: N_("M"), Sex.FEMALE: N_("F")}
 BLANK_ROWS = 3
 """For those nobody has named yet: at least so many."""
 WRITTEN_INTO = f"{IDEOGRAPHIC_SPACE}\n{IDEOGRAPHIC_SPACE}"
 """A row is two lines high where a name is to be written into it."""
 TO_DO = (
-    N_("Who cannot come names a substitute and tells why."),
-    N_("Wishes for diet, room or cars are written into the reply form."),
+    N_("If you cannot come, please name a substitute and give the reason."),
+    N_("Please enter requests for diet, rooms or cars in the reply form."),
 )
 
 
@@ -66,6 +71,7 @@ def notice(desk: Desk, delegation: str) -> Paper:
         (N_("Contact person"), writer.contact),
     )
     sections(paper, language, every)
+    paper.paragraph(translator(language)(N_("Annex: reply form")))
     undersign(paper, desk)
     sign(paper, desk.delegation(delegation))
     return paper
@@ -81,7 +87,10 @@ def reply_form(desk: Desk, delegation: str) -> Paper:
     paper.line(_deadline(desk))
     paper.line(sayings.liaison())
     people = guests_of(desk, delegation)
-    paper.table(columns_of(sayings, REPLIES), _replies(desk, people))
+    foreign = event.delegation(delegation).reception is Reception.FOREIGN
+    from_where = (ABROAD if foreign else AT_HOME, 18.0, True)
+    heads = (*ASKED_FIRST, from_where, *ASKED_NEXT)
+    paper.table(columns_of(sayings, heads), _replies(desk, people))
     paper.form(
         [
             [(say(N_("Not coming")), ""), (say(N_("Substitute and post")), "")],
@@ -103,7 +112,8 @@ class _Notice:
 
     def time_and_place(self, paper: Paper) -> None:
         """From when to when, in which houses; where they are lodged."""
-        for told in (_days(self.desk), self.sayings.zone()):
+        days = self._said(N_("Dates: {words}"), _days(self.desk))
+        for told in (days, self.sayings.zone()):
             paper.paragraph(told)
         houses = dict.fromkeys(
             self.desk.register.place(row.engagement.place).name
@@ -178,10 +188,10 @@ def _replies(desk: Desk, people: list[Person]) -> Iterator[list[str]]:
         sex = say(SEXES[one.sex]) if one.sex else ""
         post = " ".join(filter(None, (one.organisation, one.post)))
         ways = [_way(desk, one, direction) for direction in Direction]
-        yield [str(number), aligned(one.name), sex, post, "", *ways, "", "", ""]
+        yield [str(number), aligned(one.name), sex, "", post, "", *ways, "", "", ""]
     more = max(BLANK_ROWS, head_count(people) - len(named))
     for number in range(len(named) + 1, len(named) + more + 1):
-        yield [str(number), WRITTEN_INTO, *[""] * (len(REPLIES) - 2)]
+        yield [str(number), WRITTEN_INTO, *[""] * (REPLY_CELLS - 2)]
 
 
 def _way(desk: Desk, person: Person, direction: Direction) -> str:
@@ -189,6 +199,6 @@ def _way(desk: Desk, person: Person, direction: Direction) -> str:
     for one in desk.event.journeys:
         if one.direction is direction and person.id in one.persons:
             at = one.at.astimezone(desk.event.tzinfo)
-            day = times.short_day(at.date(), desk.language)
+            day = times.bare_day(at.date(), desk.language)
             return f"{one.carrier}\n{day} {times.clock(at)}".strip()
     return ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.documents.desk import Desk
 from planner.documents.notice import notice, reply_form
-from planner.domain.people import Sex
+from planner.domain.people import Reception, Sex
 from tests.documents.reading import lines, tables
 from tests.visit import at, event, plan, register
 
@@ -18,7 +18,7 @@ def test_a_notice_tells_all_that_is_asked_for() -> None:
         "省国资委调研组：",
         "东澜集团来访接待定于2026年11月25日至26日进行，现将有关事项通知如下：",
         "一、时间地点",
-        "2026年11月25日至26日",
+        "时间：2026年11月25日至26日",
         "地点：澜州宾馆",
         "住宿：澜州宾馆",
         "二、参加人员",
@@ -30,6 +30,7 @@ def test_a_notice_tells_all_that_is_asked_for() -> None:
         "3. 饮食、住宿、用车等方面的需要，请在回执中注明。",
         "五、联系方式",
         "联络员：纪元 13900000002",
+        "附件：回执",
         "2026年11月20日",
     ]
 
@@ -56,11 +57,24 @@ def test_a_reply_has_a_row_for_each_and_room_for_who_is_not_named() -> None:
     known = register()
     people = tuple(replace(one, sex=Sex.FEMALE) if one.id == "luo" else one for one in known.people)
     rows, below = tables(reply_form(Desk(replace(known, people=people), event(), plan()), "A"))
-    came = "G6517\n11月25日 周三 07:40"
+    came = "G6517\n11月25日 07:40"
     assert rows[1:4] == [
-        ["1", "韩砚舟", "", "主任", "", came, "", "", "", ""],
-        ["2", "罗　静", "女", "", "", came, "", "", "", ""],
-        ["3", "白　彦", "", "秘书", "", came, "", "", "", ""],
+        ["1", "韩砚舟", "", "", "主任", "", came, "", "", "", ""],
+        ["2", "罗　静", "女", "", "", "", came, "", "", "", ""],
+        ["3", "白　彦", "", "", "秘书", "", came, "", "", "", ""],
     ]
-    assert [[row[0], *row[2:]] for row in rows[4:]] == [[n, *[""] * 8] for n in ("4", "5", "6")]
+    assert [[row[0], *row[2:]] for row in rows[4:]] == [[n, *[""] * 9] for n in ("4", "5", "6")]
     assert [row[0] for row in below] == ["不能参加者", "事由", "填报人"]
+
+
+def test_foreign_guests_tell_their_country() -> None:
+    """Others tell their ethnic group."""
+    home, abroad = (
+        event().delegations[0],
+        replace(event().delegations[0], reception=Reception.FOREIGN),
+    )
+    heads = []
+    for one in (home, abroad):
+        given = replace(event(), delegations=(one, *event().delegations[1:]))
+        heads.append(tables(reply_form(Desk(register(), given, plan()), "A"))[0][0][3])
+    assert heads == ["民族", "国籍"]
