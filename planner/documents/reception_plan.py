@@ -8,13 +8,14 @@ from planner.documents.itinerary import PLACE, TIME
 from planner.documents.lists import Head, columns_of, sign
 from planner.documents.paper import Paper
 from planner.documents.reception_days import days, together
+from planner.documents.reception_duties import duties
 from planner.documents.reception_talks import talks
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.sections import sections, subtitle
 from planner.documents.signature import undersign
 from planner.documents.visitors import arrival, departure, guests_of, staying
 from planner.domain.engagement import EngagementKind
-from planner.domain.people import Delegation, Reception, head_count
+from planner.domain.people import Delegation, Reception, Role, Side, head_count
 from planner.language import sentence, times, translator
 from planner.language.wording import listed, with_post
 from solver.constraint import N_
@@ -27,25 +28,24 @@ WHO = (
     (N_("Departs"), 41.0, False),
 )
 MEALS: tuple[Head, ...] = (
-    (N_("Day"), 34.0, True),
-    (TIME, 28.0, True),
-    (N_("Meal"), 40.0, False),
-    (PLACE, 44.0, False),
-    (N_("Diners"), 20.0, True),
+    (N_("Day"), 26.0, True),
+    (TIME, 27.0, True),
+    (N_("Meal"), 33.0, False),
+    (PLACE, 33.0, False),
+    (N_("Guest"), 15.0, True),
+    (N_("Hosts"), 15.0, True),
+    (N_("Staff"), 17.0, True),
 )
 CARS = (
-    (N_("Car"), 30.0, True),
-    (N_("Plate"), 30.0, True),
-    (N_("Model"), 32.0, True),
-    (N_("Passenger seats"), 16.0, True),
-    (N_("Driver"), 30.0, True),
-    (N_("Trips"), 28.0, True),
+    (N_("Car"), 22.0, True),
+    (N_("Plate"), 32.0, True),
+    (N_("Model"), 40.0, True),
+    (N_("Passenger seats"), 22.0, True),
+    (N_("Driver"), 34.0, True),
+    (N_("Trips"), 16.0, True),
 )
-DUTIES = (
-    (N_("Duty"), 56.0, False),
-    (N_("Person responsible"), 60.0, False),
-    (N_("Mobile"), 50.0, True),
-)
+OURS = (Side.HOST, Side.STAFF)
+"""Who eats besides guests: companions, whose number the rules bound, and staff."""
 RECEPTIONS = {
     Reception.OFFICIAL: N_("official reception"),
     Reception.BUSINESS: N_("business reception"),
@@ -65,7 +65,7 @@ def reception_plan(desk: Desk) -> Paper:
         (N_("Lodging and meals"), writer.lodging),
         (N_("Meetings and talks"), lambda own: talks(own, desk)),
         (N_("Use of vehicles"), writer.vehicles),
-        (N_("Duties and contacts"), writer.duties),
+        (N_("Duties and contacts"), lambda own: duties(own, desk)),
     )
     sections(paper, language, every)
     writer.annexes(paper)
@@ -125,10 +125,16 @@ class _Writer:
             (N_("Letter: {words}"), listed(list(delegation.letters), self.language)),
             (N_("Arrival: {words}"), arrival(self.desk, delegation)),
             (N_("Departure: {words}"), departure(self.desk, delegation)),
+            (N_("Press: {words}"), self._press(delegation)),
             (N_("Costs: {words}"), delegation.payer),
         ):
             if words:
                 paper.paragraph(sentence(message, self.language, words=words))
+
+    def _press(self, delegation: Delegation) -> str:
+        """Reporters who come with it."""
+        come = guests_of(self.desk, delegation.id)
+        return listed([one.name for one in come if one.has(Role.PRESS)], self.language)
 
     def _row(self, delegation: Delegation) -> list[str]:
         return [
@@ -162,12 +168,15 @@ class _Writer:
         office = self.desk.office
         meals = (row for row in office.schedule.rows if row.engagement.kind is EngagementKind.MEAL)
         for row in together(meals):
+            one = row.engagement
+            people = [self.desk.register.person(person) for person in one.persons]
+            ours = [head_count(p for p in people if p.side is side) for side in OURS]
             yield [
-                times.short_day(row.day, self.language),
+                times.bare_day(row.day, self.language),
                 office.time(row),
                 office.what(row),
                 office.place(row),
-                str(row.engagement.people),
+                *(str(count) if count else "" for count in (one.people - sum(ours), *ours)),
             ]
 
     def vehicles(self, paper: Paper) -> None:
@@ -186,32 +195,19 @@ class _Writer:
         )
         paper.table(columns_of(self.desk.office, CARS), rows)
 
-    def duties(self, paper: Paper) -> None:
-        """Who answers for each delegation, and at each place that is shown."""
-        paper.table(columns_of(self.desk.office, DUTIES), self._duties())
-
-    def _duties(self) -> Iterator[list[str]]:
-        register = self.desk.register
-        for delegation in self.desk.event.delegations:
-            duty = sentence(N_("Liaison, {name}"), self.language, name=delegation.name)
-            for one in filter(None, (delegation.liaison,)):
-                person = register.person(one)
-                yield [duty, with_post(person, self.language), person.phone]
-        shown = {visit.site for visit in self.desk.plan.visits if visit.site}
-        for site in (one for one in register.sites if one.id in shown):
-            for one in filter(None, dict.fromkeys((site.contact, site.host))):
-                person = register.person(one)
-                duty = sentence(N_("On site, {name}"), self.language, name=site.name)
-                yield [duty, with_post(person, self.language), person.phone]
-
     def annexes(self, paper: Paper) -> None:
         """The lists that go with it: those there is something to list in."""
         plan, event = self.desk.plan, self.desk.event
         there = (
             (N_("Programme of {name}"), bool(self.desk.held)),
             (N_("Site visits of {name}"), bool(plan.visits)),
+            (N_("Transfers of {name}"), bool(event.journeys and plan.trips)),
             (N_("Cars of {name}"), bool(plan.trips)),
+            (N_("Lodging of {name}"), bool(event.stays)),
+            (N_("Meals of {name}"), any(one.meal for one in plan.meals)),
             (N_("Seating of {name}"), bool(plan.placements)),
+            (N_("Division of tasks of {name}"), bool(event.tasks)),
+            (N_("Duty roster of {name}"), bool(event.duties)),
             (N_("Contacts of {name}"), any(one.liaison for one in event.delegations)),
         )
         names = [self.say(message).format(name=event.name) for message, here in there if here]

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from planner.documents.desk import Desk
 from planner.documents.reception_plan import reception_plan
-from planner.domain.people import Person, Side
+from planner.domain.people import Person, Role, Side
 from planner.domain.programme import AgendaKind, AgendaPoint
 from planner.language import CHINESE, ENGLISH
+from tests import lodged
 from tests.documents.reading import lines, tables
 from tests.visit import event, plan, register
 
@@ -48,10 +49,10 @@ def test_the_days_tell_sessions_visits_and_meals_but_no_ride() -> None:
 
 
 def test_parties_that_eat_together_are_one_meal() -> None:
-    """Both delegations lunch at twelve in one hotel: eight guests and their host."""
+    """Both delegations lunch at twelve in one hotel: seven guests and their host."""
     every = tables(reception_plan(Desk(register(), event(), plan())))
     (meals,) = [table for table in every if "餐次" in table[0]]
-    assert meals[1:] == [["11月25日 周三", "12:00–13:00", "工作餐", "澜州宾馆", "8"]]
+    assert meals[1:] == [["11月25日", "12:00–13:00", "工作餐", "澜州宾馆", "7", "1", ""]]
 
 
 def test_a_talk_names_both_sides_and_its_agenda() -> None:
@@ -108,6 +109,28 @@ def test_who_answers_for_what_has_a_phone() -> None:
         ["联络曦和工程", "林小满", "13900000003"],
         ["现场接待：乙烯装置", "陆怀川", "13900000001"],
     ]
+
+
+def test_tasks_that_were_divided_stand_before_whom_to_call() -> None:
+    """Each group's together, who leads with a phone, by when; without tasks there is no table."""
+    desk = Desk(lodged.register(), lodged.event(), plan())
+    *_, tasks, _ = tables(reception_plan(desk))
+    assert tasks == [
+        ["工作组", "任务", "牵头单位、责任人", "时限"],
+        ["会务组", "布场", "办公室\n纪元 13900000002", "11月25日 08:00"],
+        ["会务组", "桌签", "", ""],
+        ["车辆组", "安检", "车队", ""],
+    ]
+
+
+def test_reporters_who_come_along_are_named() -> None:
+    """The press of a delegation is part of what is approved."""
+    known = register()
+    people = tuple(
+        replace(one, roles=(Role.PRESS,)) if one.id == "bai" else one for one in known.people
+    )
+    told = lines(reception_plan(Desk(replace(known, people=people), event(), plan())))
+    assert [line for line in told if line.startswith("随行记者")] == ["随行记者：白彦"]
 
 
 def test_an_event_without_guests_has_no_particulars() -> None:
