@@ -32,7 +32,7 @@ def call_list(changes: ChangeSet) -> Paper:
     """The list: leaders first, drivers last."""
     office = changes.after.office
     paper = list_paper(office, CALL_LIST)
-    paper.line(changes.versions)
+    paper.line(changes.versions(changes.after.language))
     rows = (
         [str(number), *_row(one, changes.after.language), BOX, ""]
         for number, one in enumerate(changes.concerned, 1)
@@ -63,5 +63,5 @@ def _changed(one: Concerned, language: str) -> str:
 
 
 def _lines(one: Concerned, language: str) -> Iterator[str]:
-    for change in one.changes:
+    for change in one.office.changes:
         yield said_in_one_line(change, language)

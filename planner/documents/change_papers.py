@@ -49,7 +49,7 @@ def change_makers(changes: ChangeSet) -> Iterator[tuple[str, Callable[[], bytes]
     """
     if not changes.concerned:
         return
-    press, painter = Press(changes.after.language), Painter(changes.after.language)
+    press, painter = Press(), Painter()
     for kind in CHANGE_KINDS:
         for form in kind.forms:
             yield f"{kind.id}.{form}", partial(_file, press, kind, changes, form)

@@ -27,20 +27,35 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class OwnChanges:
+    """What changed for someone, in one language."""
+
+    page: PhonePage
+    """Their own paper as it is; as it was, where they are no longer part of it."""
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
 class Concerned:
     """Someone whose own paper differs, with the number by which they are told."""
 
     id: str
     name: str
-    changes: tuple[Change, ...]
-    page: PhonePage
-    """Their own paper as it is; as it was, where they are no longer part of it."""
+    office: OwnChanges
+    """In the office's words, for its lists and for who tells it on."""
+    own: OwnChanges
+    """In the language they read."""
     post: str = ""
     number: str = ""
     through: str = ""
     """Whose number it is, where it is not their own."""
     delegation: str | None = None
     drives: bool = False
+
+    @property
+    def read(self) -> OwnChanges:
+        """What is read at the number: by themselves, or by who tells it on."""
+        return self.office if self.through else self.own
 
 
 @dataclass(frozen=True)
@@ -51,15 +66,14 @@ class ChangeSet:
     after: Desk
     concerned: tuple[Concerned, ...]
 
-    @property
-    def versions(self) -> str:
+    def versions(self, language: str) -> str:
         """From which version of the programme and plan to which."""
         message = N_("Version {old} → version {new}")
         if self.before.plan.revision != self.after.plan.revision:
             message = N_("Version {old}, plan {before} → version {new}, plan {after}")
         return sentence(
             message,
-            self.after.language,
+            language,
             old=self.before.event.revision,
             before=self.before.plan.revision,
             new=self.after.event.revision,
@@ -71,7 +85,7 @@ def change_set(before: Desk, after: Desk) -> ChangeSet:
     """Whom the step from one desk to the other concerns; both speak the same language."""
     old, new = OwnPages(before), OwnPages(after)
     found = [*_people(old, new), *_drivers(old, new)]
-    return ChangeSet(before, after, tuple(one for one in found if one.changes))
+    return ChangeSet(before, after, tuple(one for one in found if one.office.changes))
 
 
 def _people(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
@@ -80,8 +94,7 @@ def _people(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
     was, now = set(old.people), set(new.people)
     busy = (one for one in dict.fromkeys(listed) if one in was | now)
     for identifier in honoured(busy, new.desk.event.precedence):
-        before = old.of_person(identifier) if identifier in was else None
-        after = new.of_person(identifier) if identifier in now else None
+        office = _told(old, new, identifier, language=new.desk.language)
         known = any(one.id == identifier for one in new.desk.register.people)
         desk = new.desk if known else old.desk
         person = desk.register.person(identifier)
@@ -89,13 +102,29 @@ def _people(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
         yield Concerned(
             identifier,
             person.name,
-            changed_page(before, after),
-            after or old.of_person(identifier),
+            office,
+            _in_own_words(old, new, identifier, office=office),
             post=" ".join(filter(None, (person.organisation, person.post))),
             number=number,
             through=through,
             delegation=person.delegation if person.side is Side.GUEST else None,
         )
+
+
+def _in_own_words(old: OwnPages, new: OwnPages, who: str, *, office: OwnChanges) -> OwnChanges:
+    """What the office says, in the language they read."""
+    reads = (new if who in new.people else old).read_by(who)
+    if reads == office.page.language or not office.changes:
+        return office
+    return _told(old, new, who, language=reads)
+
+
+def _told(old: OwnPages, new: OwnPages, who: str, *, language: str) -> OwnChanges:
+    before, after = (
+        pages.of_person(who, language=language) if who in pages.people else None
+        for pages in (old, new)
+    )
+    return _own(before, after)
 
 
 def _drivers(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
@@ -104,9 +133,14 @@ def _drivers(old: OwnPages, new: OwnPages) -> Iterator[Concerned]:
     for identifier, driver in {**now, **was}.items():
         before = old.of_driver(identifier) if identifier in was else None
         after = new.of_driver(identifier) if identifier in now else None
-        changes = changed_page(before, after)
-        page = after or old.of_driver(identifier)
-        yield Concerned(identifier, driver.name, changes, page, number=driver.phone, drives=True)
+        told = _own(before, after)
+        yield Concerned(identifier, driver.name, told, told, number=driver.phone, drives=True)
+
+
+def _own(before: PhonePage | None, after: PhonePage | None) -> OwnChanges:
+    page = after or before
+    assert page is not None  # who has no paper in either is not asked about
+    return OwnChanges(page, changed_page(before, after))
 
 
 def reached_by(desk: Desk, person: Person) -> tuple[str, str]:

@@ -25,31 +25,32 @@ TO_OTHERS = N_("{event}: please tell {name}: the programme has changed. {changes
 def change_page(changes: ChangeSet, one: Concerned) -> PhonePage:
     """What changed for one person, day by day, as a page of theirs; `plain_text.page_text` and
     `long_picture.Painter.page` make text and picture of it."""
-    language = one.page.language
-    whole = (line for own in one.changes if own.day is None for line in _both(own, language))
+    page, language = one.own.page, one.own.page.language
+    whole = (line for each in one.own.changes if each.day is None for line in _both(each, language))
     return replace(
-        one.page,
+        page,
         subtitle=sentence(N_("What changed for {name}"), language, name=one.name),
-        rows=tuple(row for own in one.changes for row in _rows(own, language)),
-        foot=(*whole, *one.page.foot),
-        version=changes.versions,
+        rows=tuple(row for each in one.own.changes for row in _rows(each, language)),
+        foot=(*whole, *page.foot),
+        version=changes.versions(language),
     )
 
 
 def short_message(people: Sequence[Concerned]) -> str:
     """One line to be sent by SMS to people with the same changes; to who tells it on, it says
-    whom."""
+    whom, in the office's words."""
     first = people[0]
-    language = first.page.language
+    read = first.read
+    language = read.page.language
     message = TO_OTHERS if first.through else TO_ONESELF
-    told = remarks([said_in_one_line(own, language) for own in first.changes], language)
+    told = remarks([said_in_one_line(own, language) for own in read.changes], language)
     said = sentence(
         message,
         language,
-        event=first.page.title,
+        event=read.page.title,
         name=listed([one.name for one in people], language),
         changes=told,
-        contact=" ".join(first.page.foot),
+        contact=" ".join(read.page.foot),
     )
     return in_one_line(said).strip()
 

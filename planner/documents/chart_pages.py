@@ -28,7 +28,7 @@ class ChartPress:
 
     def __init__(self, event: Event, language: str) -> None:
         self._event, self._language = event, language
-        self._typesetter = Typesetter(TEMPLATE, language)
+        self._typesetter = Typesetter(TEMPLATE)
 
     def pdf(self, title: str, drawings: Iterable[str]) -> bytes:
         """A page each, with the version below; the same bytes each time."""
@@ -39,7 +39,7 @@ class ChartPress:
             "foot": version_of(self._event, self._language),
             "drawings": [_on_sheet(drawing) for drawing in drawings],
         }
-        return self._typesetter.pages(content, "pdf")[0]
+        return self._typesetter.pages(content, "pdf", language=self._language)[0]
 
 
 def _on_sheet(drawing: str) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def corrections(changes: ChangeSet) -> Paper:
     """The paper: each change once, with everyone whom it concerns alike."""
     desk = changes.after
     paper = list_paper(desk.office, CORRECTIONS)
-    paper.line(changes.versions)
+    paper.line(changes.versions(desk.language))
     paper.table(columns_of(desk.office, COLUMNS), _rows(changes))
     sign(paper, desk.office)
     return paper
@@ -57,7 +57,7 @@ def _rows(changes: ChangeSet) -> Iterator[list[str]]:
     language = changes.after.language
     together: dict[Change, list[Concerned]] = defaultdict(list)
     for one in changes.concerned:
-        for change in one.changes:
+        for change in one.office.changes:
             together[change].append(one)
     for change in sorted(together, key=lambda one: one.order):
         yield [

@@ -28,8 +28,12 @@ class Desk:
     chances: Chances = field(default_factory=dict)
     lay_rooms: Callable[[], tuple[SeatedRoom, ...]] = tuple
     """Lays the rooms with who sits there: it takes time, and few papers ask for it."""
-    templates: Mapping[str, bytes] = field(default_factory=dict)
-    """The office's own Word templates, by kind of paper."""
+    templates: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+    """The office's own Word templates, by kind of paper and language."""
+
+    def template(self, kind: str) -> bytes | None:
+        """The office's own for papers of that kind in the desk's language, where there is one."""
+        return self.templates.get((kind, self.language))
 
     @cached_property
     def held(self) -> tuple[Engagement, ...]:

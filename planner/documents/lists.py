@@ -27,6 +27,7 @@ def columns_of(sayings: Sayings, heads: Iterable[Head]) -> list[Column]:
 
 
 def sign(paper: Paper, sayings: Sayings) -> None:
-    """Version, time and page number below each page."""
+    """Version, time and page number below each page, in the language of the paper."""
+    paper.language = sayings.language
     before, _, after = translator(sayings.language)(N_("Page {number}")).partition("{number}")
     paper.footer(sayings.version(), (before, after))

@@ -18,8 +18,8 @@ PIXELS_PER_INCH = 216
 class Painter:
     """Draws pictures; to be kept, since the first one reads the fonts."""
 
-    def __init__(self, language: str) -> None:
-        self._typesetter = Typesetter(TEMPLATE, language)
+    def __init__(self) -> None:
+        self._typesetter = Typesetter(TEMPLATE)
 
     def picture(self, sayings: Sayings) -> bytes:
         """A delegation's itinerary as PNG."""
@@ -27,7 +27,9 @@ class Painter:
 
     def page(self, page: PhonePage) -> bytes:
         """A page as PNG, 1080 pixels wide and as high as it comes."""
-        (made,) = self._typesetter.pages(_content(page), "png", ppi=PIXELS_PER_INCH)
+        (made,) = self._typesetter.pages(
+            _content(page), "png", language=page.language, ppi=PIXELS_PER_INCH
+        )
         return made
 
 

@@ -14,11 +14,12 @@ from planner.documents.car_words import CarWords
 from planner.documents.desk import Desk
 from planner.documents.driver_page import driver_page
 from planner.documents.driver_sheets import driven_by
+from planner.documents.masked_desk import read_by
 from planner.documents.phone_page import PhonePage, person_page
 from planner.documents.rounding import Reader
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import own_schedule
-from planner.domain.audience import audience_of, masked_register
+from planner.domain.audience import Audience, audience_of, masked_register
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.event import Register
 from planner.domain.fleet import Driver
@@ -38,22 +39,29 @@ class OwnPages:
 
     desk: Desk
 
-    def of_person(self, identifier: str) -> PhonePage:
-        """A person's; NotFound where the event knows no such person."""
+    def of_person(self, identifier: str, *, language: str | None = None) -> PhonePage:
+        """A person's, in the language they read if none is named; NotFound where the event knows
+        no such person."""
         register, event = self.desk.register, self.desk.event
         person = register.person(identifier)
         own = [*self._present.get(identifier, ()), *self._answered.get(identifier, ())]
         schedule = own_schedule(
-            self._read_by(person), event, own, person=identifier, reader=self._reader(person)
+            self._known_to(person), event, own, person=identifier, reader=self._reader(person)
         )
-        return person_page(Sayings(schedule, self.desk.language), self.desk.plan)
+        return person_page(Sayings(schedule, language or self.read_by(identifier)), self.desk.plan)
+
+    def read_by(self, identifier: str) -> str:
+        """The language a person reads: English where they come from abroad."""
+        person = self.desk.register.person(identifier)
+        audience = Audience.EMBASSY if person.foreign else audience_of(self.desk.event, person)
+        return read_by(audience, self.desk.language)
 
     def of_driver(self, identifier: str) -> PhonePage:
         """A driver's, to the minute; NotFound where the event knows no such driver."""
         driver = self.desk.register.driver(identifier)
         return driver_page(self._cars, driver, self._trips.get(identifier, []))
 
-    @property
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """Those who are at anything, or answer for it, in the register's order."""
         busy = self._present.keys() | self._answered.keys()
@@ -74,7 +82,7 @@ class OwnPages:
         minutes = person.side is Side.STAFF or person.id in self._receiving
         return Reader.STAFF if minutes else Reader.GUEST
 
-    def _read_by(self, person: Person) -> Register:
+    def _known_to(self, person: Person) -> Register:
         audience = audience_of(self.desk.event, person)
         of = person.delegation if person.side is Side.GUEST else None
         if (audience, of) not in self._masked:

@@ -25,7 +25,7 @@ def own_makers(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
     Whoever has nothing to be at has none.
     """
-    pages, painter = OwnPages(desk), Painter(desk.language)
+    pages, painter = OwnPages(desk), Painter()
     for identifier, name in file_names(pages.people).items():
         page = partial(pages.of_person, identifier)
         yield from _both(f"{PEOPLE}/{name}", page, painter)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from planner.language import CHINESE
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -126,6 +128,8 @@ class Paper:
     sheet: Sheet = UPRIGHT
     parts: list[Part] = field(default_factory=list)
     foot: Foot | None = None
+    language: str = CHINESE
+    """What it is written in, for hyphens, quotation marks and readers by ear."""
     about: str = ""
     """What the title names: one of two lines breaks beside it."""
 

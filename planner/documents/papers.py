@@ -17,6 +17,7 @@ from planner.documents.escort_list import escort_list
 from planner.documents.itinerary import itinerary
 from planner.documents.lodging_list import lodging_list
 from planner.documents.long_picture import Painter
+from planner.documents.masked_desk import Desks
 from planner.documents.meal_list import meal_list
 from planner.documents.minute_sheet import minute_sheet
 from planner.documents.motorcade_order import motorcade_order
@@ -179,14 +180,34 @@ def made_in_turn(asked: Iterable[tuple[str, Made]]) -> Iterator[tuple[str, bytes
 
 def paper_makers(desk: Desk, forms: Iterable[str] = FORMS) -> Iterator[tuple[str, Made]]:
     """Each paper's path, and what makes it when it is asked for; a blank one makes no bytes."""
-    bench = _Bench(Press(desk.language), tuple(forms))
-    painter = Painter(desk.language)
+    bench, painter, desks = _Bench(Press(), tuple(forms)), Painter(), Desks(desk)
     for draft in drafts(desk.event):
-        yield from bench.each(draft, desk)
+        written = _Written(draft, desks)
+        yield from bench.each(written)
         if draft.delegation is not None and draft.kind == ITINERARY:
-            told = (painter, desk, draft.delegation)
-            yield f"{draft.stem}.{PICTURE}", partial(_picture, *told)
-            yield f"{draft.stem}.{TEXT}", partial(_text, *told[1:])
+            told = (written, draft.delegation)
+            yield f"{draft.stem}.{PICTURE}", partial(_picture, painter, *told)
+            yield f"{draft.stem}.{TEXT}", partial(_text, *told)
+
+
+class _Written:
+    """A paper that is written when it is first asked for, whoever asks, at the desk it is for."""
+
+    def __init__(self, draft: Draft, desks: Desks) -> None:
+        self.draft, self._desks, self._lock = draft, desks, Lock()
+        self._paper: Paper | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """Where it is written."""
+        return self._desks.of(self.draft.delegation)
+
+    def paper(self) -> Paper:
+        """What it says."""
+        with self._lock:
+            if self._paper is None:
+                self._paper = self.draft.make(self.desk)
+            return self._paper
 
 
 @dataclass(frozen=True)
@@ -196,34 +217,21 @@ class _Bench:
     press: Press
     forms: tuple[str, ...]
 
-    def each(self, draft: Draft, desk: Desk) -> Iterator[tuple[str, Made]]:
-        written = _Written(partial(draft.make, desk))
-        template = desk.templates.get(draft.template)
+    def each(self, written: _Written) -> Iterator[tuple[str, Made]]:
         for form in self.forms:
-            yield f"{draft.stem}.{form}", partial(self._file, form, written, template=template)
+            yield f"{written.draft.stem}.{form}", partial(self._file, form, written)
 
-    def _file(self, form: str, written: "_Written", *, template: bytes | None) -> bytes:
+    def _file(self, form: str, written: _Written) -> bytes:
         paper = written.paper()
-        return b"" if paper.blank else paper_file(paper, form, self.press, template=template)
+        if paper.blank:
+            return b""
+        template = written.desk.template(written.draft.template)
+        return paper_file(paper, form, self.press, template=template)
 
 
-class _Written:
-    """A paper that is written when it is first asked for, whoever asks."""
-
-    def __init__(self, make: Callable[[], Paper]) -> None:
-        self._make, self._lock = make, Lock()
-        self._paper: Paper | None = None
-
-    def paper(self) -> Paper:
-        with self._lock:
-            if self._paper is None:
-                self._paper = self._make()
-            return self._paper
+def _picture(painter: Painter, written: _Written, delegation: str) -> bytes:
+    return painter.picture(written.desk.delegation(delegation))
 
 
-def _picture(painter: Painter, desk: Desk, delegation: str) -> bytes:
-    return painter.picture(desk.delegation(delegation))
-
-
-def _text(desk: Desk, delegation: str) -> bytes:
-    return plain_text(desk.delegation(delegation)).encode()
+def _text(written: _Written, delegation: str) -> bytes:
+    return plain_text(written.desk.delegation(delegation)).encode()

@@ -18,7 +18,6 @@ from planner.documents.paper import (
 )
 from planner.documents.title_lines import title_lines
 from planner.documents.typesetting import Typesetter, drawn
-from planner.language import CHINESE
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 PIXELS_PER_INCH = 96
@@ -28,16 +27,17 @@ PIXELS_PER_INCH = 96
 class Press:
     """Sets papers; to be kept, since the first one reads the fonts."""
 
-    def __init__(self, language: str = CHINESE) -> None:
-        self._typesetter = Typesetter(TEMPLATE, language)
+    def __init__(self) -> None:
+        self._typesetter = Typesetter(TEMPLATE)
 
     def pdf(self, paper: Paper) -> bytes:
         """The .pdf; the same for the same content, whenever it is made."""
-        return self._typesetter.pages(_content(paper), "pdf")[0]
+        return self._typesetter.pages(_content(paper), "pdf", language=paper.language)[0]
 
     def pages(self, paper: Paper) -> list[bytes]:
         """Each page as a PNG."""
-        return self._typesetter.pages(_content(paper), "png", ppi=PIXELS_PER_INCH)
+        content, language = _content(paper), paper.language
+        return self._typesetter.pages(content, "png", language=language, ppi=PIXELS_PER_INCH)
 
 
 def _content(paper: Paper) -> dict[str, Any]:

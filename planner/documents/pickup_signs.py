@@ -44,6 +44,7 @@ def pickup_signs(desk: Desk) -> Paper:
         paper.large(name := called_for(sayings, arrival), _points(name), above_points=BETWEEN)
         paper.large(coming_by(event, arrival), 40, above_points=BETWEEN)
     paper.footer(sayings.version(), ("", ""))
+    paper.language = sayings.language
     return paper
 
 

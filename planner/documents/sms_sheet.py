@@ -32,7 +32,7 @@ def sms_sheet(changes: ChangeSet) -> Paper:
     """
     office, language = changes.after.office, changes.after.language
     paper = list_paper(office, SHORT_MESSAGES)
-    paper.line(changes.versions)
+    paper.line(changes.versions(language))
     unreached = [one.name for one in changes.concerned if not one.number]
     if unreached:
         message = N_("No number known, to be told in person: {names}")
@@ -48,7 +48,8 @@ def _sent(changes: ChangeSet) -> list[list[Concerned]]:
     for one in changes.concerned:
         if one.number:
             alone = one.id if not one.through else ""
-            together[one.number, one.through, one.changes, one.page.foot, alone].append(one)
+            told = (one.read.changes, one.read.page.foot)
+            together[one.number, one.through, told, alone].append(one)
     return list(together.values())
 
 

@@ -38,16 +38,21 @@ class Typesetter:
     It may be asked by several threads, which set beside one another.
     """
 
-    def __init__(self, template: Path, language: str) -> None:
-        self._language, self._compilers = language, Compilers(template)
+    def __init__(self, template: Path) -> None:
+        self._compilers = Compilers(template)
 
     def pages(
-        self, content: dict[str, Any], form: Literal["pdf", "png"], *, ppi: float | None = None
+        self,
+        content: dict[str, Any],
+        form: Literal["pdf", "png"],
+        *,
+        language: str,
+        ppi: float | None = None,
     ) -> list[bytes]:
         """The file, or the picture of each page; the template reads fonts and language, too."""
         named = {
             "fonts": [FAMILY, SECOND_FAMILY],
-            "lang": "zh" if self._language == CHINESE else "en",
+            "lang": "zh" if language == CHINESE else "en",
         }
         told = json.dumps(named | content, ensure_ascii=False)
         made = self._compilers.compile(told, format=form, ppi=ppi)

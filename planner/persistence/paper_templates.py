@@ -63,8 +63,8 @@ def kept(session: Session) -> tuple[KeptTemplate, ...]:
     return tuple(KeptTemplate(*row) for row in rows)
 
 
-def contents(session: Session, language: str) -> dict[str, bytes]:
-    """The templates of one language, by kind."""
-    own = select(paper_templates.c.kind, paper_templates.c.content)
-    rows = session.execute(own.where(paper_templates.c.language == language))
-    return {kind: content for kind, content in rows}
+def contents(session: Session) -> dict[tuple[str, str], bytes]:
+    """The templates, by kind and language."""
+    table = paper_templates.c
+    rows = session.execute(select(table.kind, table.language, table.content))
+    return {(kind, language): content for kind, language, content in rows}

@@ -28,7 +28,9 @@ def workbook(opened: Opened, language: str) -> bytes:
     return workbook_bytes(opened.register, opened.event, opened.plan, language)
 
 
-def paper(opened: Opened, path: str, language: str, *, templates: Mapping[str, bytes]) -> bytes:
+def paper(
+    opened: Opened, path: str, language: str, *, templates: Mapping[tuple[str, str], bytes]
+) -> bytes:
     """One paper, by its path among the papers; NotFound where there is none.
 
     Word files are made with the office's own templates, where it has one of the kind.
@@ -56,7 +58,7 @@ def every_calendar(opened: Opened, language: str) -> bytes:
 
 
 def every_paper(
-    opened: Opened, form: str, language: str, *, templates: Mapping[str, bytes]
+    opened: Opened, form: str, language: str, *, templates: Mapping[tuple[str, str], bytes]
 ) -> bytes:
     """All papers as files of one form in one .zip, with each delegation's pictures and texts."""
     desk = replace(desk_of(opened, language), templates=templates)

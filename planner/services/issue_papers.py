@@ -80,7 +80,7 @@ def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
     NotFound where there is no such paper, Refused where it has nothing to tell.
     """
     desk = desk_of(open_event(store, event), wanted.language)
-    desk = replace(desk, templates=templates(store, wanted.language))
+    desk = replace(desk, templates=templates(store))
     return _issued(store, _draft(desk, wanted), wanted, by=by)
 
 
@@ -128,7 +128,7 @@ def _draft(desk: Desk, wanted: Wanted) -> _Draft:
     usual = Audience.OFFICE if own is None else audience_in(desk.event.delegation(own))
     audience = wanted.audience or usual
     masked = masked_desk(desk, audience, delegation=own)
-    template = desk.templates.get(found.template)
+    template = masked.template(found.template)
     return _Draft(masked, partial(found.make, masked), audience, template)
 
 
@@ -137,13 +137,13 @@ def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:
     paper, event = draft.make(), draft.desk.event
     if paper.blank:
         raise Refused(wanted.paper, sentence(N_("{paper} has nothing to tell."), paper=paper.title))
-    press = Press(wanted.language)
+    press, language = Press(), draft.desk.language
     while True:
         with store.reading() as session:
             number = next_issue(session, event.id, wanted.paper)
         issue = _numbered(store, draft, wanted, number=number, by=by, title=paper.title)
         printed = issue.issued_at.astimezone(event.tzinfo)
-        told = issued_paper(paper, number, printed, language=wanted.language)
+        told = issued_paper(paper, number, printed, language=language)
         files = {
             form: paper_file(told, form, press, template=draft.template) for form in issue.forms
         }
@@ -162,7 +162,7 @@ def _numbered(
         paper=wanted.paper,
         issue=number,
         title=in_one_line(title),
-        language=wanted.language,
+        language=draft.desk.language,
         audience=draft.audience.value,
         issued_to=wanted.to,
         issued_by=by,

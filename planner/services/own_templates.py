@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from planner.services.opened import Opened
 
 
-def templates(store: Store, language: str) -> Mapping[str, bytes]:
-    """The templates that papers of one language are made with, by kind."""
+def templates(store: Store) -> Mapping[tuple[str, str], bytes]:
+    """The templates that papers are made with, by kind and language."""
     with store.reading() as session:
-        return paper_templates.contents(session, language)
+        return paper_templates.contents(session)
 
 
 def kept_templates(store: Store) -> tuple[KeptTemplate, ...]:
@@ -60,17 +60,19 @@ def template_to_begin_with(opened: Opened, kind: str, language: str) -> bytes:
     return start_template(_sample(opened, kind, language))
 
 
-def templates_of_folder(folder: Path, opened: Opened, language: str) -> Mapping[str, bytes]:
+def templates_of_folder(
+    folder: Path, opened: Opened, language: str
+) -> Mapping[tuple[str, str], bytes]:
     """Those of a folder, each called by its kind: `car-list.docx`.
 
     Unreadable, with every fault, where one does not fit; others' files are left alone.
     """
-    found: dict[str, bytes] = {}
+    found: dict[tuple[str, str], bytes] = {}
     for kind in template_kinds():
         path = folder / f"{kind}.docx"
         if path.is_file():
-            found[kind] = path.read_bytes()
-            require_fit(found[kind], path.name, sample=_sample(opened, kind, language))
+            content = found[kind, language] = path.read_bytes()
+            require_fit(content, path.name, sample=_sample(opened, kind, language))
     return found
 
 

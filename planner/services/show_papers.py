@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.documents.masked_desk import Desks
 from planner.documents.own_papers import PICTURE, TEXT, own_makers
 from planner.documents.paper import beginning
 from planner.documents.paper_file import PDF
@@ -92,7 +93,7 @@ def preview(store: Store, opened: Opened, stem: str, language: str) -> tuple[byt
         raise missing(stem)
 
     def pages() -> tuple[bytes, ...]:
-        return tuple(Press(language).pages(beginning(paper, PREVIEW_ROWS)))
+        return tuple(Press().pages(beginning(paper, PREVIEW_ROWS)))
 
     return store.memory.recall(("preview", opened.event.id, stem, language), opened, pages)
 
@@ -136,8 +137,8 @@ def _desk(store: Store, opened: Opened, language: str) -> Desk:
 
 def _written(store: Store, opened: Opened, language: str) -> Mapping[str, Paper]:
     def written() -> dict[str, Paper]:
-        desk = _desk(store, opened, language)
-        made = ((draft.stem, draft.make(desk)) for draft in drafts(desk.event))
+        desks = Desks(_desk(store, opened, language))
+        made = ((one.stem, one.make(desks.of(one.delegation))) for one in drafts(opened.event))
         return {stem: paper for stem, paper in made if not paper.blank}
 
     return store.memory.recall(("papers", opened.event.id, language), opened, written)

@@ -26,4 +26,4 @@ def write_check_sheet(opened: Opened, form: str, language: str) -> bytes:
     found = findings(register, event, plan) if plan else by_policies(Scene(register, event, stands))
     stands = replace(stands, findings=tuple(found))
     paper = check_sheet(Desk(register, event, stands, language))
-    return Press(language).pdf(paper) if form == PDF else word_file(paper)
+    return Press().pdf(paper) if form == PDF else word_file(paper)

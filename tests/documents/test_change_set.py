@@ -140,13 +140,17 @@ def test_the_corrections_name_exactly_those_whose_text_differs(
 def test_the_texts_are_for_exactly_those_whose_text_differs(
     drawn: list[tuple[set[str], ChangeSet]],
 ) -> None:
-    """Each text names whom it is for, once."""
+    """Each text names whom it is for, once; those from abroad read it in English."""
+    abroad = {one.name for one in STOCK.people if one.foreign}
     told = [
         [page_text(change_page(changes, one)).splitlines()[1] for one in changes.concerned]
         for _, changes in drawn
     ]
     assert [sorted(one) for one in told] == [
-        sorted(f"{name}日程更正" for name in names) for names, _ in drawn
+        sorted(
+            f"What changed for {name}" if name in abroad else f"{name}日程更正" for name in names
+        )
+        for names, _ in drawn
     ]
 
 

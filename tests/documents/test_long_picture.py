@@ -18,7 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 @pytest.fixture(scope="module")
 def painter() -> Painter:
     """One for all: the first picture reads the fonts."""
-    return Painter(CHINESE)
+    return Painter()
 
 
 def drawn(painter: Painter, of: Event, delegation: str = "A") -> bytes:

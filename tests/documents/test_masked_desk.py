@@ -9,7 +9,7 @@ from planner.documents.desk import Desk
 from planner.documents.masked_desk import masked_desk
 from planner.documents.own_pages import OwnPages
 from planner.documents.paper import Form, Paper, Table
-from planner.documents.papers import GUEST_KINDS, KINDS
+from planner.documents.papers import GUEST_KINDS, KINDS, papers
 from planner.documents.plain_text import page_text
 from planner.domain.audience import Audience
 from planner.domain.event import Event, Register
@@ -19,6 +19,7 @@ from planner.domain.plan import Slot
 from planner.domain.plates import SeatedRoom
 from planner.domain.programme import Session, SessionKind
 from planner.domain.venue import Layout
+from tests.documents.reading import lines, tables
 from tests.visit import at, event, plan, register
 
 OFFICERS = {"A": "ji", "C": "lin"}
@@ -156,6 +157,19 @@ def test_drivers_read_whom_of_ours_to_call() -> None:
     told, stock = _every_paper(Audience.DRIVER, "A"), _register()
     kept = {stock.person("ji").phone, stock.drivers[1].phone, *PLATES}
     assert {word for word in kept if word not in told} == set()
+
+
+def test_papers_of_those_from_abroad_are_english_and_masked() -> None:
+    """Of C alone; its liaison's number stands in the office's own."""
+    made = dict(papers(_desk(), kinds=("contacts",)))
+    assert {path: lines(paper)[0] for path, paper in made.items()} == {
+        "contacts.docx": "东澜集团来访接待通讯录",
+        "delegations/A/contacts.docx": "省国资委调研组通讯录",
+        "delegations/C/contacts.docx": "Contacts of 曦和工程",
+    }
+    phone = _register().person("lin").phone
+    assert phone not in str(tables(made["delegations/C/contacts.docx"]))
+    assert phone in str(tables(made["contacts.docx"]))
 
 
 def test_a_guests_own_page_has_one_phone_and_an_embassys_none() -> None:

@@ -60,7 +60,7 @@ def papers(
 ) -> Response:
     """Every paper as files of one form."""
     handed = _handed(request, account, event)
-    kept = templates(request.app.state.store, current())
+    kept = templates(request.app.state.store)
     name = name_file(handed, EVERY_PAPER, "zip", language=current())
     return attached(name, hand_out.every_paper(handed, form, current(), templates=kept))
 
@@ -69,7 +69,7 @@ def papers(
 def paper(request: Request, account: Viewer, event: str, path: str) -> Response:
     """One paper."""
     handed = _handed(request, account, event)
-    kept = templates(request.app.state.store, current())
+    kept = templates(request.app.state.store)
     content = hand_out.paper(handed, path, current(), templates=kept)
     return attached(name_paper(handed, path, current()), content)
 
