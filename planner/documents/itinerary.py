@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.documents.lists import sign
-from planner.documents.paper import ACROSS, UPRIGHT, Column, Paper
+from planner.documents.paper import ACROSS, Column, Paper, Sheet
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
 from planner.language import sentence, times, translator
@@ -43,13 +43,15 @@ FOR_THE_OFFICE = (
     Entry(REMARK, 27, Sayings.remark),
 )
 FOR_GUESTS = (
-    Entry(TIME, 27, Sayings.time, centred=True),
-    Entry(WHAT, 32, Sayings.what),
-    Entry(PLACE, 25, Sayings.place),
-    Entry(HOSTS, 21, Sayings.hosts, centred=True),
-    Entry(CAR, 32, Sayings.rides),
-    Entry(REMARK, 29, Sayings.remark),
+    Entry(TIME, 26, Sayings.time, centred=True),
+    Entry(WHAT, 40, Sayings.what),
+    Entry(PLACE, 30, Sayings.place),
+    Entry(HOSTS, 23, Sayings.hosts, centred=True),
+    Entry(CAR, 34, Sayings.rides),
+    Entry(REMARK, 27, Sayings.remark),
 )
+SIX_COLUMNS = Sheet((210, 297), 25, 22, 15, 11)
+"""Upright, with margins that leave six columns room."""
 
 
 def itinerary(sayings: Sayings) -> Paper:
@@ -61,7 +63,7 @@ def itinerary(sayings: Sayings) -> Paper:
     title = sentence(N_("Programme of {name}"), language, name=subject)
     if not of_office:
         title = f"{event.name}\n{title}"
-    sheet = ACROSS if of_office else UPRIGHT
+    sheet = ACROSS if of_office else SIX_COLUMNS
     paper = Paper(title, event.revised_at or event.start, sheet=sheet, about=subject)
     for line in (sayings.liaison(), sayings.zone()):
         paper.line(line)
