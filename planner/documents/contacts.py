@@ -28,6 +28,8 @@ FOR_GUESTS = (
     (N_("Duty"), 66.0, False),
     (N_("Mobile"), 50.0, True),
 )
+MOBILE = len(FOR_GUESTS) - 1
+"""Left out of the papers of those who are told no numbers."""
 ROLES = {
     Role.SECRETARY: N_("secretary"),
     Role.ASSISTANT: N_("assistant"),
@@ -69,10 +71,10 @@ def guests_contacts(desk: Desk, delegation: str) -> Paper:
     """A delegation's own: whom of ours it turns to."""
     paper = _begun(desk, desk.event.delegation(delegation).name)
     words = _Words(desk)
-    paper.table(
-        columns_of(desk.office, FOR_GUESTS),
-        ([aligned(one.name), words.duty(one), one.phone] for one in _officers(desk, delegation)),
-    )
+    officers = _officers(desk, delegation)
+    rows = [[aligned(one.name), words.duty(one), one.phone] for one in officers]
+    columns, (told,) = used(columns_of(desk.office, FOR_GUESTS), [rows], optional=(MOBILE,))
+    paper.table(columns, told)
     sign(paper, desk.office)
     return paper
 
