@@ -71,23 +71,8 @@ def _told(part: object) -> dict[str, Any]:
 
 
 @_told.register
-def _(part: Heading) -> dict[str, Any]:
-    return {"part": "heading", "text": drawn(part.text)}
-
-
-@_told.register
-def _(part: Line) -> dict[str, Any]:
-    return {"part": "line", "text": drawn(part.text)}
-
-
-@_told.register
-def _(part: Paragraph) -> dict[str, Any]:
-    return {"part": "paragraph", "text": drawn(part.text)}
-
-
-@_told.register
-def _(part: Closing) -> dict[str, Any]:
-    return {"part": "closing", "text": drawn(part.text)}
+def _(part: Heading | Line | Paragraph | Closing) -> dict[str, Any]:
+    return {"part": type(part).__name__.lower(), "text": drawn(part.text)}
 
 
 @_told.register
