@@ -39,7 +39,7 @@ ABOUT = timedelta(minutes=60)
 
 
 def meal_list(desk: Desk) -> Paper:
-    """A table for each day; what a meal costs a person is left to be written in."""
+    """A table for each day; what nobody has said it may cost a person is left blank."""
     paper = list_paper(desk.office, N_("Meals of {name}"))
     columns = columns_of(desk.office, COLUMNS)
     rows = sorted((*_breakfasts(desk), *_meals(desk)), key=lambda one: one.start)
@@ -72,7 +72,7 @@ def _meal(desk: Desk, row: Row) -> list[str]:
         office.what(row),
         office.place(row),
         label(meal.form, desk.language),
-        "",
+        "" if meal.rate is None else str(meal.rate),
         str(one.people - head_count(p for p in people if p.side is Side.STAFF)),
         listed([p.name for p in eating if p.side is Side.HOST], desk.language),
         _tables(desk, meal.id, {person.id for person in people}),

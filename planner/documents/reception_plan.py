@@ -13,6 +13,7 @@ from planner.documents.reception_talks import talks
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.sections import sections, subtitle
 from planner.documents.signature import undersign
+from planner.documents.used_columns import used
 from planner.documents.visitors import arrival, departure, guests_of, staying
 from planner.domain.engagement import EngagementKind
 from planner.domain.people import Delegation, Reception, Role, Side, head_count
@@ -30,12 +31,14 @@ WHO = (
 MEALS: tuple[Head, ...] = (
     (N_("Day"), 26.0, True),
     (TIME, 27.0, True),
-    (N_("Meal"), 33.0, False),
-    (PLACE, 33.0, False),
+    (N_("Meal"), 28.0, False),
+    (PLACE, 25.0, False),
     (N_("Guest"), 15.0, True),
-    (N_("Hosts"), 15.0, True),
-    (N_("Staff"), 17.0, True),
+    (N_("Hosts"), 14.0, True),
+    (N_("Staff"), 14.0, True),
+    (N_("Rate (yuan)"), 17.0, True),
 )
+RATE = len(MEALS) - 1
 CARS = (
     (N_("Car"), 22.0, True),
     (N_("Plate"), 32.0, True),
@@ -162,7 +165,9 @@ class _Writer:
                     people=people,
                 )
             )
-        paper.table(columns_of(self.desk.office, MEALS), self._meals())
+        columns = columns_of(self.desk.office, MEALS)
+        columns, (rows,) = used(columns, [list(self._meals())], optional=(RATE,))
+        paper.table(columns, rows)
 
     def _meals(self) -> Iterator[list[str]]:
         office = self.desk.office
@@ -170,6 +175,7 @@ class _Writer:
         for row in together(meals):
             one = row.engagement
             people = [self.desk.register.person(person) for person in one.persons]
+            rate = self.desk.event.meal(one.subject).rate
             ours = [head_count(p for p in people if p.side is side) for side in OURS]
             yield [
                 times.bare_day(row.day, self.language),
@@ -177,6 +183,7 @@ class _Writer:
                 office.what(row),
                 office.place(row),
                 *(str(count) if count else "" for count in (one.people - sum(ours), *ours)),
+                "" if rate is None else str(rate),
             ]
 
     def vehicles(self, paper: Paper) -> None:

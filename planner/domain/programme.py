@@ -189,6 +189,8 @@ class Meal:
     delegations: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     """Those who come besides: hosts, companions."""
+    rate: int | None = None
+    """餐标: what it may cost a person, in yuan; None: nobody has said."""
     tables: int | None = None
     layout: Layout = Layout.BUFFET
     precedence: str | None = None

@@ -55,6 +55,16 @@ def test_parties_that_eat_together_are_one_meal() -> None:
     assert meals[1:] == [["11月25日", "12:00–13:00", "工作餐", "澜州宾馆", "7", "1", ""]]
 
 
+def test_what_a_meal_may_cost_stands_beside_it_where_anyone_has_said() -> None:
+    """Eighty yuan a person; without a word of it there is no column."""
+    given = event()
+    priced = replace(given, meals=tuple(replace(one, rate=80) for one in given.meals))
+    every = [tables(reception_plan(Desk(register(), one, plan()))) for one in (given, priced)]
+    heads = [next(rows[0] for rows in own if "餐次" in rows[0]) for own in every]
+    told = next(rows for rows in every[1] if "餐次" in rows[0])
+    assert ("餐标（元）" in heads[0], heads[1][-1], told[1][-1]) == (False, "餐标（元）", "80")
+
+
 def test_a_talk_names_both_sides_and_its_agenda() -> None:
     """The host who chairs is told by name and post, and so is each guest."""
     asked = event()

@@ -114,6 +114,7 @@ MEALS = Sheet(
         Column("room", "会议厅", "Room", Ref("room")),
         Column("delegations", "代表团", "Delegations", Refs("delegation")),
         Column("persons", "陪同", "Persons", Refs("person")),
+        Column("rate", "餐标(元)", "Rate (yuan)", Whole(0, 10000), about="a person"),
         Column("tables", "桌数", "Tables", Whole(1, 200)),
         Column("layout", "摆台", "Layout", Word(Layout)),
         Column("precedence", "礼宾次序", "Precedence", Ref("precedence")),

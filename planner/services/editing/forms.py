@@ -217,7 +217,7 @@ MEAL = Form(
     groups=(
         Group(N_("What it is"), ("title", "kind", "form", "certainty", "note")),
         Group(N_("When"), ("day", "minutes", "window", "start")),
-        Group(N_("Place"), ("places_allowed", "room", "layout", "tables", "seating")),
+        Group(N_("Place"), ("places_allowed", "room", "layout", "tables", "rate", "seating")),
         Group(N_("Who takes part"), ("delegations", "persons", "precedence")),
     ),
     listed=("title", "kind", "form", "day", "start", "minutes", "room", "tables", "delegations"),
