@@ -35,9 +35,14 @@ class Desk:
         """The office's own for papers of that kind in the desk's language, where there is one."""
         return self.templates.get((kind, self.language))
 
+    engaged: tuple[Engagement, ...] | None = None
+    """Every engagement of the plan, where it was worked out before."""
+
     @cached_property
     def held(self) -> tuple[Engagement, ...]:
         """Every engagement of the plan."""
+        if self.engaged is not None:
+            return self.engaged
         return engagements(self.register, self.event, self.plan)
 
     @cached_property

@@ -4,6 +4,7 @@ It speaks the language the audience reads.
 """
 
 from dataclasses import replace
+from functools import cached_property
 
 from planner.documents.desk import Desk
 from planner.domain.audience import Audience, audience_in, masked
@@ -22,7 +23,8 @@ def masked_desk(desk: Desk, audience: Audience, *, delegation: str | None = None
         desk.register, desk.event, desk.plan, audience=audience, delegation=delegation
     )
     language = read_by(audience, desk.language)
-    return replace(desk, register=register, event=event, plan=plan, language=language)
+    told = replace(desk, register=register, event=event, plan=plan)
+    return replace(told, language=language, engaged=None)
 
 
 def read_by(audience: Audience, language: str) -> str:
@@ -43,5 +45,14 @@ class Desks:
             return self._office
         if delegation not in self._guests:
             audience = audience_in(self._office.event.delegation(delegation))
-            self._guests[delegation] = masked_desk(self._office, audience, delegation=delegation)
+            own = masked_desk(self._office, audience, delegation=delegation)
+            if audience is Audience.GUEST:
+                # None of them is hidden what another is not: what is held is the same to all.
+                own = replace(own, engaged=self._strangers.held)
+            self._guests[delegation] = own
         return self._guests[delegation]
+
+    @cached_property
+    def _strangers(self) -> Desk:
+        """What guests of any delegation may read."""
+        return masked_desk(self._office, Audience.GUEST)

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from planner.documents.desk import Desk
-from planner.documents.masked_desk import masked_desk
+from planner.documents.masked_desk import Desks, masked_desk
 from planner.documents.own_pages import OwnPages
 from planner.documents.paper import Form, Paper, Table
-from planner.documents.papers import GUEST_KINDS, KINDS, papers
+from planner.documents.papers import GUEST_KINDS, KINDS, GuestKind, papers
 from planner.documents.plain_text import page_text
-from planner.domain.audience import Audience
+from planner.domain.audience import Audience, audience_in
 from planner.domain.event import Event, Register
 from planner.domain.lodging import Stay
 from planner.domain.people import Reception
@@ -170,6 +170,16 @@ def test_papers_of_those_from_abroad_are_english_and_masked() -> None:
     phone = _register().person("lin").phone
     assert tables(made["delegations/C/contacts.docx"])[0][0] == ["Full name", "Duty"]
     assert phone in str(tables(made["contacts.docx"]))
+
+
+@pytest.mark.parametrize("kind", GUEST_KINDS, ids=lambda one: str(one.id))
+@pytest.mark.parametrize("delegation", ["A", "C"])
+def test_what_is_held_is_worked_out_once_for_all_guests(kind: GuestKind, delegation: str) -> None:
+    """Their papers are those of a desk that was masked for them alone."""
+    desk = _desk()
+    own = masked_desk(desk, audience_in(desk.event.delegation(delegation)), delegation=delegation)
+    shared = Desks(desk).of(delegation)
+    assert kind.make(shared, delegation).parts == kind.make(own, delegation).parts
 
 
 def test_a_guests_own_page_has_one_phone_and_an_embassys_none() -> None:
