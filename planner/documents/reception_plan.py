@@ -31,12 +31,11 @@ WHO = (
 MEALS: tuple[Head, ...] = (
     (N_("Day"), 26.0, True),
     (TIME, 27.0, True),
-    (N_("Meal"), 28.0, False),
-    (PLACE, 25.0, False),
+    (N_("Meal"), 34.0, False),
+    (PLACE, 31.0, False),
     (N_("Guest"), 15.0, True),
-    (N_("Hosts"), 14.0, True),
-    (N_("Staff"), 14.0, True),
-    (N_("Rate (yuan)"), 17.0, True),
+    (N_("Hosts"), 15.0, True),
+    (N_("Rate (yuan)"), 18.0, True),
 )
 RATE = len(MEALS) - 1
 CARS = (
@@ -48,7 +47,7 @@ CARS = (
     (N_("Trips"), 16.0, True),
 )
 OURS = (Side.HOST, Side.STAFF)
-"""Who eats besides guests: companions, whose number the rules bound, and staff."""
+"""Who eats besides guests: companions, whose number the rules bound; staff eat elsewhere."""
 RECEPTIONS = {
     Reception.OFFICIAL: N_("official reception"),
     Reception.BUSINESS: N_("business reception"),
@@ -182,7 +181,7 @@ class _Writer:
                 office.time(row),
                 office.what(row),
                 office.place(row),
-                *(str(count) if count else "" for count in (one.people - sum(ours), *ours)),
+                *(str(count) if count else "" for count in (one.people - sum(ours), ours[0])),
                 "" if rate is None else str(rate),
             ]
 

@@ -122,7 +122,7 @@ def _seen(desk: Desk, point: Point, visit: Engagement) -> list[str]:
         _way(desk, point.onward),
         "\n".join(filter(None, (site.door, site.parking))),
         _instead(desk, site),
-        "\n".join((*_notes(desk, visit), *_on_foot(desk, site), *filter(None, (site.note,)))),
+        "\n".join((*_notes(desk, visit), *_on_site(desk, site), *filter(None, (site.note,)))),
     ]
 
 
@@ -152,13 +152,22 @@ def _notes(desk: Desk, visit: Engagement) -> list[str]:
     return [note.said(translator(desk.language)) for note in visit.notes]
 
 
-def _on_foot(desk: Desk, site: Site) -> Iterator[str]:
+def _on_site(desk: Desk, site: Site) -> Iterator[str]:
+    """How far one walks, where toilets are, and where one is taken who falls ill."""
     for amount, message in (
         (site.walking_metres, N_("{amount} m on foot")),
         (site.steps, N_("{amount} steps")),
     ):
         if amount:
             yield sentence(message, desk.language, amount=amount)
+    yield from _toilets(desk, site)
+    if site.nearest_hospital:
+        yield sentence(N_("Hospital: {name}"), desk.language, name=site.nearest_hospital)
+
+
+def _toilets(desk: Desk, site: Site) -> Iterator[str]:
+    if site.toilets:
+        yield sentence(N_("Toilets: {where}"), desk.language, where=site.toilets)
 
 
 def _way(desk: Desk, way: Way | None) -> str:
@@ -186,9 +195,9 @@ def _guest_rows(desk: Desk, points: Iterable[Point]) -> Iterator[list[str]]:
         number += 1
         local = shown(point.visit, Reader.GUEST).astimezone(zone)
         arrive, leave = times.clock(local.start), times.clock(local.end)
-        name = desk.register.place(point.place).name
-        remark = "\n".join(_notes(desk, point.visit))
-        yield [str(number), arrive, leave, name, on_the_way, remark]
+        site = desk.register.site(point.place)
+        remark = "\n".join((*_notes(desk, point.visit), *_toilets(desk, site)))
+        yield [str(number), arrive, leave, site.name, on_the_way, remark]
 
 
 def _rounded(interval: Interval) -> Interval:

@@ -140,6 +140,8 @@ class Site(Place):
     foreigners_admitted: bool = True
     walking_metres: int = 0
     steps: int = 0
+    toilets: str = ""
+    """Where they are, and how many, as guides tell it."""
     nearest_hospital: str = ""
     walked_through: str = ""
     """Who measured it on foot, and when."""

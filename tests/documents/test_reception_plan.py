@@ -52,7 +52,7 @@ def test_parties_that_eat_together_are_one_meal() -> None:
     """Both delegations lunch at twelve in one hotel: seven guests and their host."""
     every = tables(reception_plan(Desk(register(), event(), plan())))
     (meals,) = [table for table in every if "餐次" in table[0]]
-    assert meals[1:] == [["11月25日", "12:00–13:00", "工作餐", "澜州宾馆", "7", "1", ""]]
+    assert meals[1:] == [["11月25日", "12:00–13:00", "工作餐", "澜州宾馆", "7", "1"]]
 
 
 def test_what_a_meal_may_cost_stands_beside_it_where_anyone_has_said() -> None:

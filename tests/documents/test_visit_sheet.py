@@ -22,7 +22,7 @@ def _told() -> Register:
     plant, lake = known.sites
     plant = replace(
         plant, themes=("生产",), host="lu", door="一号门", parking="东场", walking_metres=300,
-        steps=40, guides=2, note="风大",
+        steps=40, guides=2, note="风大", toilets="东侧", nearest_hospital="市一院",
     )  # fmt: skip
     shed = Site(id="shed", name="展棚", stands_in_for="plant")
     return replace(
@@ -40,7 +40,8 @@ def test_staff_read_minutes_and_all_that_a_point_asks() -> None:
         [
             "1", "14:32", "15:18", "46", "乙烯装置", "生产", "现场2人",
             "陆怀川\n13900000001", "至澜州宾馆\n29 分钟", "一号门\n东场", "展棚",
-            "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照\n步行300米\n台阶40级\n风大",
+            "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照\n步行300米\n台阶40级"
+            "\n洗手间：东侧\n最近医院：市一院\n风大",
         ],
     ]  # fmt: skip
 
@@ -52,7 +53,7 @@ def test_guests_leave_earlier_and_arrive_later_on_paper() -> None:
         ["", "", "14:00", "澜州宾馆（出发）", "约35分钟\n至乙烯装置", ""],
         [
             "1", "14:35", "15:15", "乙烯装置", "约35分钟\n至澜州宾馆",
-            "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照",
+            "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照\n洗手间：东侧",
         ],
     ]  # fmt: skip
 

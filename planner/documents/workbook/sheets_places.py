@@ -114,6 +114,7 @@ SITES = Sheet(
         Column("foreigners_admitted", "外宾可入", "Foreigners admitted", YesNo(default=True)),
         Column("walking_metres", "步行(米)", "Walking (m)", Whole()),
         Column("steps", "台阶", "Steps", Whole()),
+        Column("toilets", "洗手间", "Toilets", Text()),
         Column("nearest_hospital", "最近医院", "Nearest hospital", Text()),
         Column("walked_through", "踏勘", "Walked through", Text(), about="by whom, when"),
         NOTE,

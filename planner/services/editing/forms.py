@@ -163,7 +163,7 @@ SITE = Form(
                 *("safety_briefing_minutes", "no_phones", "no_photos", "foreigners_admitted"),
                 *("explosion_proof_vehicles_only", "vehicle_length_metres_max"),
                 *("vehicle_height_metres_max", "door", "parking", "chargers"),
-                *("walking_metres", "steps", "nearest_hospital", "walked_through"),
+                *("walking_metres", "steps", "toilets", "nearest_hospital", "walked_through"),
                 *("latitude", "longitude"),
             ),
         ),
