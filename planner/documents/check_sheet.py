@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
+from planner.documents.used_columns import used
 from planner.domain.finding import Finding, Severity
 from planner.domain.policies.in_force import policies_of
 from planner.domain.policies.keys import KEYS
@@ -16,8 +17,8 @@ TITLE = N_("Check sheet of {name}")
 SECRET = N_("On secret sessions there is more to settle: {number}, on screen alone.")
 ORDER = {
     Severity.BINDING: N_("Must be put right before anything is issued"),
-    Severity.CANNOT_BE: N_("Cannot be as it was asked"),
-    Severity.POLICY: N_("Not as the rules have it"),
+    Severity.CANNOT_BE: N_("Cannot be done as asked"),
+    Severity.POLICY: N_("Against the rules"),
     Severity.NOTICE: N_("Good to know"),
 }
 """Headings of findings, those that weigh most first."""
@@ -28,12 +29,14 @@ FOUND = (
     (N_("Text and article"), 64.0, False),
     (N_("Settled"), 25.0, True),
 )
+ARTICLE = 3
+"""Of most findings there is none: they are no matter of rules."""
 BY_PERSON = (
     (N_("No."), 12.0, True),
-    (N_("About"), 40.0, False),
-    (N_("What holds"), 100.0, False),
-    (N_("Text and article"), 76.0, False),
-    (N_("Looked at"), 25.0, True),
+    (N_("About"), 43.0, False),
+    (N_("Requirement"), 79.0, False),
+    (N_("Text and article"), 97.0, False),
+    (N_("Checked by"), 22.0, True),
 )
 ASKED = (
     (N_("Title"), 82.0, False),
@@ -60,7 +63,8 @@ def check_sheet(desk: Desk) -> Paper:
         if own:
             paper.heading(say(heading))
             rows = [_found(desk, one, number + place) for place, one in enumerate(own, start=1)]
-            paper.table(columns_of(sayings, FOUND), rows)
+            columns, (rows,) = used(columns_of(sayings, FOUND), [rows], optional=(ARTICLE,))
+            paper.table(columns, rows)
             number += len(own)
     if hidden := len(every) - len(found):
         paper.line(sentence(SECRET, desk.language, number=hidden))
@@ -83,7 +87,7 @@ def _to_look_at(desk: Desk, paper: Paper) -> None:
         paper.heading(say(N_("To be checked by a person")))
         paper.table(columns, _rows(desk, rulings))
     if policies.packs:
-        paper.heading(translator(desk.language)(N_("Texts that were asked")))
+        paper.heading(translator(desk.language)(N_("Rules applied")))
         asked = (
             (pack.title, pack.issuer, str(pack.valid_from or ""), pack.note)
             for pack in policies.packs
@@ -95,4 +99,4 @@ def _rows(desk: Desk, rulings: list[Ruling]) -> Iterator[list[str]]:
     say = translator(desk.language)
     for number, ruling in enumerate(rulings, start=1):
         about = say(KEYS[ruling.rule.key].words)
-        yield [str(number), about, ruling.rule.text, ruling.source, ""]
+        yield [str(number), about, ruling.rule.text, ruling.article, ""]

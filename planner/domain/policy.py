@@ -121,7 +121,18 @@ class Ruling:
     @property
     def source(self) -> str:
         """Issuer, title, year and article in one line, as papers cite."""
+        return _in_one_line(self.pack.issuer, self.article)
+
+    @property
+    def article(self) -> str:
+        """The same without who issued it: title, year and article."""
         when = self.pack.dated or self.pack.valid_from
         known = when is None or str(when.year) in self.pack.title
-        year = "" if known or when is None else f"({when.year})"
-        return " ".join(filter(None, (self.pack.issuer, self.pack.title, year, self.rule.article)))
+        year = "" if known or when is None else f"（{when.year}）"
+        return _in_one_line(f"{self.pack.title}{year}", self.rule.article)
+
+
+def _in_one_line(first: str, second: str) -> str:
+    """One after the other; where a Chinese bracket ends or begins, it is space enough."""
+    apart = " " if first and second and first[-1] not in "》）" and second[0] not in "《（" else ""
+    return f"{first}{apart}{second}"

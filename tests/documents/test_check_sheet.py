@@ -38,7 +38,7 @@ def test_what_weighs_most_comes_first_and_rows_are_numbered_through() -> None:
     ]
     assert lines(sheet)[2:] == [
         "Must be put right before anything is issued",
-        "Not as the rules have it",
+        "Against the rules",
         "Good to know",
     ]
 
@@ -54,7 +54,7 @@ def test_what_no_plan_can_show_is_listed_with_its_article() -> None:
     desk = _desk(CHINESE)
     table, asked = tables(check_sheet(desk))
     rulings = list(policies_of(desk.event, ()).by_person())
-    assert [row[2:4] for row in table[1:]] == [[one.rule.text, one.source] for one in rulings]
+    assert [row[2:4] for row in table[1:]] == [[one.rule.text, one.article] for one in rulings]
     assert len(rulings) > 1
     packs = policies_of(desk.event, ()).packs
     assert [row[:2] for row in asked[1:]] == [[one.title, one.issuer] for one in packs]

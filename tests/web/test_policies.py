@@ -170,7 +170,7 @@ def test_the_check_sheet_has_what_is_found_now(tmp_path: Path) -> None:
     with office(tmp_path) as there:
         given = world("tea")
         import_event(there.store, given.register, given.event, typed=None, by="office")
-        source = "《党政机关国内公务接待管理规定》 (2013) 第八条"
+        source = "《党政机关国内公务接待管理规定》（2013）第八条"
         assert source in words(there.browser.get(f"{SHEET}.docx").content)
         was = mark(open_event(there.store, "tea").event)
         there.browser.post("/events/tea/policies", data={"was": was, "packs": "thrift-2025"})

@@ -130,9 +130,9 @@ def test_a_source_names_issuer_title_year_and_article() -> None:
         "companions", Scope.OFFICIAL
     )
     assert letter.source == (
-        "中共中央办公厅、国务院办公厅 《党政机关国内公务接待管理规定》 (2013) 第十条"
+        "中共中央办公厅、国务院办公厅《党政机关国内公务接待管理规定》（2013）第十条"
     )
     (drinks,) = policies_of(_event(2026, Reception.OFFICIAL), ()).rulings("drinks", Scope.OFFICIAL)
     assert drinks.source == (
-        "中共中央、国务院 《党政机关厉行节约反对浪费条例》（2025年修订） 公务接待一章"
+        "中共中央、国务院《党政机关厉行节约反对浪费条例》（2025年修订）公务接待一章"
     )
