@@ -42,7 +42,7 @@ CARS = (
     (N_("Car"), 22.0, True),
     (N_("Plate"), 32.0, True),
     (N_("Model"), 40.0, True),
-    (N_("Passenger seats"), 22.0, True),
+    (N_("Guest seats"), 22.0, True),
     (N_("Driver"), 34.0, True),
     (N_("Trips"), 16.0, True),
 )
