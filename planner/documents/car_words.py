@@ -81,13 +81,20 @@ class CarWords:
         return f"{aligned(officers[0].name)}\n{officers[0].phone}".strip() if officers else ""
 
     def officers(self, trip: Engagement) -> list[Person]:
-        """The liaison officers aboard, then those of the delegations aboard."""
+        """The liaison officers aboard, then those of the delegations aboard, or led."""
         aboard = [self.person(person) for person in trip.persons]
         officers = [person for person in aboard if person.has(Role.LIAISON)]
         ours = {one.id: one for one in self.sayings.schedule.event.delegations}
-        appointed = [ours[d].liaison for d in trip.delegations if d in ours]
+        served = (*trip.delegations, *self._led(trip))
+        appointed = [ours[d].liaison for d in served if d in ours]
         officers += [self.person(officer) for officer in appointed if officer]
         return list({officer.id: officer for officer in officers}.values())
+
+    def _led(self, trip: Engagement) -> Iterator[str]:
+        """The delegations before whose motorcade an empty car drives, or behind it."""
+        for motorcade in self.sayings.schedule.event.motorcades:
+            if not trip.people and trip.vehicle in dict(escorting(motorcade)):
+                yield from motorcade.delegations
 
     def passengers(self, trip: Engagement) -> Iterator[str]:
         """Those with a seat by seat, then the others; unnamed ones with their number."""

@@ -104,7 +104,7 @@ def _leaving(desk: Desk, point: Point) -> list[str]:
 
 def _setting_out(desk: Desk, point: Point) -> str:
     name = desk.register.place(point.place).name
-    return sentence(N_("{place} (setting out)"), desk.language, place=name)
+    return f"{name}\n{translator(desk.language)(N_('(setting out)'))}"
 
 
 def _seen(desk: Desk, point: Point, visit: Engagement) -> list[str]:
@@ -162,7 +162,10 @@ def _on_site(desk: Desk, site: Site) -> Iterator[str]:
             yield sentence(message, desk.language, amount=amount)
     yield from _toilets(desk, site)
     if site.nearest_hospital:
-        yield sentence(N_("Hospital: {name}"), desk.language, name=site.nearest_hospital)
+        # An office may have typed the id of a place that it knows.
+        known = {place.id: place.name for place in desk.register.other_places}
+        name = known.get(site.nearest_hospital, site.nearest_hospital)
+        yield sentence(N_("Hospital: {name}"), desk.language, name=name)
 
 
 def _toilets(desk: Desk, site: Site) -> Iterator[str]:

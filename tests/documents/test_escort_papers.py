@@ -65,6 +65,12 @@ def test_who_drives_the_lead_car_has_a_sheet() -> None:
     assert [row[-2] for row in sheet[1:]] == ["引导车\n引导车，0 人"]
 
 
+def test_who_drives_the_lead_car_calls_the_officer_of_those_behind() -> None:
+    """Nobody is aboard who could be called; Ji looks after the delegation that is led."""
+    *_, sheet = _written(driver_sheets)
+    assert [row[-1] for row in sheet[1:]] == ["纪\u3000元 13900000002"]
+
+
 def test_a_price_stands_beside_a_hired_car() -> None:
     """By the day and by the kilometre; the office's own have none."""
     rows = [row for table in _written(car_list) for row in table[1:]]

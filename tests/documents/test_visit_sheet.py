@@ -7,7 +7,7 @@ from planner.documents.visit_sheet import guests_visits, visit_sheet
 from planner.domain.event import Register
 from planner.domain.itinerary import Visit
 from planner.domain.travel import TravelTime
-from planner.domain.venue import Site
+from planner.domain.venue import Place, PlaceKind, Site
 from tests.documents.reading import lines, tables
 from tests.visit import at, event, plan, register
 
@@ -22,12 +22,14 @@ def _told() -> Register:
     plant, lake = known.sites
     plant = replace(
         plant, themes=("生产",), host="lu", door="一号门", parking="东场", walking_metres=300,
-        steps=40, guides=2, note="风大", toilets="东侧", nearest_hospital="市一院",
+        steps=40, guides=2, note="风大", toilets="东侧", nearest_hospital="h1",
     )  # fmt: skip
+    hospital = Place(id="h1", name="市一院", kind=PlaceKind.HOSPITAL)
     shed = Site(id="shed", name="展棚", stands_in_for="plant")
     return replace(
         known,
         sites=(plant, lake, shed),
+        other_places=(*known.other_places, hospital),
         travel=(*known.travel, TravelTime("plant", "lake", 8, km=3.5)),
     )
 
@@ -36,7 +38,7 @@ def test_staff_read_minutes_and_all_that_a_point_asks() -> None:
     """When they set out, how long they stay, who receives, what to wear, what stands in."""
     plant, _ = tables(visit_sheet(_desk(_told())))
     assert plant[1:] == [
-        ["", "", "14:03", "", "澜州宾馆（出发）", "", "", "", "至乙烯装置\n29 分钟", "", "", ""],
+        ["", "", "14:03", "", "澜州宾馆\n（出发）", "", "", "", "至乙烯装置\n29 分钟", "", "", ""],
         [
             "1", "14:32", "15:18", "46", "乙烯装置", "生产", "现场2人",
             "陆怀川\n13900000001", "至澜州宾馆\n29 分钟", "一号门\n东场", "展棚",
@@ -50,7 +52,7 @@ def test_guests_leave_earlier_and_arrive_later_on_paper() -> None:
     """14:03 is told as 14:00, 14:32 as 14:35, 15:18 as 15:15; no phone of a host, no note."""
     (rows,) = tables(guests_visits(_desk(_told()), "A"))
     assert rows[1:] == [
-        ["", "", "14:00", "澜州宾馆（出发）", "约35分钟\n至乙烯装置", ""],
+        ["", "", "14:00", "澜州宾馆\n（出发）", "约35分钟\n至乙烯装置", ""],
         [
             "1", "14:35", "15:15", "乙烯装置", "约35分钟\n至澜州宾馆",
             "安全教育 10 分钟\n佩戴安全帽，换穿劳保鞋\n请勿拍照\n洗手间：东侧",
