@@ -19,24 +19,24 @@ from solver.constraint import N_
 
 FOR_STAFF = (
     (N_("No."), 11.0, True),
-    (N_("Arrives at"), 14.0, True),
-    (N_("Departs at"), 14.0, True),
-    (N_("Stay (min)"), 13.0, True),
-    (N_("Point"), 34.0, False),
-    (N_("What is shown"), 20.0, False),
+    (N_("Arr."), 13.0, True),
+    (N_("Dep."), 13.0, True),
+    (N_("Stay (min)"), 12.0, True),
+    (N_("Point"), 29.0, False),
+    (N_("What is shown"), 19.0, False),
     (N_("Guide"), 19.0, True),
-    (N_("Received by"), 28.0, True),
-    (N_("To the next point"), 32.0, True),
-    (N_("Set down, parking"), 22.0, False),
-    (N_("In bad weather"), 18.0, False),
-    (N_("Remarks"), 28.0, False),
+    (N_("Received by"), 27.0, True),
+    (N_("To the next point"), 37.0, True),
+    (N_("Set down, parking"), 23.0, False),
+    (N_("In bad weather"), 19.0, False),
+    (N_("Remarks"), 31.0, False),
 )
 NOT_ALWAYS = (5, 6, 7, 9, 10)
 """What not every office knows of its sites: what is shown, who guides and receives, doors, rain."""
 FOR_GUESTS = (
     (N_("No."), 12.0, True),
-    (N_("Arrives at"), 18.0, True),
-    (N_("Departs at"), 18.0, True),
+    (N_("Arr."), 18.0, True),
+    (N_("Dep."), 18.0, True),
     (N_("Point"), 44.0, False),
     (N_("To the next point"), 38.0, True),
     (N_("Remarks"), 36.0, False),
