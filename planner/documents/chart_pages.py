@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 from pathlib import Path
+from statistics import median
 from typing import Any
 from xml.etree import ElementTree
 
@@ -19,8 +20,8 @@ WEIGHTS = {"normal": 500, "bold": 700}
 """The normal weight of a variable font is its own to typst, and that is hair-thin."""
 FOOT_MM = 14.0
 """What stands free below a drawing, for the version."""
-A4_HOLDS = 1600.0
-"""Drawings larger than this, in pixels, have letters too small to read on A4: they get A3."""
+READ_MM = 2.0
+"""A drawing most of whose names would be set smaller than this on A4 gets A3."""
 
 
 class ChartPress:
@@ -47,22 +48,37 @@ def _on_sheet(drawing: str) -> dict[str, Any]:
     found = SIZE.search(drawing)
     assert found is not None
     width, height = float(found[1]), float(found[2])
-    short, long = SHEETS[Paper.A4 if max(width, height) <= A4_HOLDS else Paper.A3]
+    picture = ElementTree.fromstring(drawing)
+    words = list(_taken(picture, 0.0, 0.0))
+    sheet = _placed(width, height, Paper.A4)
+    if _letters(words) * sheet["scale"] < READ_MM:
+        sheet = _placed(width, height, Paper.A3)
+    told = {"svg": ElementTree.tostring(picture, encoding="unicode"), "words": words}
+    return {"tall": height, **sheet, **told}
+
+
+def _placed(width: float, height: float, paper: Paper) -> dict[str, float]:
+    """Where a drawing of so many pixels stands on a sheet, turned as it wants."""
+    short, long = SHEETS[paper]
     wide, high = (long, short) if width > height else (short, long)
     free, down = wide - 2 * EDGE_MM, high - EDGE_MM - FOOT_MM
     scale = min(free / width, down / height)
-    picture = ElementTree.fromstring(drawing)
-    words = list(_taken(picture, 0.0, 0.0))
     return {
         "wide": wide,
         "high": high,
-        "tall": height,
         "scale": scale,
         "left": (wide - width * scale) / 2,
         "top": EDGE_MM + (down - height * scale) / 2,
-        "svg": ElementTree.tostring(picture, encoding="unicode"),
-        "words": words,
     }
+
+
+def _letters(words: list[dict[str, Any]]) -> float:
+    """How large most names are, which alone are bold; of a drawing without any, most words."""
+    bold = WEIGHTS["bold"]
+    sizes = [one["size"] for one in words if one["weight"] == bold] or [
+        one["size"] for one in words
+    ]
+    return median(sizes) if sizes else READ_MM
 
 
 def _taken(element: ElementTree.Element, right: float, down: float) -> Iterator[dict[str, Any]]:

@@ -33,3 +33,14 @@ def test_words_stand_where_the_drawing_has_them(anchor: str, ends: tuple[int, ..
     at = words(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))["会议厅"]
     middle = sum(at[end] for end in ends) / len(ends)
     assert middle == pytest.approx(10 + 400 / 4, abs=1)
+
+
+@pytest.mark.parametrize(("name", "sheet"), [(16.0, (297, 210)), (7.0, (420, 297))])
+def test_a_drawing_gets_the_sheet_on_which_its_names_can_be_read(
+    name: float, sheet: tuple[int, int]
+) -> None:
+    """A quarter of a millimetre a pixel on A4: letters of 16 are 4 mm, of 7 less than 2."""
+    line = svg.letters("韩砚舟", 100, 50, size=name, fill="#000000", anchor="start", weight="bold")
+    drawing = svg.picture([line], width=1108, height=500)
+    page = pypdfium2.PdfDocument(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))[0]
+    assert tuple(round(one / POINTS_PER_MM) for one in page.get_size()) == sheet
