@@ -95,11 +95,11 @@ def _inside(scene: Scene, car: Vehicle, departures: list[_Departure]) -> Iterato
         return
     head = said(DEPARTURES, scene.language, car=" ".join(filter(None, map(shown, _names(car)))))
     yield words(head, _across(12, 14), Letters(26, 12), pieces=word_pieces)
-    plain = Letters(15, 8, lines=2, weight=REGULAR)
+    plain = Letters(15, 8, whole=11, lines=2, weight=REGULAR)
     for row, one in enumerate(departures):
         top = 32 + row * 12
         yield Patch(Area(SIDE, top + 11.6, WHOLE.wide - 2 * SIDE, 0.2), RULE)
-        cells = ((one.time, 15, 58), (one.way, 75, 145), (str(one.number), 222, 12))
+        cells = ((one.time, 15, 46), (one.way, 63, 158), (str(one.number), 224, 12))
         for text, left, wide in (*cells, (one.post, 236, 46)):
             area = Area(left, top, wide, 11.4)
             yield words(text, area, plain, pieces=word_pieces, align="left")

@@ -6,14 +6,14 @@ place not yet named gets as many labels as people; who changes rooms, one for ea
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.documents.print_pack.drawing import INK, Area, Card, Part, Patch, words
-from planner.documents.print_pack.fitting import Letters, word_pieces
+from planner.documents.print_pack.fitting import POINTS_PER_MM, Letters, word_pieces
 from planner.documents.print_pack.misprint import Misprint
 from planner.documents.print_pack.scene import Scene, called, shown, spacing
 from planner.documents.print_pack.sheet import Sheet
-from planner.documents.print_pack.widths import REGULAR
+from planner.documents.print_pack.widths import REGULAR, ems
 from planner.domain.lodging import stays_of
 from planner.domain.people import Person, Side
 from planner.domain.sentence import sentence
@@ -92,13 +92,36 @@ def _label(scene: Scene, bed: _Bed, *, spaced: bool) -> Iterator[Part]:
     plain = Letters(9 * grown, 5.5, whole=7, lines=2, weight=REGULAR)
     if name:
         yield words(name, across(0.10, 0.28), Letters(20 * grown, 7, lines=2, whole=12))
+    else:
+        yield Patch(across(0.36, 0.006, left=0.24, wide=0.52), INK)
     yield words(scene.unit(person), across(0.40, 0.17), plain, pieces=word_pieces)
     yield words(bed.hotel, across(0.57, 0.15), plain, pieces=word_pieces)
-    room = Letters(10 * grown, 6)
-    area = across(0.74, 0.16, wide=0.30)
-    yield words(scene.said(ROOM), area, room, pieces=word_pieces, align="left")
-    if not bed.room:
-        yield Patch(across(0.89, 0.006, left=0.40, wide=0.52), INK)
-        return
-    large = Letters(15 * grown, 6)
-    yield words(bed.room, across(0.73, 0.2, left=0.40, wide=0.52), large, align="left")
+    yield from _room(scene, bed, Letters(10 * grown, 6), Letters(15 * grown, 6))
+
+
+def _room(scene: Scene, bed: _Bed, small: Letters, large: Letters) -> Iterator[Part]:
+    """The word and the number, or a line for it, side by side in the middle of the label."""
+    size = scene.settings.key_label
+    said_room = words(
+        scene.said(ROOM),
+        Area(0.08 * size.wide, 0.74 * size.high, 0.34 * size.wide, 0.16 * size.high),
+        small,
+        pieces=word_pieces,
+        align="left",
+    )
+    lines, points = said_room.fitted.lines, said_room.fitted.size
+    word = max(ems(line, small.weight) for line in lines) * points / POINTS_PER_MM
+    apart, beside = 0.02 * size.wide, 0.34 * size.wide
+    number = words(
+        bed.room, Area(0, 0.73 * size.high, beside, 0.2 * size.high), large, align="left"
+    )
+    if bed.room:
+        wide = max(ems(line, large.weight) for line in number.fitted.lines)
+        beside = min(beside, wide * number.fitted.size / POINTS_PER_MM)
+    left = (size.wide - word - apart - beside) / 2
+    yield replace(said_room, area=replace(said_room.area, x=left))
+    start = left + word + apart
+    if bed.room:
+        yield replace(number, area=replace(number.area, x=start))
+    else:
+        yield Patch(Area(start, 0.89 * size.high, beside, 0.006 * size.high), INK)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.documents.print_pack.car_signs import car_signs
-from planner.documents.print_pack.drawing import Card
+from planner.documents.print_pack.drawing import Card, Patch
 from planner.documents.print_pack.key_labels import key_labels
 from planner.documents.print_pack.pickup_boards import pickup_boards
 from planner.documents.print_pack.scene import Scene
@@ -118,6 +120,16 @@ def test_a_label_bears_the_room_that_the_hotel_gave() -> None:
         ["罗静姝", "省国资委调研组", "澜州宾馆", "房号"],
         ["纪元朗", "", "澜州宾馆", "房号"],
     ]
+
+
+def test_a_label_leaves_a_line_for_what_is_not_known() -> None:
+    """One for the room's number, beside its word in the middle; another for a name."""
+    known, unknown = (key_labels(scene()).cards[place] for place in (0, 3))
+    lines = [[part for part in card.parts if isinstance(part, Patch)] for card in (known, unknown)]
+    assert [len(one) for one in lines] == [1, 2]
+    word, line = known.words[-1].area, lines[0][0].area
+    # A label is 70 mm wide: as much is blank at its left as at its right.
+    assert word.x == pytest.approx(70 - line.x - line.wide)
 
 
 def test_who_has_no_hotel_is_told() -> None:
