@@ -42,6 +42,14 @@ CHANGE_FILES = (*(f"{kind.id}.{form}" for kind in CHANGE_KINDS for form in kind.
 """All that is ours in a folder of changes."""
 
 
+def told_apart(changes: ChangeSet) -> Iterator[tuple[str, Concerned]]:
+    """For each one concerned the path of their own files, without an ending."""
+    for folder, drives in FOLDERS.items():
+        own = {one.id: one for one in changes.concerned if one.drives is drives}
+        for identifier, name in file_names(own).items():
+            yield f"{folder}/{name}", own[identifier]
+
+
 def change_makers(changes: ChangeSet) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Each paper's path and what makes it when it is asked for; none where nothing changed.
 
@@ -53,12 +61,9 @@ def change_makers(changes: ChangeSet) -> Iterator[tuple[str, Callable[[], bytes]
     for kind in CHANGE_KINDS:
         for form in kind.forms:
             yield f"{kind.id}.{form}", partial(_file, press, kind, changes, form)
-    for folder, drives in FOLDERS.items():
-        own = {one.id: one for one in changes.concerned if one.drives is drives}
-        for identifier, name in file_names(own).items():
-            one = own[identifier]
-            yield f"{folder}/{name}.{TEXT}", partial(_text, changes, one)
-            yield f"{folder}/{name}.{PICTURE}", partial(_picture, painter, changes, one)
+    for stem, one in told_apart(changes):
+        yield f"{stem}.{TEXT}", partial(_text, changes, one)
+        yield f"{stem}.{PICTURE}", partial(_picture, painter, changes, one)
 
 
 def _file(press: Press, kind: ChangeKind, changes: ChangeSet, form: str) -> bytes:

@@ -49,7 +49,8 @@ def when(change: Change, language: str) -> str:
 
 def now_is(change: Change, language: str) -> tuple[str, ...]:
     """How it is now, line by line: what is new or dropped begins with that word."""
-    word = WORDS.get(change.became)
+    # Who only read what was would not know whether it still is so.
+    word = WORDS.get(change.became, "" if change.now else WORDS[Became.DROPPED])
     return (translator(language)(word), *change.now) if word else change.now
 
 

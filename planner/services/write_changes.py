@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.documents.change_papers import CHANGE_FILES, CHANGE_KINDS, change_makers
+from planner.documents.change_papers import (
+    CHANGE_FILES,
+    CHANGE_KINDS,
+    PICTURE,
+    TEXT,
+    change_makers,
+    told_apart,
+)
 from planner.documents.change_set import ChangeSet, change_set
 from planner.domain.errors import Refused
 from planner.domain.sentence import sentence
@@ -79,6 +86,11 @@ def change_names(event: Event, language: str) -> tuple[tuple[str, str, tuple[str
     return tuple(
         (kind.id, said(kind.name, language, name=event.name), kind.forms) for kind in CHANGE_KINDS
     )
+
+
+def own_changes(changes: ChangeSet) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """For each one concerned: where their own text and picture are, whose they are, the forms."""
+    return tuple((stem, one.name, (TEXT, PICTURE)) for stem, one in told_apart(changes))
 
 
 def changed_paper(changes: ChangeSet, path: str) -> bytes:

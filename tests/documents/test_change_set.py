@@ -3,14 +3,15 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
 
 from planner.documents.call_list import call_list
 from planner.documents.change_set import ChangeSet, change_set
-from planner.documents.change_texts import change_page, short_message
+from planner.documents.change_texts import change_page, said_in_one_line, short_message
+from planner.documents.changed_page import Became, Change
 from planner.documents.corrections import corrections
 from planner.documents.desk import Desk
 from planner.documents.own_pages import OwnPages
@@ -244,6 +245,15 @@ def test_what_is_new_and_what_is_dropped_is_said() -> None:
         f"{head}：取消。联络员：林小满 13900000003",
         f"{head}：新增。联络员：林小满 13900000003",
     ]
+
+
+def test_what_stands_no_longer_is_said_to_be_dropped() -> None:
+    """A visit that stays while its ride goes: who read only what was could think it still is."""
+    day = date(2025, 11, 25)
+    gone = Change(Became.OTHER, day, "15:05–15:45", "参观乙烯装置", ("乘车：3号车",), ())
+    assert said_in_one_line(gone, "zh_CN") == (
+        "11月25日 周二 15:05–15:45 参观乙烯装置：原乘车：3号车，现取消"
+    )
 
 
 def test_another_title_is_told_to_who_has_a_paper() -> None:

@@ -64,6 +64,26 @@ def test_what_changed_is_had_as_papers(tmp_path: Path) -> None:
         assert there.browser.get(f"{PAGE}/1/2/call-list.xlsx").status_code == 403
 
 
+def test_each_one_concerned_has_a_text_and_a_picture(tmp_path: Path) -> None:
+    """Whose talk moved, with a link to each; who looks is offered none."""
+    with office(tmp_path) as there:
+        _replan(there)
+        links = re.findall(rf'href="({PAGE}/1/2/(?:people|drivers)/[^"]+)"', page(there))
+        answers = [there.browser.get(link).status_code for link in links]
+    assert [link.rpartition("/")[2] for link in links] == [
+        "han.txt", "han.png", "lu.txt", "lu.png",
+    ]  # fmt: skip
+    assert answers == [200] * 4
+    with office(tmp_path / "other", Role.VIEWER) as there:
+        _replan(there)
+        assert "/changes/1/2" not in page(there)
+
+
+def page(there: Office) -> str:
+    """What moved, as it is shown."""
+    return there.browser.get(PAGE).text
+
+
 def test_corrections_are_issued_and_had_again(tmp_path: Path) -> None:
     """With whom they go to among what was issued; messages in the one form they have."""
     with office(tmp_path) as there:

@@ -10,7 +10,7 @@ from planner.services.issue_papers import Wanted, issue_changes
 from planner.services.name_file import name_change
 from planner.services.stored_events import open_event
 from planner.services.tell_changes import tell_changes
-from planner.services.write_changes import change_names, changed_paper, stored_changes
+from planner.services.write_changes import change_names, changed_paper, own_changes, stored_changes
 from web.attached import attached
 from web.forms import Number
 from web.language import current
@@ -29,11 +29,19 @@ def changes(
     after: Number | None = None,
 ) -> Response:
     """Between the last two plans, or the two asked for."""
-    store = request.app.state.store
-    role = account.role
-    told = tell_changes(store, event, current(), role=role, before=before, after=after)
-    papers = change_names(told.event, current()) if role.edits else ()
-    return page(request, "changes.html", told=told, event=told.event, papers=papers)
+    store, role, spoken = request.app.state.store, account.role, current()
+    told = tell_changes(store, event, spoken, role=role, before=before, after=after)
+    between = {"before": told.before, "after": told.after}
+    moving = role.edits and told.before != told.after
+    own = (
+        own_changes(stored_changes(store, event, role, **between, language=spoken))
+        if moving
+        else ()
+    )
+    papers = change_names(told.event, spoken)
+    return page(
+        request, "changes.html", told=told, event=told.event, papers=papers, own_changes=own
+    )
 
 
 @router.post("/events/{event}/changes/{before}/{after}")
