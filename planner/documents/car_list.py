@@ -15,14 +15,14 @@ from solver.constraint import N_
 COLUMNS = (
     (N_("Car"), 17.0, True),
     (N_("Plate"), 28.0, True),
-    (N_("Model"), 26.0, True),
-    (N_("Guest seats"), 15.0, True),
+    (N_("Model"), 24.0, True),
+    (N_("Guest seats"), 14.0, True),
     (N_("Driver"), 26.0, True),
     (N_("Car leader"), 26.0, True),
-    (N_("Passengers by seat"), 55.0, False),
-    (N_("Boarding place"), 21.0, False),
+    (N_("Passengers by seat"), 50.0, False),
+    (N_("Boarding place"), 27.0, False),
     (N_("Leaves"), 14.0, True),
-    (N_("Arrives, remarks"), 25.0, False),
+    (N_("Arrives, remarks"), 27.0, False),
 )
 
 
