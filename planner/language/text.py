@@ -36,6 +36,12 @@ def in_one_line(text: str) -> str:
     return " ".join(printable(text).split("\n"))
 
 
+def counted(name: str) -> list[tuple[int, str]]:
+    """What to sort names with numbers by: Car 2 before Car 10."""
+    parts = re.split("([0-9]+)", name)
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
 def safe_name(identifier: str) -> str:
     """An id as a file name on every system: letters and digits kept, the rest as %XX."""
     kept = "".join(c if c.isalnum() or c in "-_." else quote(c, safe="") for c in identifier)

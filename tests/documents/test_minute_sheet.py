@@ -9,7 +9,8 @@ from planner.domain.fact import Confirmation
 from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.programme import AgendaPoint, SessionKind
-from tests.documents.reading import tables
+from planner.language.text import counted
+from tests.documents.reading import lines, tables
 from tests.visit import event, plan, register
 
 
@@ -79,10 +80,65 @@ def test_cars_that_leave_together_are_one_step() -> None:
 def test_a_train_is_met_and_a_visit_is_told_with_its_guests() -> None:
     """When its people are out of the station; who comes to the plant, and what to wear."""
     rows = {row[0]: row for row in _rows(event(), plan())}
-    assert rows["07:40"][1:4] == ["乘 G6517 抵达澜州东站（3人）", "澜州东站", "纪　元"]
+    assert rows["07:40"][1:4] == ["G6517 到达：省国资委调研组（3人）", "澜州东站", "纪　元"]
     assert rows["07:40"][8] == "07:52出站"
     assert rows["14:32"][1] == "参观乙烯装置开始\n省国资委调研组（6人）"
     assert rows["14:32"][8].splitlines()[0] == "安全教育 10 分钟"
+
+
+def test_one_train_is_met_once() -> None:
+    """Both delegations of G6517 are one step: three people, then two."""
+    asked = event()
+    first, *others = asked.journeys
+    fellow = replace(first, id="J9", delegation="C", persons=(), people=2)
+    asked.journeys = (first, fellow, *others)
+    arrived = [row for row in _rows(asked, plan()) if row[0] == "07:40"]
+    names = f"{asked.delegation(first.delegation).name}、{asked.delegation('C').name}"
+    assert [row[1] for row in arrived] == [f"G6517 到达：{names}（5人）"]
+
+
+def test_what_opens_a_session_is_told_with_its_begin() -> None:
+    """Photographs for two minutes are nobody's own part; the talk after them is."""
+    asked = replace(event(), journeys=())
+    report, *others = asked.sessions
+    points = (AgendaPoint("拍照", 2), AgendaPoint("交流", 30))
+    asked.sessions = (replace(report, kind=SessionKind.INTERNAL, agenda=points), *others)
+    rows = _rows(asked, _only_the_meeting())
+    assert [row[:2] for row in rows] == [
+        ["09:00", "工作汇报会开始：拍照（2分钟）"],
+        ["09:02", "工作汇报会：交流（30分钟）"],
+        ["10:30", "工作汇报会结束"],
+    ]
+
+
+def test_a_guest_who_speaks_is_told_with_the_delegation() -> None:
+    """Han speaks for A: who holds the microphone need not know the face."""
+    asked = replace(event(), journeys=())
+    report, *others = asked.sessions
+    points = (AgendaPoint("讲话", 10, speaker="han"),)
+    asked.sessions = (replace(report, kind=SessionKind.INTERNAL, agenda=points), *others)
+    _, speech, _ = _rows(asked, _only_the_meeting())
+    assert (speech[3], speech[8]) == ("韩砚舟", "省国资委调研组")
+
+
+def test_a_house_of_many_rooms_is_named_once() -> None:
+    """Three halls of the hotel are in use: it is named above, the halls alone below."""
+    given = _only_the_meeting()
+    known, asked = register(), replace(event(), journeys=())
+    hall = known.rooms[0]
+    halls = (hall, *(replace(hall, id=f"R{n}", name=f"{n}号会议室") for n in (2, 3)))
+    known = replace(known, rooms=halls)
+    talks = [replace(asked.sessions[0], id=f"S{n}0", secret=False) for n in (2, 3)]
+    asked.sessions = (*asked.sessions, *talks)
+    slots = [replace(given.slots[0], session=f"S{n}0", room=f"R{n}") for n in (2, 3)]
+    paper = minute_sheet(Desk(known, asked, replace(given, slots=(*given.slots, *slots))))
+    assert "未注明所在地的会场均在澜州宾馆。" in lines(paper)
+    assert {row[2] for row in tables(paper)[0][1:]} == {"一号厅", "2号会议室", "3号会议室"}
+
+
+def test_cars_stand_by_their_numbers() -> None:
+    """Car 2 before car 10."""
+    assert sorted(["Car 10", "Car 2", "A1"], key=counted) == ["A1", "Car 2", "Car 10"]
 
 
 def test_a_secret_talk_is_no_step() -> None:
