@@ -24,15 +24,15 @@ from solver.constraint import N_
 
 COLUMNS = (
     (N_("Hour"), 25.0, True),
-    (N_("Meal"), 29.0, False),
-    (N_("Place"), 34.0, False),
-    (N_("Form"), 17.0, True),
-    (N_("Rate (yuan)"), 16.0, True),
-    (N_("Diners"), 15.0, True),
+    (N_("Meal"), 27.0, False),
+    (N_("Place"), 40.0, False),
+    (N_("Form"), 15.0, True),
+    (N_("Rate (yuan)"), 14.0, True),
+    (N_("Diners"), 18.0, True),
     (N_("Companions"), 34.0, False),
-    (N_("Tables"), 20.0, False),
-    (N_("Diet"), 29.0, False),
-    (N_("Remarks"), 34.0, False),
+    (N_("Tables"), 25.0, False),
+    (N_("Diet"), 26.0, False),
+    (N_("Remarks"), 29.0, False),
 )
 ABOUT = timedelta(minutes=60)
 """A driver who brings people so short before a meal, or fetches them so soon after, eats there."""
@@ -73,7 +73,7 @@ def _meal(desk: Desk, row: Row) -> list[str]:
         office.place(row),
         label(meal.form, desk.language),
         "" if meal.rate is None else str(meal.rate),
-        str(one.people - head_count(p for p in people if p.side is Side.STAFF)),
+        _diners(desk, people, one.people - head_count(p for p in people if p.side is Side.STAFF)),
         listed([p.name for p in eating if p.side is Side.HOST], desk.language),
         _tables(desk, meal.id, {person.id for person in people}),
         _diets(desk, people),
@@ -90,11 +90,32 @@ def _tables(desk: Desk, meal: str, people: set[str]) -> str:
         for parts in (seat.seat.split("-"),)
         if parts[0] == "table" and parts[1:2] and parts[1].isdecimal()
     )
-    message = N_("Table {number}: {people}")
     return "\n".join(
-        sentence(message, desk.language, number=number, people=count)
-        for number, count in sorted(seated.items())
+        _table(desk, list(own))
+        # Tables in a row with as many each have the same number less their place in the row.
+        for _, own in groupby(
+            enumerate(sorted(seated.items())), key=lambda one: (one[1][0] - one[0], one[1][1])
+        )
     )
+
+
+def _table(desk: Desk, own: Sequence[tuple[int, tuple[int, int]]]) -> str:
+    """A table with how many sit there; those in a row with as many at each are told as one."""
+    (_, (first, people)), (_, (last, _)) = own[0], own[-1]
+    if first == last:
+        return sentence(N_("Table {number}: {people}"), desk.language, number=first, people=people)
+    message = N_("Tables {first}–{last}: {people} each")
+    return sentence(message, desk.language, first=first, last=last, people=people)
+
+
+def _diners(desk: Desk, people: Sequence[Person], eating: int) -> str:
+    """How many; guests and hosts apart where hosts sit with them, as the tables count both."""
+    hosts = head_count(person for person in people if person.side is Side.HOST)
+    if not hosts:
+        return str(eating)
+    told = ((N_("guests: {count}"), eating - hosts), (N_("hosts: {count}"), hosts))
+    apart = [sentence(message, desk.language, count=count) for message, count in told]
+    return "\n".join([str(eating), *apart])
 
 
 def _diets(desk: Desk, people: Iterable[Person]) -> str:

@@ -33,9 +33,18 @@ def test_a_meal_tells_who_eats_where_and_what_not() -> None:
     given = plan()
     first, _ = days(replace(given, trips=(*given.trips, near), placements=seats))
     assert first == [
-        ["12:00–13:00", "工作餐", "澜州宾馆", "桌餐", "", "8", "陆怀川", "1桌 2人\n2桌 1人",
-         "花生过敏 1", "司机餐 1 份"],
+        ["12:00–13:00", "工作餐", "澜州宾馆", "桌餐", "", "8\n宾客 7\n主方 1", "陆怀川",
+         "1桌 2人\n2桌 1人", "花生过敏 1", "司机餐 1 份"],
     ]  # fmt: skip
+
+
+def test_tables_in_a_row_with_as_many_each_are_told_as_one() -> None:
+    """One sits at each of 1, 2 and 4, two at 5: only 1 and 2 stand in a row."""
+    seats = (("table-1-1", "han"), ("table-2-1", "luo"), ("table-4-1", "bai"),
+             ("table-5-1", "lu"), ("table-5-2", "aldo"))  # fmt: skip
+    placements = tuple(Placement("M1", seat, person) for seat, person in seats)
+    first, _ = days(replace(plan(), placements=placements))
+    assert first[0][7] == "1–2桌 各1人\n4桌 1人\n5桌 2人"
 
 
 def test_breakfast_is_counted_by_who_wakes_up_there() -> None:
