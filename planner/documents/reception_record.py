@@ -24,9 +24,9 @@ GUESTS = (
     (N_("Post"), 64.0, False),
 )
 ITEMS = (
-    (N_("Activity"), 46.0, False),
+    (N_("Activity"), 40.0, False),
     (N_("When"), 53.0, True),
-    (N_("Place"), 31.0, False),
+    (N_("Place"), 37.0, False),
     (N_("Head count"), 13.0, True),
     (N_("Cost (yuan)"), 23.0, True),
 )
