@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.documents.change_set import ChangeSet, Concerned
+    from planner.documents.changed_page import Change
     from planner.documents.paper import Paper
 
 COLUMNS = (
@@ -25,6 +26,7 @@ COLUMNS = (
     (N_("At"), 26.0, True),
 )
 CALL_LIST = N_("Call list of {name}")
+AS_ABOVE = N_("As no. {number}")
 BOX = "□"
 
 
@@ -33,17 +35,20 @@ def call_list(changes: ChangeSet) -> Paper:
     office = changes.after.office
     paper = list_paper(office, CALL_LIST)
     paper.line(changes.versions(changes.after.language))
-    rows = (
-        [str(number), *_row(one, changes.after.language), BOX, ""]
-        for number, one in enumerate(changes.concerned, 1)
-    )
-    paper.table(columns_of(office, COLUMNS), rows)
+    paper.table(columns_of(office, COLUMNS), _rows(changes))
     sign(paper, office)
     return paper
 
 
-def _row(one: Concerned, language: str) -> list[str]:
-    return [one.name, _post(one, language), _phone(one, language), _changed(one, language)]
+def _rows(changes: ChangeSet) -> Iterator[list[str]]:
+    """A row each; what was said to someone above is not said again."""
+    language = changes.after.language
+    told: dict[tuple[Change, ...], str] = {}
+    for place, one in enumerate(changes.concerned, 1):
+        number = told.setdefault(one.office.changes, str(place))
+        same = sentence(AS_ABOVE, language, number=number)
+        what = _changed(one, language) if number == str(place) else same
+        yield [str(place), one.name, _post(one, language), _phone(one, language), what, BOX, ""]
 
 
 def _post(one: Concerned, language: str) -> str:

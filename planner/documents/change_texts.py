@@ -61,6 +61,8 @@ def said_in_one_line(change: Change, language: str) -> str:
     was, now = (listed(list(words), language) for words in (change.was, now_is(change, language)))
     if change.became is not Became.OTHER:
         return sentence(N_("{about}: {now}"), language, about=about, now=now)
+    if not was:
+        return sentence(N_("{about}: now {now}"), language, about=about, now=now)
     return sentence(N_("{about}: was {was}; now {now}"), language, about=about, was=was, now=now)
 
 

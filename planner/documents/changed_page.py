@@ -53,18 +53,24 @@ class Change:
 def changed_page(before: PhonePage | None, after: PhonePage | None) -> tuple[Change, ...]:
     """What differs between two pages of one person, as it is read; None: there is no such page.
 
-    The version that each page names is no difference.
+    The version that each page names is no difference; a rest is one only where nothing else is,
+    since it ends and begins with what stands beside it.
     """
     whole = after or before
     assert whole is not None
-    pairs = _pairs(before.rows if before else (), after.rows if after else ())
-    changes = [_change(old, new, whole.language) for old, new in pairs]
+    old, new = (page.rows if page else () for page in (before, after))
+    pairs = list(_pairs(_busy(old), _busy(new))) or _pairs(old, new)
+    changes = [_change(*pair, whole.language) for pair in pairs]
     if before and after and _around(before) != _around(after):
         say = translator(whole.language)
         was = tuple(line for line in _around(before) if line not in _around(after))
         now = tuple(line for line in _around(after) if line not in _around(before))
         changes.append(Change(Became.OTHER, None, "", say(HEAD), was, now))
     return tuple(sorted(changes, key=lambda one: one.order))
+
+
+def _busy(rows: tuple[PhoneRow, ...]) -> tuple[PhoneRow, ...]:
+    return tuple(row for row in rows if not row.rests)
 
 
 def _around(page: PhonePage) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.documents.changed_page import Became, Change
@@ -26,6 +27,7 @@ COLUMNS = (
     (N_("For whom"), 64.0, False),
 )
 CORRECTIONS = N_("Corrections to {name}")
+DRIVERS = N_("Drivers: {names}")
 NOTHING = "–"
 WORDS = {Became.NEW: N_("New"), Became.DROPPED: N_("Dropped")}
 
@@ -60,6 +62,7 @@ def _rows(changes: ChangeSet) -> Iterator[list[str]]:
     for one in changes.concerned:
         for change in one.office.changes:
             together[change].append(one)
+    _hand_over(together, language)
     for change in sorted(together, key=lambda one: one.order):
         yield [
             when(change, language),
@@ -68,6 +71,29 @@ def _rows(changes: ChangeSet) -> Iterator[list[str]]:
             "\n".join(now_is(change, language)),
             "\n".join(_named(changes, together[change])),
         ]
+
+
+def _hand_over(together: dict[Change, list[Concerned]], language: str) -> None:
+    """What one driver no longer drives and another does becomes one change: who, and what differs
+    besides."""
+    driven = [one for one, people in together.items() if all(each.drives for each in people)]
+    for dropped in [one for one in driven if one.became is Became.DROPPED]:
+        same = (one for one in driven if one.became is Became.NEW and one.order == dropped.order)
+        new = next((one for one in same if one in together), None)
+        if new is not None:
+            people = [together.pop(one) for one in (dropped, new)]
+            was, now = (_driven_by(one, language) for one in people)
+            change = replace(
+                new,
+                became=Became.OTHER,
+                was=(was, *(line for line in dropped.was if line not in new.now)),
+                now=(now, *(line for line in new.now if line not in dropped.was)),
+            )
+            together[change] += [one for each in people for one in each]
+
+
+def _driven_by(drivers: list[Concerned], language: str) -> str:
+    return sentence(DRIVERS, language, names=listed([one.name for one in drivers], language))
 
 
 def _named(changes: ChangeSet, people: list[Concerned]) -> Iterator[str]:
@@ -82,8 +108,8 @@ def _named(changes: ChangeSet, people: list[Concerned]) -> Iterator[str]:
             left = [one for one in left if one not in own]
     if left:
         yield listed([one.name for one in left], language)
-    if drivers := [one.name for one in people if one.drives]:
-        yield sentence(N_("Drivers: {names}"), language, names=listed(drivers, language))
+    if drivers := [one for one in people if one.drives]:
+        yield _driven_by(drivers, language)
 
 
 def _members(changes: ChangeSet, delegation: str) -> int:

@@ -41,7 +41,7 @@ def _row(day: date, cells: Sequence[str]) -> PhoneRow:
     if not goal:  # "Rest 08:31–13:48"
         rest, _, span = start.rpartition(" ")
         begins, _, ends = span.partition("–")
-        return PhoneRow(day, begins, ends, rest, lines=_told(cells))
+        return PhoneRow(day, begins, ends, rest, lines=_told(cells), rests=True)
     doors = tuple(filter(None, (*door, *there)))
     lines = ((N_("Doors: {words}"), doors),) if doors else ()
     what = f"{start} → {goal}"

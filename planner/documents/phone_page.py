@@ -36,6 +36,8 @@ class PhoneRow:
     lines: tuple[Told, ...] = ()
     key: str = ""
     """What it is known by where its words change; not read."""
+    rests: bool = False
+    """It only fills the time between two others."""
 
     @property
     def time(self) -> str:

@@ -256,6 +256,37 @@ def test_what_stands_no_longer_is_said_to_be_dropped() -> None:
     )
 
 
+def test_what_was_nothing_is_told_as_it_is_now() -> None:
+    """Who walked before reads the car alone."""
+    day = date(2025, 11, 25)
+    more = Change(Became.OTHER, day, "15:05–15:45", "参观乙烯装置", (), ("乘车：3号车",))
+    assert (
+        said_in_one_line(more, "zh_CN") == "11月25日 周二 15:05–15:45 参观乙烯装置：现乘车：3号车"
+    )
+
+
+def test_a_ride_that_another_driver_drives_is_one_correction() -> None:
+    """Who drove and who drives, and nothing of what stays."""
+    first, *others = plan().trips
+    other = next(one.id for one in STOCK.drivers if one.id != first.driver)
+    changes = _set(replace(plan(), trips=(replace(first, driver=other), *others)))
+    was, now = (
+        next(each.name for each in STOCK.drivers if each.id == one) for one in (first.driver, other)
+    )
+    rows = [row for table in corrections(changes).tables for row in table.rows]
+    driven = [list(row[2:]) for row in rows if row[-1].startswith("驾驶员")]
+    assert [f"驾驶员：{was}", f"驾驶员：{now}", f"驾驶员：{was}、{now}"] in driven
+
+
+def test_the_call_list_says_the_same_only_once() -> None:
+    """Two guests of one visit that moves: the second row points at the first."""
+    rows = [row for table in call_list(_set(_visit_later(30))).tables for row in table.rows]
+    told = [row[4] for row in rows]
+    again = [one for one in told if one.startswith("同序号")]
+    assert again
+    assert len(set(told) - set(again)) == len(told) - len(again)
+
+
 def test_another_title_is_told_to_who_has_a_paper() -> None:
     """Everyone at anything and each driver; not 林小满, who is at nothing."""
     renamed = replace(FIRST, event=replace(FIRST.event, name="西澜集团来访接待"))
