@@ -52,7 +52,7 @@ def test_a_session_without_its_hall_is_a_finding(tmp_path: Path) -> None:
     """With the only hall that is large enough taken away, the session is named as left out."""
 
     def shrink(book: Workbook) -> None:
-        type_over(book, "会议厅", "容量", row="great-hall", value="主席台:20")
+        type_over(book, "会议厅", "容量", row="base-auditorium", value="主席台:20")
 
     code, said = _run("inspection", shrink, tmp_path)
     assert code == 0
