@@ -1,12 +1,13 @@
 """日程安排: the whole event's for the office, each delegation's for its guests."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.documents.lists import sign
 from planner.documents.paper import ACROSS, Column, Paper, Sheet
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
+from planner.documents.told_once import together
 from planner.language import sentence, times, translator
 from solver.constraint import N_
 
@@ -70,7 +71,10 @@ def itinerary(sayings: Sayings) -> Paper:
     entries = FOR_THE_OFFICE if of_office else FOR_GUESTS
     say = translator(language)
     columns = [Column(say(one.head), one.millimetres, one.centred) for one in entries]
-    for day, rows in schedule.days():
+    told = schedule.rows
+    if of_office:
+        told = tuple(together(told))
+    for day, rows in replace(schedule, rows=told).days():
         paper.heading(times.day(day, language))
         paper.table(columns, ([one.cell(sayings, row) for one in entries] for row in rows))
     sign(paper, sayings)

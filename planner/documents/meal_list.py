@@ -9,8 +9,8 @@ from itertools import groupby
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
-from planner.documents.reception_days import together
 from planner.documents.schedule import Row
+from planner.documents.told_once import together
 from planner.documents.workbook.labels import label
 from planner.domain.engagement import EngagementKind
 from planner.domain.lodging import Stay
@@ -28,11 +28,11 @@ COLUMNS = (
     (N_("Place"), 40.0, False),
     (N_("Form"), 15.0, True),
     (N_("Rate (yuan)"), 14.0, True),
-    (N_("Diners"), 18.0, True),
-    (N_("Companions"), 34.0, False),
-    (N_("Tables"), 25.0, False),
+    (N_("Diners"), 20.0, True),
+    (N_("Companions"), 33.0, False),
+    (N_("Tables"), 22.0, False),
     (N_("Diet"), 26.0, False),
-    (N_("Remarks"), 29.0, False),
+    (N_("Remarks"), 31.0, False),
 )
 ABOUT = timedelta(minutes=60)
 """A driver who brings people so short before a meal, or fetches them so soon after, eats there."""

@@ -13,9 +13,9 @@ from planner.documents.car_words import CarWords
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
-from planner.documents.reception_days import together
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.schedule import Row
+from planner.documents.told_once import together
 from planner.domain.engagement import Engagement, EngagementKind
 from planner.domain.interval import instant, later
 from planner.domain.lead_times import lead_times

@@ -7,12 +7,13 @@ from planner.documents.desk import Desk
 from planner.documents.itinerary import PLACE, TIME
 from planner.documents.lists import Head, columns_of, sign
 from planner.documents.paper import Paper
-from planner.documents.reception_days import days, together
+from planner.documents.reception_days import days
 from planner.documents.reception_duties import duties
 from planner.documents.reception_talks import talks
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.sections import sections, subtitle
 from planner.documents.signature import undersign
+from planner.documents.told_once import together
 from planner.documents.used_columns import used
 from planner.documents.visitors import arrival, departure, guests_of, staying
 from planner.domain.engagement import EngagementKind

@@ -143,3 +143,9 @@ def test_the_page_number_is_a_field() -> None:
     footer = opened(guests_paper("A")).sections[0].footer.paragraphs[0]
     assert [said.text for said in footer._p.iter(qn("w:instrText"))] == ["PAGE"]  # noqa: SLF001  # as above
     assert footer.text == "第 3 版 · 2026-11-20 18:05    第  页"
+
+
+def test_what_many_do_at_once_is_one_row_of_the_offices() -> None:
+    """Both delegations lunch at noon in one hotel: one row, with both and how many they are."""
+    rows = [row for table in tables(office_paper()) for row in table if row[1] == "工作餐"]
+    assert [row[4] for row in rows] == ["省国资委调研组（6人）\n曦和工程（1人）"]

@@ -1,0 +1,39 @@
+"""What many do at once, told once: parties that do the same at the same time and place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from planner.documents.sayings import NAMES_MAX
+from planner.documents.schedule import Row
+from planner.domain.engagement import Engagement
+
+
+def together(rows: Iterable[Row]) -> list[Row]:
+    """The rows, in order; parties that do the same at the same time and place are one."""
+    alike: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        one = row.engagement
+        alike.setdefault((row.times, one.what, one.place, one.room), []).append(row)
+    return [_one(own) for own in alike.values()]
+
+
+def _one(rows: list[Row]) -> Row:
+    first, *others = [row.engagement for row in rows]
+    if not others and len(first.delegations) <= NAMES_MAX:
+        return rows[0]
+    held = [first, *others]
+    whole = replace(
+        first,
+        delegations=tuple(dict.fromkeys(_each(held, "delegations"))),
+        persons=tuple(dict.fromkeys(_each(held, "persons"))),
+        people=sum(one.people for one in held),
+        # So many are there that nobody's own party is worth a word.
+        parties=(),
+    )
+    rides = {ride.uid: ride for row in rows for ride in row.rides}
+    return replace(rows[0], engagement=whole, rides=tuple(rides.values()))
+
+
+def _each(held: Iterable[Engagement], field: str) -> Iterator[str]:
+    for one in held:
+        yield from getattr(one, field)
