@@ -12,12 +12,11 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateError
 
 from planner.documents.letterhead import fixed_bytes
 from planner.documents.paper import Form, Heading, NewPage, Paper, Part, Table
+from planner.documents.template_sandbox import Sandbox
 from planner.documents.workbook.package import BROKEN_ZIP
 from planner.domain.errors import Fault, Refused, Unreadable
 from planner.domain.sentence import Sentence, sentence
@@ -41,7 +40,6 @@ FIELDS = {
 Told = tuple[Sentence, Sentence]
 """What is wrong, and what mends it."""
 NEEDED = "version"
-MOST_NUMBER = 1_000
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 50_000_000
 MACROS = re.compile(r"vbaProject|\.bin$", re.I)
@@ -65,7 +63,7 @@ def filled(template: bytes, paper: Paper) -> bytes:
 
 def _filled(template: bytes, paper: Paper) -> bytes:
     document = DocxTemplate(BytesIO(template))
-    document.render(_context(paper), _environment(), autoescape=True)
+    document.render(_context(paper), Sandbox(), autoescape=True)
     known = document.core_properties
     whole = paper.made.replace(tzinfo=None, microsecond=0)
     known.created = known.modified = whole
@@ -89,7 +87,7 @@ def _faults(template: bytes, sample: Paper) -> Iterator[Told]:
         yield from unsafe
         return
     try:
-        named = DocxTemplate(BytesIO(template)).get_undeclared_template_variables(_environment())
+        named = DocxTemplate(BytesIO(template)).get_undeclared_template_variables(Sandbox())
         yield from _unknown(named)
         if not named - {one.partition(".")[0] for one in FIELDS}:
             _filled(template, sample)
@@ -177,24 +175,6 @@ def _no_word_file() -> Told:
         sentence(N_("this is no Word file (.docx)")),
         sentence(N_("save it from Word as .docx")),
     )
-
-
-def _environment() -> SandboxedEnvironment:
-    return _Sandbox(autoescape=True, undefined=StrictUndefined)
-
-
-class _Sandbox(SandboxedEnvironment):
-    """No way out, and no word that fills the memory: `"x" * 10**10` is refused."""
-
-    intercepted_binops = frozenset(["*", "**"])
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """The product of small numbers; ValueError for any other."""
-        if not all(
-            isinstance(one, int | float) and abs(one) <= MOST_NUMBER for one in (left, right)
-        ):
-            raise ValueError(f"{operator} takes numbers up to {MOST_NUMBER}")
-        return super().call_binop(context, operator, left, right)
 
 
 def _context(paper: Paper) -> dict[str, Any]:

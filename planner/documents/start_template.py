@@ -9,7 +9,7 @@ SECTIONS, TABLES, FORMS = "section in sections", "table in section.tables", "one
 def start_template(paper: Paper) -> bytes:
     """A .docx with the fields of a paper of this kind, its columns as wide as ours.
 
-    Where its tables differ in their columns, the first is taken.
+    Where its tables differ in their columns, the widest is taken; cells that others lack are blank.
     """
     made = Paper("{{ title }}", paper.made, sheet=paper.sheet)
     made.line("{%p for " + SECTIONS + " %}")
@@ -20,7 +20,7 @@ def start_template(paper: Paper) -> bytes:
     made.line("{{ line }}")
     made.line("{%p endfor %}")
     if any(True for _ in paper.tables):
-        _table(made, paper.tables[0].columns)
+        _table(made, max((one.columns for one in paper.tables), key=len))
     made.line("{%p for " + FORMS + " %}")
     made.line("{{ one.label }}：{{ one.value }}")
     made.line("{%p endfor %}")
@@ -32,14 +32,18 @@ def start_template(paper: Paper) -> bytes:
 def _table(made: Paper, columns: tuple[Column, ...]) -> None:
     made.line("{%p for " + TABLES + " %}")
     numbered = [
-        Column("{{ table.heads[" + str(place) + "] }}", one.millimetres, one.centred)
+        Column(_cell("table.heads", place), one.millimetres, one.centred)
         for place, one in enumerate(columns)
     ]
     blank = [""] * (len(columns) - 1)
-    cells = ["{{ row[" + str(place) + "] }}" for place in range(len(columns))]
+    cells = [_cell("row", place) for place in range(len(columns))]
     rows = (["{%tr for row in table.rows %}", *blank], cells, ["{%tr endfor %}", *blank])
     made.table(numbered, rows)
     made.line("{%p endfor %}")
+
+
+def _cell(row: str, place: int) -> str:
+    return "{{ " + f"{row}[{place}] | d" + " }}"
 
 
 def _around(paper: Paper) -> tuple[str, str]:

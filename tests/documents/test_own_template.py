@@ -10,7 +10,7 @@ import pytest
 from planner.documents.car_list import car_list
 from planner.documents.desk import Desk
 from planner.documents.own_template import FIELDS, filled, require_fit
-from planner.documents.paper import Paper
+from planner.documents.paper import Column, Paper
 from planner.documents.start_template import start_template
 from planner.documents.word import word_file
 from planner.domain.errors import Unreadable
@@ -49,6 +49,17 @@ def test_a_start_template_gives_the_paper_we_would_have_made() -> None:
     assert words(filled(start, sample())) == words(ours)
 
 
+def test_a_start_template_takes_tables_of_any_width() -> None:
+    """A narrow table before a wide one: no cell is lost, and what there is not is blank."""
+    paper = Paper("来访", sample().made)
+    paper.table((Column("甲", 30.0),), [["1"]])
+    paper.table((Column("甲", 30.0), Column("乙", 30.0)), [["1", "2"]])
+    paper.footer("第 3 版", ("", ""))
+    start = start_template(paper)
+    require_fit(start, "start.docx", sample=paper)
+    assert tables(filled(start, paper)) == [[["甲", ""], ["1", ""]], [["甲", "乙"], ["1", "2"]]]
+
+
 def test_the_same_words_give_the_same_bytes() -> None:
     """The file carries the revision's time, never the clock's."""
     start = start_template(sample())
@@ -83,12 +94,39 @@ def test_unknown_fields_are_told_together() -> None:
         "{{ version }} {{ title.__class__.__mro__ }}",
         "{{ version }} {{ 1 / 0 }}",
         "{{ version }} {{ 'x' * 10 ** 10 }}",
+        "{{ version }} {{ '%1000000000d' % 1 }}",
+        "{{ version }} {{ 'x'.center(1000000000) }}",
+        "{{ version }} {{ 'x' | center(1000000000) }}",
+        "{{ version }}{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+        "{{ version }}{% for a in lines recursive %}{{ loop(lines) }}{% endfor %}",
+        "{{ version }}{% macro on() %}{{ on() }}{{ on() }}{% endmacro %}{{ on() }}",
+        "{{ version }}{% set x = title %}" + "{% set x = x ~ x %}" * 60 + "{{ x }}",
+        "{{ version }}{% set x = title %}" + "{% set x = x + x %}" * 60 + "{{ x }}",
+        "{{ version }}{% set x = title %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 60,
+        "{{ version }}{% set x = lines %}" + "{% set x = x + x %}" * 60,
+        "{{ version }}{% set x = title %}" + "{% set x = [x, x] %}" * 60 + "{{ x }}",
+        "{{ version }}{% set x = title %}" + "{% set x = (x, x) %}" * 60 + "{{ x }}",
     ],
 )
 def test_a_template_that_cannot_be_filled_is_told(line: str) -> None:
-    """Broken braces, a loop without an end, a cell that is not there, a way out of the sandbox."""
+    """Broken braces, a loop without an end, a cell that is not there, a way out of the sandbox;
+    what would never end, or fill the memory."""
     (said,) = faults(template(line))
     assert said.startswith("own.docx: a field cannot be filled: ")
+
+
+def test_loops_conditions_and_filters_of_an_office_are_filled() -> None:
+    """Rows numbered, cells joined, some left out, words in capitals."""
+    paper = Paper("来访", sample().made)
+    paper.line("甲")
+    paper.line("乙")
+    paper.footer("第 3 版", ("", ""))
+    whole = template(
+        "{% for one in lines if one != title %}{{ loop.index + 1 }}{{ one ~ '；' }}{% endfor %}"
+        "{{ lines | join('、') }}{{ version.split()[0] }}{{ title | upper }}"
+    )
+    (said,) = lines(filled(whole, paper))
+    assert said == "2甲；3乙；甲、乙第来访"
 
 
 def _with(name: str, content: bytes) -> Callable[[], bytes]:
