@@ -22,8 +22,8 @@ from solver.constraint import N_
 AGENDA = (
     (N_("Day"), 35.0, True),
     (TIME, 27.0, True),
-    (WHAT, 60.0, False),
-    (PLACE, 44.0, False),
+    (WHAT, 54.0, False),
+    (PLACE, 50.0, False),
 )
 ABROAD, AT_HOME = N_("Country"), N_("Ethnic group")
 """What is asked of foreign guests, and of others."""
