@@ -12,7 +12,7 @@ from planner.domain.engagement import EngagementKind
 from planner.domain.interval import Interval, later
 from planner.domain.people import Person, Role, Side
 from planner.domain.programme import AgendaPoint, Session, SessionKind
-from planner.language import sentence, times, translator
+from planner.language import CHINESE, sentence, times, translator
 from planner.language.text import aligned
 from planner.language.wording import listed, with_post
 from solver.constraint import N_
@@ -20,15 +20,15 @@ from solver.constraint import N_
 POINTS = (
     (N_("No."), 12.0, True),
     (TIME, 28.0, True),
-    (N_("Item"), 54.0, False),
-    (N_("Speaker and post"), 54.0, False),
+    (N_("Item"), 40.0, False),
+    (N_("Speaker and post"), 68.0, False),
     (N_("Minutes"), 18.0, True),
 )
 INTRODUCED = (
     (N_("No."), 12.0, True),
-    (N_("Full name"), 34.0, True),
-    (N_("Organisation"), 46.0, False),
-    (N_("Post"), 48.0, False),
+    (N_("Full name"), 41.0, True),
+    (N_("Organisation"), 42.0, False),
+    (N_("Post"), 45.0, False),
     (N_("Side of"), 26.0, True),
 )
 OURS, THEIRS = N_("Our side"), N_("Guest side")
@@ -124,11 +124,22 @@ def _speaking(desk: Desk, session: Session, point: AgendaPoint) -> Iterator[str]
     """Who speaks; who chairs where that is another than of the session; who is called up."""
     person, language = desk.register.person, desk.language
     if point.speaker:
-        yield with_post(person(point.speaker), language)
+        yield _with_unit(person(point.speaker), language)
     if point.chair and point.chair not in (session.chair, point.speaker):
         yield sentence(N_("Chair: {name}"), language, name=person(point.chair).name)
     if point.people:
         yield listed([person(one).name for one in point.people], language)
+
+
+def _with_unit(person: Person, language: str) -> str:
+    """韩砚舟（省国资委主任）; Sigrid Haugland (Norway, Minister of Energy)."""
+    unit, post = person.organisation, person.post
+    if not unit or post.startswith(unit):
+        return with_post(person, language)
+    if language == CHINESE:
+        told = f"{unit} {post}" if unit.isascii() else f"{unit}{post}"
+        return f"{person.name}（{told.strip()}）"
+    return f"{person.name} ({', '.join(filter(None, (unit, post)))})"
 
 
 def _introduced(desk: Desk, session: Session, row: Row) -> list[Person]:

@@ -49,6 +49,20 @@ def test_each_point_begins_when_those_before_it_end(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh_CN", "韩砚舟（省国资委主任）"), ("en", "韩砚舟 (省国资委, 主任)")],
+)
+def test_who_speaks_is_told_with_the_unit(language: str, told: str) -> None:
+    """Seven ministers of energy speak one after the other: the state tells them apart."""
+    known = register()
+    people = tuple(
+        replace(one, organisation="省国资委") if one.id == "han" else one for one in known.people
+    )
+    _, rows = tables(agendas(Desk(replace(known, people=people), _asked(), plan(), language)))
+    assert rows[4][3].splitlines()[0] == told
+
+
 def test_an_agenda_says_when_where_and_who_chairs(desk: Desk) -> None:
     """A session without points has none; a secret one stands nowhere."""
     paper = agendas(desk)
