@@ -4,6 +4,7 @@ Where a car may be late for a leg, because a flight before may be, it tells how 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
 from planner.documents.car_words import CarWords
@@ -11,25 +12,27 @@ from planner.documents.desk import Chances, Desk
 from planner.documents.lists import columns_of, list_paper, sign
 from planner.documents.paper import Paper
 from planner.domain.engagement import Engagement
+from planner.domain.interval import instant
 from planner.domain.plan import Plan
 from planner.domain.transfer import Leg
 from planner.language import sentence, times
+from planner.language.text import counted
 from planner.language.wording import listed
 from solver.constraint import N_
 
-PASSENGERS = (N_("Passengers"), 63.0, False)
-FEWER, IN_TIME = (N_("Passengers"), 45.0, False), (N_("In time"), 18.0, True)
+PASSENGERS = (N_("Passengers"), 60.0, False)
+FEWER, IN_TIME = (N_("Passengers"), 46.0, False), (N_("In time"), 14.0, True)
 COLUMNS = (
     (N_("No."), 11.0, True),
-    (N_("Picked up at"), 37.0, False),
-    (N_("Leaves"), 17.0, True),
-    (N_("Set down at"), 37.0, False),
-    (N_("Arrives"), 17.0, True),
+    (N_("Picked up at"), 42.0, False),
+    (N_("Leaves"), 15.0, True),
+    (N_("Set down at"), 42.0, False),
+    (N_("Arrives"), 16.0, True),
     PASSENGERS,
-    (N_("Head count"), 14.0, True),
+    (N_("Head count"), 13.0, True),
     (N_("Pieces"), 14.0, True),
-    (N_("Car"), 17.0, True),
-    (N_("Driver"), 26.0, True),
+    (N_("Car"), 19.0, True),
+    (N_("Driver"), 21.0, True),
 )
 Row = tuple[Leg, Engagement]
 SURE = 0.995
@@ -43,7 +46,7 @@ def transfer_matrix(desk: Desk) -> Paper:
     told = (*(FEWER if one is PASSENGERS else one for one in COLUMNS), IN_TIME)
     columns = columns_of(sayings, told if unsure else COLUMNS)
     words = CarWords(sayings, desk.plan)
-    rows = sorted(_legs(words, desk.held), key=lambda row: (row[0].leave, words.vehicle(row[1])))
+    rows = sorted(_legs(words, desk.held), key=partial(_turn, words))
     numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
     for day, own in groupby(numbered, key=lambda row: _day(words, row[1])):
         paper.heading(day)
@@ -76,6 +79,13 @@ def _legs(words: CarWords, held: Iterable[Engagement]) -> Iterator[Row]:
         for leg in trips[engagement.subject].legs:
             if leg.leave and (leg.people or leg.luggage):
                 yield leg, engagement
+
+
+def _turn(words: CarWords, row: Row) -> tuple[object, ...]:
+    """By the minute, then by the cars' numbers."""
+    leg, trip = row
+    assert leg.leave is not None
+    return instant(leg.leave), counted(words.vehicle(trip)[0])
 
 
 def _day(words: CarWords, leg: Leg) -> str:
