@@ -39,7 +39,7 @@ WITHOUT = N_("Coming, without a seat: {names}.")
 ABSENT = N_("Expected, but not here at that time: {names}.")
 EMPTY = N_("Empty: {seats}.")
 UP_TO = N_("{first} to {last}")
-BETWEEN = N_("{hall}, {day}: from {before} to {after}")
+BETWEEN = N_("{hall}, {day}: from “{before}” to “{after}”")
 LAID_ANEW = N_(
     "The hall is laid differently: take all {number} plates away, and set {new} by the list."
 )
@@ -58,7 +58,8 @@ def plates(desk: Desk) -> Paper:
         paper.heading(_heading(desk, room))
         for line in _reconciled(desk, room):
             paper.line(line)
-        paper.table(columns, _plates(desk, room))
+        # A short list stays with its heading; one that is longer than a page cannot.
+        paper.block(columns, _plates(desk, room))
     sign(paper, desk.office)
     return paper
 
@@ -80,7 +81,8 @@ def plate_changes(desk: Desk) -> Paper:
             continue
         paper.line(sentence(TO_DO, language, **{deed.value: counts[deed] for deed in Deed}))
         paper.line(sentence(FRAME, language) if any(move.aside for move in moves) else "")
-        paper.table(columns, _moves(desk, moves))
+        if moved := list(_moves(desk, moves)):
+            paper.block(columns, moved)
     sign(paper, desk.office)
     return paper
 

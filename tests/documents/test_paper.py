@@ -125,6 +125,19 @@ def test_a_long_block_runs_over_pages(press: Press) -> None:
     assert [n for n in range(80) if f"甲{n}号" not in said] == []
 
 
+def test_a_line_above_a_table_goes_with_it_to_the_next_page(press: Press) -> None:
+    """Of twenty short lists none has its head on the page before."""
+    paper = Paper("名单", MADE)
+    for n in range(20):
+        paper.heading(f"第{n}组")
+        paper.line(f"共{n}号")
+        paper.block(COLUMNS, [(str(row), f"甲{n}号") for row in range(9)])
+    pages = pypdfium2.PdfDocument(press.pdf(paper))
+    told = ["".join(page.get_textpage().get_text_range().split()) for page in pages]
+    apart = [n for n in range(20) for page in told if (f"共{n}号" in page) != (f"甲{n}号" in page)]
+    assert apart == []
+
+
 def test_what_the_font_lacks_is_a_printers_sign(press: Press) -> None:
     """〓 stands for a character that would be a box; rare ones of names are there."""
     paper = Paper("名单", MADE)

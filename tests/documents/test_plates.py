@@ -52,6 +52,13 @@ def test_counts_are_told_with_the_names_of_what_does_not_come_out() -> None:
     ]
 
 
+def test_where_all_plates_stay_there_is_no_table() -> None:
+    """The same two sit there again: a sentence says so, no head stands above nothing."""
+    paper = plate_changes(_desk(_room("han lu"), _room("han lu", hour=11)))
+    assert tables(paper) == []
+    assert lines(paper)[-1] == "不动2个，撤0个，移0个，增0个。"
+
+
 def test_what_is_done_with_each_plate_between_two_sittings() -> None:
     """The first leaves and the second takes the place to the left; the third is new."""
     paper = plate_changes(_desk(_room("han lu"), _room("lu luo", hour=11)))
