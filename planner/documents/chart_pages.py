@@ -15,7 +15,7 @@ from planner.domain.event import Event
 
 TEMPLATE = Path(__file__).with_suffix(".typ")
 SVG = "{http://www.w3.org/2000/svg}"
-MOVED = re.compile(r"translate\((\S+) (\S+)\)")
+MOVED = re.compile(r"translate\((\S+) (\S+)\)(?: scale\((\S+)\))?")
 WEIGHTS = {"normal": 500, "bold": 700}
 """The normal weight of a variable font is its own to typst, and that is hair-thin."""
 FOOT_MM = 14.0
@@ -49,7 +49,7 @@ def _on_sheet(drawing: str) -> dict[str, Any]:
     assert found is not None
     width, height = float(found[1]), float(found[2])
     picture = ElementTree.fromstring(drawing)
-    words = list(_taken(picture, 0.0, 0.0))
+    words = list(_taken(picture, (0.0, 0.0), 1.0))
     sheet = _placed(width, height, Paper.A4)
     if _letters(words) * sheet["scale"] < READ_MM:
         sheet = _placed(width, height, Paper.A3)
@@ -81,17 +81,20 @@ def _letters(words: list[dict[str, Any]]) -> float:
     return median(sizes) if sizes else READ_MM
 
 
-def _taken(element: ElementTree.Element, right: float, down: float) -> Iterator[dict[str, Any]]:
+def _taken(
+    element: ElementTree.Element, at: tuple[float, float], by: float
+) -> Iterator[dict[str, Any]]:
     """The words below an element, taken out of it; what is drawn on them still hides nothing."""
     moved = MOVED.fullmatch(element.get("transform", ""))
     if moved is not None:
-        right, down = right + float(moved[1]), down + float(moved[2])
+        at = (at[0] + by * float(moved[1]), at[1] + by * float(moved[2]))
+        by *= float(moved[3] or 1)
     for part in list(element):
         if part.tag == f"{SVG}text":
             yield {
-                "x": right + float(part.attrib["x"]),
-                "y": down + float(part.attrib["y"]),
-                "size": float(part.attrib["font-size"]),
+                "x": at[0] + by * float(part.attrib["x"]),
+                "y": at[1] + by * float(part.attrib["y"]),
+                "size": by * float(part.attrib["font-size"]),
                 "anchor": part.attrib["text-anchor"],
                 "weight": WEIGHTS[part.attrib["font-weight"]],
                 "fill": part.attrib["fill"],
@@ -99,4 +102,4 @@ def _taken(element: ElementTree.Element, right: float, down: float) -> Iterator[
             }
             element.remove(part)
         else:
-            yield from _taken(part, right, down)
+            yield from _taken(part, at, by)

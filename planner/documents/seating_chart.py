@@ -34,6 +34,8 @@ __all__ = ["Captions", "Sitter", "View", "seating_chart"]
 
 MARGIN = 24.0
 NARROWEST = 620.0
+GROWS = 1100.0
+"""A wider drawing is set smaller on paper: what stands around it grows as it does."""
 ROW_NUMBER = 16.0
 """Pixels at each end of a row of a hall for its number."""
 NUMBERED = ("hall", "balcony", "recipients")
@@ -94,18 +96,19 @@ class _Chart:
     def drawn(self) -> str:
         left, top, right, bottom = self._bounds()
         width = max(NARROWEST, right - left + 2 * MARGIN)
-        head = 4 * LINE
-        foot = list(self._legend(width))
-        height = head + (bottom - top) + 2 * MARGIN + (len(foot) + 1) * LINE
+        grown = max(1.0, width / GROWS)
+        head = 4 * LINE * grown
+        foot = list(self._legend(width / grown))
+        height = head + (bottom - top) + 2 * MARGIN + (len(foot) + 1) * LINE * grown
         middle = (width - (right - left)) / 2 - left
         body = [
             f"<title>{escape(visible(self.captions.title))}</title>",
             f'<rect width="{number(width)}" height="{number(height)}" fill="#ffffff"/>',
-            *self._head(width),
+            *self._head(width, grown),
             f'<g transform="translate({number(middle)} {number(head + MARGIN - top)})">',
             *self._floor(),
             "</g>",
-            *self._foot(foot, head + (bottom - top) + 2 * MARGIN),
+            *_foot(foot, head + (bottom - top) + 2 * MARGIN, grown),
         ]
         return svg.picture(body, width=width, height=height)
 
@@ -136,15 +139,20 @@ class _Chart:
             max(y + h for _, y, _, h in boxes),
         )
 
-    def _head(self, width: float) -> Iterator[str]:
+    def _head(self, width: float, grown: float) -> Iterator[str]:
         lines = (
             (self.captions.title, 22.0, INK, 1.2 * LINE + 8),
             (self.translate(VIEWS[self.view]), 14.0, INK, 2.6 * LINE + 4),
             (self.captions.subtitle, 12.0, PALE, 3.6 * LINE + 2),
         )
         for text, largest, colour, y in lines:
-            words = fitted(visible(text), width=width - 2 * MARGIN, height=30, largest=largest)
-            yield from lettered(words, width / 2, y, colour=colour)
+            words = fitted(
+                visible(text),
+                width=width - 2 * MARGIN,
+                height=30 * grown,
+                largest=largest * grown,
+            )
+            yield from lettered(words, width / 2, y * grown, colour=colour)
 
     def _floor(self) -> Iterator[str]:
         for mark in self._marks:
@@ -182,9 +190,11 @@ class _Chart:
             words = fitted(visible(text), width=width - 2 * MARGIN, height=LINE, largest=12.0)
             yield list(lettered(words, MARGIN, -5.0, colour=PALE, anchor="start"))
 
-    @staticmethod
-    def _foot(lines: list[list[str]], top: float) -> Iterator[str]:
-        for n, line in enumerate(lines, start=1):
-            yield f'<g transform="translate(0 {number(top + n * LINE)})">'
-            yield from line
-            yield "</g>"
+
+def _foot(lines: list[list[str]], top: float, grown: float) -> Iterator[str]:
+    yield f'<g transform="translate(0 {number(top)}) scale({grown:.4g})">'
+    for n, line in enumerate(lines, start=1):
+        yield f'<g transform="translate(0 {number(n * LINE)})">'
+        yield from line
+        yield "</g>"
+    yield "</g>"

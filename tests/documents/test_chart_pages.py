@@ -44,3 +44,26 @@ def test_a_drawing_gets_the_sheet_on_which_its_names_can_be_read(
     drawing = svg.picture([line], width=1108, height=500)
     page = pypdfium2.PdfDocument(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))[0]
     assert tuple(round(one / POINTS_PER_MM) for one in page.get_size()) == sheet
+
+
+def test_words_grow_with_the_group_in_which_they_stand() -> None:
+    """From 50 mm, twice as large as letters of the same size that do not."""
+    line = svg.letters("会议厅", 100, 50, size=20, fill="#000000", anchor="start")
+    body = ['<g transform="translate(-40 60) scale(2)">', line.replace("会议", "大"), "</g>", line]
+    drawing = svg.picture(body, width=1108, height=500)
+    found = words(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))
+    grown, plain = found["大厅"], found["会议厅"]
+    assert grown[0] == pytest.approx(10 + 160 / 4, abs=1)
+    assert (grown[2] - grown[0]) / 2 == pytest.approx(2 * (plain[2] - plain[0]) / 3, abs=0.5)
+
+
+def test_an_apostrophe_in_a_name_leaves_no_gap() -> None:
+    """As wide as in Latin, though the Chinese font gives it a whole em (4 mm here)."""
+
+    def reach(name: str) -> float:
+        line = svg.letters(name, 100, 50, size=16, fill="#000000", anchor="start")
+        drawing = svg.picture([line], width=1108, height=500)
+        found = words(ChartPress(event(), "zh_CN").pdf("座次图", [drawing]))
+        return max(right for _, top, right, _ in found.values() if top < 150)
+
+    assert reach("O’Dwyer") - reach("ODwyer") < 2
