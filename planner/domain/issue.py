@@ -95,16 +95,30 @@ def _heads(*lines: list[_Line]) -> set[tuple[str, ...]]:
     return {line.heads for own in lines for line in own}
 
 
-def _known_by(heads: tuple[str, ...], each: tuple[list[_Line], ...]) -> int:
-    """How many columns, from the first, tell the lines of a list apart."""
-    for many in range(1, len(heads) + 1):
-        names = (
-            Counter((one.above, one.cells[:many]) for one in own if one.heads == heads)
-            for own in each
-        )
-        if all(number == 1 for counted in names for number in counted.values()):
-            return many
-    return len(heads)
+def _known_by(heads: tuple[str, ...], each: tuple[list[_Line], ...]) -> tuple[int, ...]:
+    """Which columns tell the lines of a list apart: the first, with one beside it where it must.
+
+    Of those beside it the one with the least in it; as many as needed where one is not enough.
+    """
+    lines = [[one for one in own if one.heads == heads] for own in each]
+    beside = sorted(range(1, len(heads)), key=lambda place: (_written(lines, place), place))
+    tried = [(0,), *((0, place) for place in beside)]
+    tried += [tuple(range(many)) for many in range(3, len(heads) + 1)]
+    return next((one for one in tried if _apart(lines, one)), tuple(range(len(heads))))
+
+
+def _written(lines: list[list[_Line]], place: int) -> int:
+    return sum(len(one.cells[place]) for own in lines for one in own)
+
+
+def _apart(lines: list[list[_Line]], places: tuple[int, ...]) -> bool:
+    """Whether no two lines of one list have all of those cells alike."""
+    named = ([(one.above, _called(one, places)) for one in own] for own in lines)
+    return all(len(names) == len(set(names)) for names in named)
+
+
+def _called(line: _Line, places: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(line.cells[place] for place in places)
 
 
 def _without(lines: list[_Line], others: list[_Line]) -> list[_Line]:
@@ -119,12 +133,15 @@ def _without(lines: list[_Line], others: list[_Line]) -> list[_Line]:
 
 
 def _named_alike(
-    old: list[_Line], new: list[_Line], known: dict[tuple[str, ...], int]
+    old: list[_Line],
+    new: list[_Line],
+    known: dict[tuple[str, ...], tuple[int, ...]],
 ) -> Iterator[tuple[_Line, _Line]]:
     for before in tuple(old):
-        many = known[before.heads]
-        name = (before.heads, before.above, before.cells[:many])
-        after = next((one for one in new if (one.heads, one.above, one.cells[:many]) == name), None)
+        places = known[before.heads]
+        name = (before.heads, before.above, _called(before, places))
+        alike = (one for one in new if (one.heads, one.above) == name[:2])
+        after = next((one for one in alike if _called(one, places) == name[2]), None)
         if after is not None:
             old.remove(before)
             new.remove(after)
@@ -151,12 +168,12 @@ def _alike(before: _Line, after: _Line) -> float:
 
 
 def _changed(
-    before: _Line | None, after: _Line | None, known: dict[tuple[str, ...], int]
+    before: _Line | None, after: _Line | None, known: dict[tuple[str, ...], tuple[int, ...]]
 ) -> ChangedLine:
     line = after or before
     assert line is not None
     old = before.cells if before else ("",) * len(line.heads)
     new = after.cells if after else ("",) * len(line.heads)
     cells = tuple(cell for cell in zip(line.heads, old, new, strict=True) if cell[1] != cell[2])
-    name = " ".join(filter(None, line.cells[: known[line.heads]]))
+    name = " ".join(filter(None, _called(line, known[line.heads])))
     return ChangedLine(line.above, name, cells, was=before is not None, now=after is not None)
