@@ -55,7 +55,10 @@ def test_a_list_and_itself_differ_in_nothing() -> None:
 def test_a_line_is_known_by_as_little_as_tells_it_apart() -> None:
     """A car drives twice: by its number and the hour, not by plate, driver and all who ride."""
     heads = ("车号", "车牌", "乘客", "发车")
-    rows = (("1号车", "澜A66001", "韩砚舟、罗静", "09:00"), ("1号车", "澜A66001", "白彦", "15:00"))
+    rows = (
+        ("1号车", "澜A66001", "韩砚舟、罗静、葛霖", "09:00"),
+        ("1号车", "澜A66001", "白彦", "15:00"),
+    )
     later = (rows[0], ("1号车", "澜A66001", "白彦、罗静", "15:00"))
     (changed,) = changed_lines_of([IssuedList("", heads, rows)], [IssuedList("", heads, later)])
     assert (changed.name, changed.cells) == ("1号车 15:00", (("乘客", "白彦", "白彦、罗静"),))
