@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.documents.desk import Desk
 from planner.documents.lists import columns_of, sign
-from planner.documents.paper import Paper
+from planner.documents.paper import ROOMY, UPRIGHT, Paper, Sheet
 from planner.documents.used_columns import used
 from planner.documents.visitors import guests_of
 from planner.domain.people import Person, Role, Side
@@ -14,11 +14,11 @@ from planner.language.wording import listed
 from solver.constraint import N_
 
 FOR_STAFF = (
-    (N_("Full name"), 31.0, True),
-    (N_("Post"), 38.0, False),
-    (N_("Duty"), 45.0, False),
-    (N_("Mobile"), 30.0, True),
-    (N_("Bedroom"), 22.0, True),
+    (N_("Full name"), 32.0, True),
+    (N_("Post"), 42.0, False),
+    (N_("Duty"), 54.0, False),
+    (N_("Mobile"), 31.0, True),
+    (N_("Bedroom"), 21.0, True),
 )
 ROOM = len(FOR_STAFF) - 1
 TOGETHER_MAX = 12
@@ -45,7 +45,7 @@ ROLES = {
 def contacts(desk: Desk) -> Paper:
     """For staff: our leaders, our staff, each delegation, the drivers who serve."""
     event, say = desk.event, translator(desk.language)
-    paper = _begun(desk, event.name)
+    paper = _begun(desk, event.name, sheet=ROOMY)
     people = [person for person in desk.register.people if person.named]
     words = _Words(desk)
     groups: dict[str, list[list[str]]] = {}
@@ -69,7 +69,7 @@ def contacts(desk: Desk) -> Paper:
 
 def guests_contacts(desk: Desk, delegation: str) -> Paper:
     """A delegation's own: whom of ours it turns to."""
-    paper = _begun(desk, desk.event.delegation(delegation).name)
+    paper = _begun(desk, desk.event.delegation(delegation).name, sheet=UPRIGHT)
     words = _Words(desk)
     officers = _officers(desk, delegation)
     rows = [[aligned(one.name), words.duty(one), one.phone] for one in officers]
@@ -79,10 +79,10 @@ def guests_contacts(desk: Desk, delegation: str) -> Paper:
     return paper
 
 
-def _begun(desk: Desk, name: str) -> Paper:
+def _begun(desk: Desk, name: str, *, sheet: Sheet) -> Paper:
     event = desk.event
     title = sentence(N_("Contacts of {name}"), desk.language, name=name)
-    return Paper(title, event.revised_at or event.start, about=name)
+    return Paper(title, event.revised_at or event.start, sheet=sheet, about=name)
 
 
 def _officers(desk: Desk, delegation: str) -> Iterable[Person]:

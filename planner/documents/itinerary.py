@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from planner.documents.lists import sign
-from planner.documents.paper import ACROSS, Column, Paper, Sheet
+from planner.documents.paper import ACROSS, ROOMY, Column, Paper
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
 from planner.documents.told_once import together
@@ -51,8 +51,6 @@ FOR_GUESTS = (
     Entry(CAR, 34, Sayings.rides),
     Entry(REMARK, 27, Sayings.remark),
 )
-SIX_COLUMNS = Sheet((210, 297), 25, 22, 15, 11)
-"""Upright, with margins that leave six columns room."""
 
 
 def itinerary(sayings: Sayings) -> Paper:
@@ -64,7 +62,7 @@ def itinerary(sayings: Sayings) -> Paper:
     title = sentence(N_("Programme of {name}"), language, name=subject)
     if not of_office:
         title = f"{event.name}\n{title}"
-    sheet = ACROSS if of_office else SIX_COLUMNS
+    sheet = ACROSS if of_office else ROOMY
     paper = Paper(title, event.revised_at or event.start, sheet=sheet, about=subject)
     for line in (sayings.liaison(), sayings.zone()):
         paper.line(line)

@@ -34,6 +34,8 @@ class Sheet:
 
 UPRIGHT = Sheet((210, 297), 30, 28, 22, 12)
 ACROSS = Sheet((297, 210), 22, 20, 22, 10.5)
+ROOMY = Sheet((210, 297), 25, 22, 15, 11)
+"""Upright, with margins that leave many columns room."""
 
 
 @dataclass(frozen=True)
