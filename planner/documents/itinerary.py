@@ -7,7 +7,7 @@ from planner.documents.lists import sign
 from planner.documents.paper import ACROSS, ROOMY, Column, Paper
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
-from planner.documents.told_once import together
+from planner.documents.told_once import joined, together
 from planner.language import sentence, times, translator
 from solver.constraint import N_
 
@@ -69,10 +69,9 @@ def itinerary(sayings: Sayings) -> Paper:
     entries = FOR_THE_OFFICE if of_office else FOR_GUESTS
     say = translator(language)
     columns = [Column(say(one.head), one.millimetres, one.centred) for one in entries]
-    told = schedule.rows
-    if of_office:
-        told = tuple(together(told))
-    for day, rows in replace(schedule, rows=told).days():
+    own = schedule.delegation
+    told = together(schedule.rows) if own is None else joined(schedule.rows, own)
+    for day, rows in replace(schedule, rows=tuple(told)).days():
         paper.heading(times.day(day, language))
         paper.table(columns, ([one.cell(sayings, row) for one in entries] for row in rows))
     sign(paper, sayings)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from planner.documents.sayings import Sayings
 from planner.documents.schedule import Row
+from planner.documents.told_once import joined
 from planner.domain.engagement import EngagementKind
 from planner.domain.layouts.labels import read_label, say_label
 from planner.domain.plan import Plan
@@ -72,7 +73,8 @@ def phone_page(sayings: Sayings) -> PhonePage:
     schedule, language = sayings.schedule, sayings.language
     whose = schedule.delegation
     name = schedule.event.delegation(whose).name if whose else ""
-    rows = tuple(_row(sayings, row) for row in schedule.rows)
+    own = joined(schedule.rows, whose) if whose else schedule.rows
+    rows = tuple(_row(sayings, row) for row in own)
     return _page(sayings, sentence(N_("Programme of {name}"), language, name=name), rows, own=name)
 
 

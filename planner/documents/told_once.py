@@ -10,11 +10,29 @@ from planner.domain.engagement import Engagement
 
 def together(rows: Iterable[Row]) -> list[Row]:
     """The rows, in order; parties that do the same at the same time and place are one."""
+    return [_one(own) for own in _alike(rows)]
+
+
+def joined(rows: Iterable[Row], delegation: str) -> list[Row]:
+    """A delegation's rows, in order; parties of it that do the same as all others are with them.
+
+    Parties that do the same while the others do not stay told by name.
+    """
+    return [
+        row
+        for own in _alike(rows)
+        for row in (
+            [_one(own)] if any(delegation in row.engagement.parties for row in own) else own
+        )
+    ]
+
+
+def _alike(rows: Iterable[Row]) -> Iterable[list[Row]]:
     alike: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
         one = row.engagement
         alike.setdefault((row.times, one.what, one.place, one.room), []).append(row)
-    return [_one(own) for own in alike.values()]
+    return alike.values()
 
 
 def _one(rows: list[Row]) -> Row:
