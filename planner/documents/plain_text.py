@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.documents.phone_page import NOTE, PhonePage, PhoneRow, phone_page
 from planner.documents.sayings import Sayings
 from planner.language import sentence, times
-from planner.language.text import printable
+from planner.language.text import printable, spaced
 from planner.language.wording import remarks
 
 
@@ -22,7 +22,7 @@ def page_text(page: PhonePage) -> str:
         heading = f"【{times.short_day(day, page.language)}】"
         lines = (line for row in rows for line in _row(row, page.language))
         blocks.append("\n".join([heading, *lines]))
-    return printable("\n\n".join([*blocks, *page.foot])) + "\n"
+    return spaced(printable("\n\n".join([*blocks, *page.foot]))) + "\n"
 
 
 def _row(row: PhoneRow, language: str) -> Iterator[str]:

@@ -36,6 +36,17 @@ def in_one_line(text: str) -> str:
     return " ".join(printable(text).split("\n"))
 
 
+BESIDE_LATIN = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Z]?[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])")
+
+
+def spaced(text: str) -> str:
+    """Latin words stand apart from Chinese ones, as typesetting sets them by itself.
+
+    参观 Silk Museum 结束; letters that number something stay: A组, G6517次.
+    """
+    return BESIDE_LATIN.sub(" ", text)
+
+
 def counted(name: str) -> list[tuple[int, str]]:
     """What to sort names with numbers by: Car 2 before Car 10."""
     parts = re.split("([0-9]+)", name)

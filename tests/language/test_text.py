@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.language.text import NAME_LENGTH_MAX, aligned, file_names, printable, safe_name
+from planner.language.text import (
+    NAME_LENGTH_MAX,
+    aligned,
+    file_names,
+    printable,
+    safe_name,
+    spaced,
+)
 
 
 def test_control_characters_are_left_out() -> None:
@@ -47,3 +54,16 @@ def test_file_names_differ_for_systems_blind_to_case(identifiers: list[str]) -> 
 def test_two_characters_are_as_wide_as_three(name: str, shown: str) -> None:
     """Only names of two Chinese characters are spread."""
     assert aligned(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("参观Silk Museum结束", "参观 Silk Museum 结束"),
+        ("前往 Hotel 海岸宾馆", "前往 Hotel 海岸宾馆"),
+        ("A组乘G6517次、VIP厅", "A组乘G6517次、VIP厅"),
+    ],
+)
+def test_latin_words_stand_apart_from_chinese(text: str, shown: str) -> None:
+    """Words do; letters that number or name something stay where they are."""
+    assert spaced(text) == shown
