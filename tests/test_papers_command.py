@@ -78,12 +78,20 @@ def test_misprints_are_told_of_what_is_printed(visit: Path) -> None:
     assert "· " not in asked(visit, "--kind", "print", "--form", "docx").output
 
 
-@pytest.mark.parametrize("unknown", [("--kind", "letters"), ("--form", "odt")])
-def test_an_unknown_paper_is_refused(visit: Path, unknown: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        (("--kind", "letters"), "There is no paper called letters."),
+        (("--form", "odt"), "There are no papers in the form odt."),
+    ],
+)
+def test_an_unknown_paper_or_form_is_refused(
+    visit: Path, unknown: tuple[str, str], told: str
+) -> None:
     """It says which there are, and writes nothing."""
     done = asked(visit, *unknown)
     assert done.exit_code == 1
-    assert done.stderr.startswith(f"There is no paper called {unknown[1]}. — Choose among: ")
+    assert done.stderr.startswith(f"{told} — Choose among: ")
     assert not visit.with_name("out").exists()
 
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 CHARTS = "seating"
 """The kind of the seating charts."""
+NO_PAPER = N_("There is no paper called {name}.")
+NO_FORM = N_("There are no papers in the form {name}.")
 CARS = N_("Seats in cars of {name}")
 PAPER_KINDS = (*dict.fromkeys(kind.id for kind in (*KINDS, *GUEST_KINDS)), CHARTS, FOLDER)
 """What can be asked for by name."""
@@ -62,8 +64,8 @@ def write_papers(
     Returns how many were written, and what is printed wrong, a line each. Refused where a kind is
     unknown, or nothing can be written.
     """
-    _require_known(kinds, PAPER_KINDS, language)
-    _require_known(forms, FORMS, language)
+    _require_known(NO_PAPER, kinds, known=PAPER_KINDS, language=language)
+    _require_known(NO_FORM, forms, known=FORMS, language=language)
     desk = desk_of(opened, language)
     if templates is not None:
         # Here, since it brings the store along, which files alone never need.
@@ -103,12 +105,14 @@ def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:
         yield "seating/cars.pdf", partial(press.pdf, title, cars)
 
 
-def _require_known(asked: Collection[str], known: Sequence[str], language: str) -> None:
+def _require_known(
+    message: str, asked: Collection[str], *, known: Sequence[str], language: str
+) -> None:
     """Refused where what was asked for is none of what there is."""
     for one in asked:
         if one not in known:
             raise Refused(
                 one,
-                sentence(N_("There is no paper called {kind}."), kind=one),
+                sentence(message, name=one),
                 sentence(N_("Choose among: {kinds}."), kinds=listed(list(known), language)),
             )

@@ -1,5 +1,6 @@
 """The office's own Word templates, brought and used on the web."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -53,6 +54,14 @@ def test_a_paper_is_made_with_the_template_until_it_is_dropped(tea: TestClient) 
     assert tea.get(f"{PAGE}/itinerary.docx").content == ours
 
 
+def test_the_templates_in_use_are_listed(tea: TestClient) -> None:
+    """Of what paper, in which language, who brought it and when."""
+    send(tea, word("{{ title }}", "{{ version }}"))
+    shown = re.sub(r"<[^>]+>|\s+", " ", tea.get(PAGE).text)
+    told = r"Programme of \S+ · English · office \d{4}-\d\d-\d\d \d\d:\d\d"
+    assert len(re.findall(told, shown)) == 1
+
+
 def test_a_template_that_does_not_fit_changes_nothing(tea: TestClient) -> None:
     """Every fault is told, and papers are made as before."""
     ours = tea.get(f"{PAGE}/itinerary.docx").content
@@ -61,6 +70,7 @@ def test_a_template_that_does_not_fit_changes_nothing(tea: TestClient) -> None:
     assert (refused.status_code, heading(refused)) == (422, "The file cannot be read yet")
     assert "there is no field called author" in refused.text
     assert "the field version is not in it" in refused.text
+    assert "Cell" not in refused.text  # a Word file has none
     assert tea.get(f"{PAGE}/itinerary.docx").content == ours
 
 
