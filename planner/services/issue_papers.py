@@ -1,6 +1,7 @@
 """Issue papers: each is kept as it was issued, numbered, with who issued it when and to whom.
 
     issue_paper(store, event, Wanted("car-list", to="车辆组"), by=name)  # an Issue, with its number
+    issue_paper(store, event, Wanted("print/badges"), by=name)  # so are files of the print pack
     issue_changes(store, changes, Wanted("corrections"), by=name)  # of `write_changes`
     issued_papers(store, event); issued_file(store, event, "car-list", issue=1, form="pdf")
     compare_issues(store, event, "car-list", before=1, after=2)  # the lines that changed
@@ -12,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.documents.change_papers import CHANGE_KINDS
@@ -23,11 +23,12 @@ from planner.documents.paper import Heading, Paper, Table
 from planner.documents.paper_file import PDF, WORD, paper_file
 from planner.documents.papers import drafts
 from planner.documents.pdf import Press
+from planner.documents.print_pack.typesetter import Typesetter
 from planner.domain.audience import Audience, audience_in
 from planner.domain.errors import Refused
 from planner.domain.issue import ChangedLine, Issue, IssuedList, changed_lines_of
 from planner.domain.sentence import sentence
-from planner.language import CHINESE
+from planner.language import CHINESE, translator
 from planner.language.text import in_one_line
 from planner.persistence.issues import (
     issued_content,
@@ -39,6 +40,7 @@ from planner.persistence.issues import (
 from planner.services.desks import desk_of
 from planner.services.hand_out import missing
 from planner.services.own_templates import templates
+from planner.services.printed import FOLDER, PrintPack
 from planner.services.stored_events import open_event
 from solver.constraint import N_
 
@@ -66,12 +68,13 @@ class Wanted:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A paper about to be issued."""
+    """Something about to be issued: what it is called, its lists, its files once it is numbered."""
 
     desk: Desk
-    make: Callable[[], Paper]
+    title: str
     audience: Audience
-    template: bytes | None = None
+    lists: tuple[IssuedList, ...]
+    files: Callable[[Issue], dict[str, bytes]]
 
 
 def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
@@ -81,6 +84,8 @@ def issue_paper(store: Store, event: str, wanted: Wanted, *, by: str) -> Issue:
     """
     desk = desk_of(open_event(store, event), wanted.language)
     desk = replace(desk, templates=templates(store))
+    if wanted.paper.startswith(f"{FOLDER}/"):
+        return _issued(store, _cards(desk, wanted), replace(wanted, forms=(PDF,)), by=by)
     return _issued(store, _draft(desk, wanted), wanted, by=by)
 
 
@@ -94,7 +99,7 @@ def issue_changes(store: Store, changes: ChangeSet, wanted: Wanted, *, by: str) 
         raise missing(wanted.paper)
     forms = tuple(form for form in kind.forms if form in wanted.forms) or kind.forms
     asked = replace(wanted, language=changes.after.language, forms=forms)
-    draft = _Draft(changes.after, partial(kind.make, changes), Audience.OFFICE)
+    draft = _of_paper(changes.after, kind.make(changes), asked, Audience.OFFICE)
     return _issued(store, draft, asked, by=by)
 
 
@@ -129,39 +134,60 @@ def _draft(desk: Desk, wanted: Wanted) -> _Draft:
     audience = wanted.audience or usual
     masked = masked_desk(desk, audience, delegation=own)
     template = masked.template(found.template)
-    return _Draft(masked, partial(found.make, masked), audience, template)
+    return _of_paper(masked, found.make(masked), wanted, audience, template=template)
+
+
+def _of_paper(
+    desk: Desk, paper: Paper, wanted: Wanted, audience: Audience, *, template: bytes | None = None
+) -> _Draft:
+    """Refused where the paper has nothing to tell."""
+    if paper.blank:
+        raise Refused(wanted.paper, sentence(N_("{paper} has nothing to tell."), paper=paper.title))
+    press = Press()
+
+    def files(issue: Issue) -> dict[str, bytes]:
+        printed = issue.issued_at.astimezone(desk.event.tzinfo)
+        told = issued_paper(paper, issue.issue, printed, language=desk.language)
+        return {form: paper_file(told, form, press, template=template) for form in issue.forms}
+
+    return _Draft(desk, paper.title, audience, tuple(_lists(paper)), files)
+
+
+def _cards(desk: Desk, wanted: Wanted) -> _Draft:
+    """A file of the print pack, its cards as a list; NotFound where there is none."""
+    path = f"{wanted.paper}.{PDF}"
+    sheet = next((one for one in PrintPack(desk).sheets if one.path == path and one.cards), None)
+    if sheet is None:
+        raise missing(wanted.paper)
+    say = translator(desk.language)
+    heads = (say(N_("Card")), say(N_("Printed on it")))
+    rows = tuple((card.called, " ".join(one.text for one in card.words)) for card in sheet.cards)
+    content = Typesetter().pdf(sheet)
+    lists = (IssuedList("", heads, rows),)
+    return _Draft(desk, sheet.title, Audience.OFFICE, lists, lambda _: {PDF: content})
 
 
 def _issued(store: Store, draft: _Draft, wanted: Wanted, *, by: str) -> Issue:
     """Make the files before the store is held; made again where another took the number."""
-    paper, event = draft.make(), draft.desk.event
-    if paper.blank:
-        raise Refused(wanted.paper, sentence(N_("{paper} has nothing to tell."), paper=paper.title))
-    press, language = Press(), draft.desk.language
+    event = draft.desk.event
     while True:
         with store.reading() as session:
             number = next_issue(session, event.id, wanted.paper)
-        issue = _numbered(store, draft, wanted, number=number, by=by, title=paper.title)
-        printed = issue.issued_at.astimezone(event.tzinfo)
-        told = issued_paper(paper, number, printed, language=language)
-        files = {
-            form: paper_file(told, form, press, template=draft.template) for form in issue.forms
-        }
+        issue = _numbered(store, draft, wanted, number=number, by=by)
+        files = draft.files(issue)
         with store.writing(by, about=event.id) as session:
             if next_issue(session, event.id, wanted.paper) == number:
-                keep_issue(session, issue, lists=tuple(_lists(paper)), files=files)
+                keep_issue(session, issue, lists=draft.lists, files=files)
                 return issue
 
 
-def _numbered(
-    store: Store, draft: _Draft, wanted: Wanted, *, number: int, by: str, title: str
-) -> Issue:
+def _numbered(store: Store, draft: _Draft, wanted: Wanted, *, number: int, by: str) -> Issue:
     event: Event = draft.desk.event
     return Issue(
         event=event.id,
         paper=wanted.paper,
         issue=number,
-        title=in_one_line(title),
+        title=in_one_line(draft.title),
         language=draft.desk.language,
         audience=draft.audience.value,
         issued_to=wanted.to,

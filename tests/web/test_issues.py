@@ -51,6 +51,18 @@ def test_two_issues_are_compared_line_by_line(tmp_path: Path) -> None:
     assert "<del>工作汇报会</del> → <ins>情况交流会</ins>" in told
 
 
+def test_cards_are_issued_as_they_were_printed(tea: TestClient) -> None:
+    """The print pack stands among what can be issued; two issues tell whose card differs."""
+    assert '<option value="print/badges">' in tea.get("/events/tea/issues").text
+    for _ in range(2):
+        assert issue(tea, "tea", "print/badges") == 200
+    assert issue(tea, "tea", "print/letters") == 404
+    content = tea.get("/events/tea/issued/1/pdf/print/badges").content
+    assert content == tea.get("/events/tea/papers/print/badges.pdf").content
+    told = tea.get("/events/tea/issues?paper=print/badges&before=1&after=2").text
+    assert "Both issues say the same." in told
+
+
 def test_what_there_is_not_is_not_issued(tea: TestClient) -> None:
     """No such paper, no such issue, no such form."""
     assert issue(tea, "tea", "letters") == 404
