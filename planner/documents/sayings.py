@@ -48,14 +48,15 @@ class Sayings:
 
     def _who(self, row: Row) -> str:
         """A party that goes its own way; who travels, where not all do, or comes, where few do."""
-        delegation = self.schedule.delegation
-        whole = delegation in row.engagement.parties
+        delegation, parties = self.schedule.delegation, row.engagement.parties
         apart = [
             party.name or party.id
             for party in self.schedule.event.parties
-            if party.id in row.engagement.parties and delegation in (None, party.delegation)
+            if party.id in parties and delegation in (None, party.delegation)
+            # With all others of its delegation it goes no way of its own.
+            if party.delegation not in parties
         ]
-        if (apart and not whole) or delegation is None:
+        if apart or delegation is None:
             return listed(apart, self.language)
         own = [p for p in self._travellers(row) if _guest_of(p, delegation)]
         people, members = head_count(own), self._members(delegation)
