@@ -262,8 +262,8 @@ def changes(
     with refusals(language):
         (old, _), (new, _) = opened(before, database), opened(after, database)
         number = write_changes(old, new, out, language=language)
-    said = translator(language)(N_("{number} papers written to {folder}."))
-    typer.echo(said.format(number=number, folder=out))
+    said = N_("{number} papers written to {folder}.") if number else N_("Nothing moved for anyone.")
+    typer.echo(translator(language)(said).format(number=number, folder=out))
 
 
 @app.command()

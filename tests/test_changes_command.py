@@ -23,3 +23,11 @@ def test_a_moved_visit_is_written_for_its_people(tmp_path: Path) -> None:
     assert done.output == f"9 papers written to {out}.\n"
     assert [path.name for path in sorted((out / "people").iterdir())] == ["lucia.png", "lucia.txt"]
     assert "Was: 14:00–15:00" in (out / "people" / "lucia.txt").read_text("utf-8")
+
+
+def test_where_nothing_changed_nothing_is_written_and_that_is_said(tmp_path: Path) -> None:
+    """A workbook against itself."""
+    book = tmp_path / "same.xlsx"
+    write_workbook(book, register(), event(), plan())
+    asked = ["changes", str(book), str(book), "--out", str(tmp_path / "out"), "--language", "en"]
+    assert CliRunner().invoke(app, asked).output == "Nothing moved for anyone.\n"
