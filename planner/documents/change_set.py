@@ -71,6 +71,8 @@ class ChangeSet:
         message = N_("Version {old} → version {new}")
         if self.before.plan.revision != self.after.plan.revision:
             message = N_("Version {old}, plan {before} → version {new}, plan {after}")
+        elif self.before.event.revision == self.after.event.revision:
+            message = N_("Version {new}, planned anew")
         return sentence(
             message,
             language,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from planner.documents.phone_page import NOTE
+from planner.documents.phone_page import CAR_SEAT, NOTE, SEAT
 from planner.language import sentence, times, translator
 from planner.language.wording import remarks
 from solver.constraint import N_
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 HEAD = N_("Title and contact")
 """What changed where it is no row: the name of the event, whose page it is, whom to call."""
 TIME, WHAT = "time", "what"
+NO_MORE = (TIME, WHAT, SEAT, CAR_SEAT, NOTE)
+"""What is not told of what will not be: where one would sit, what to heed there."""
 
 
 class Became(StrEnum):
@@ -132,9 +134,10 @@ def _change(before: PhoneRow | None, after: PhoneRow | None, language: str) -> C
         assert row is not None
         # When and what stand beside it.
         parts = _parts(row, language)
-        told = tuple(words for part, words in parts.items() if part not in (TIME, WHAT))
         if after is None:
-            return Change(Became.DROPPED, row.day, row.time, row.what, told, ())
+            was = tuple(words for part, words in parts.items() if part not in NO_MORE)
+            return Change(Became.DROPPED, row.day, row.time, row.what, was, ())
+        told = tuple(words for part, words in parts.items() if part not in (TIME, WHAT))
         return Change(Became.NEW, row.day, row.time, row.what, (), told)
     old, new = _parts(before, language), _parts(after, language)
     if before.day != after.day:

@@ -11,10 +11,11 @@ import pytest
 from planner.documents.call_list import call_list
 from planner.documents.change_set import ChangeSet, change_set
 from planner.documents.change_texts import change_page, said_in_one_line, short_message
-from planner.documents.changed_page import Became, Change
+from planner.documents.changed_page import Became, Change, changed_page
 from planner.documents.corrections import corrections
 from planner.documents.desk import Desk
 from planner.documents.own_pages import OwnPages
+from planner.documents.phone_page import CAR, CAR_SEAT, NOTE, PLACE, PhonePage, PhoneRow
 from planner.documents.plain_text import page_text
 from planner.documents.sms_sheet import sms_sheet
 from planner.domain.event import Register
@@ -285,6 +286,20 @@ def test_the_call_list_says_the_same_only_once() -> None:
     again = [one for one in told if one.startswith("同序号")]
     assert again
     assert len(set(told) - set(again)) == len(told) - len(again)
+
+
+def test_of_what_is_dropped_no_notes_are_told() -> None:
+    """Where and by which car it was to be; neither what to wear there, nor a seat."""
+    lines = ((PLACE, ("乙烯装置",)), (CAR, ("3号车",)), (CAR_SEAT, ("1A",)), (NOTE, ("戴安全帽",)))
+    row = PhoneRow(date(2025, 11, 25), "15:05", "15:45", "参观乙烯装置", lines=lines)
+    page = PhonePage("zh_CN", "来访", "", (row,), (), "", "")
+    (gone,) = changed_page(page, replace(page, rows=()))
+    assert gone.was == ("地点：乙烯装置", "乘车：3号车")
+
+
+def test_two_plans_of_one_version_are_told_apart() -> None:
+    """Nothing leads from the first version to the first; a later plan has its number."""
+    assert _set(_visit_later(30)).versions("zh_CN") == "第 3 版，重新安排"
 
 
 def test_another_title_is_told_to_who_has_a_paper() -> None:
