@@ -73,7 +73,7 @@ def test_an_agenda_says_when_where_and_who_chairs(desk: Desk) -> None:
         ["主持", "陆怀川"],
     ]
     title, _, *sessions = lines(paper)
-    assert (title, sessions) == ("东澜集团来访接待会议议程", ["工作汇报会"])
+    assert (title, sessions) == ("东澜集团来访接待议程", ["工作汇报会"])
 
 
 def test_a_chair_introduces_by_the_order_of_the_session(desk: Desk) -> None:
