@@ -223,7 +223,9 @@ class _Steps:
         return Step(
             first.interval.start,
             self._say(
-                N_("{cars} leave for {place}, {people} aboard"),
+                N_("{cars} leave for {place}, {people} aboard")
+                if len(names) > 1
+                else N_("{cars} leaves for {place}, {people} aboard"),
                 cars=listed([name for name in names if name], self.desk.language),
                 place=goal,
                 people=sum(trip.people for trip in trips),

@@ -77,6 +77,13 @@ def test_cars_that_leave_together_are_one_step() -> None:
     ]
 
 
+def test_one_car_leaves_and_two_leave() -> None:
+    """In English the number of cars tells the verb."""
+    (table,) = tables(minute_sheet(Desk(register(), event(), plan(), "en")))[:1]
+    told = [row[1].partition(" for ")[0] for row in table if " aboard" in row[1]]
+    assert set(told) == {"1号车 leaves", "1号车, 2号车 leave"}
+
+
 def test_a_train_is_met_and_a_visit_is_told_with_its_guests() -> None:
     """When its people are out of the station; who comes to the plant, and what to wear."""
     rows = {row[0]: row for row in _rows(event(), plan())}
