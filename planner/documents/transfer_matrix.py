@@ -23,16 +23,16 @@ from solver.constraint import N_
 PASSENGERS = (N_("Passengers"), 60.0, False)
 FEWER, IN_TIME = (N_("Passengers"), 46.0, False), (N_("In time"), 14.0, True)
 COLUMNS = (
-    (N_("No."), 11.0, True),
-    (N_("Picked up at"), 42.0, False),
+    (N_("No."), 10.0, True),
+    (N_("Picked up at"), 41.0, False),
     (N_("Leaves"), 15.0, True),
-    (N_("Set down at"), 42.0, False),
+    (N_("Set down at"), 41.0, False),
     (N_("Arrives"), 16.0, True),
     PASSENGERS,
     (N_("Head count"), 13.0, True),
-    (N_("Pieces"), 14.0, True),
-    (N_("Car"), 19.0, True),
-    (N_("Driver"), 21.0, True),
+    (N_("Pieces"), 13.0, True),
+    (N_("Car"), 21.0, True),
+    (N_("Driver"), 23.0, True),
 )
 Row = tuple[Leg, Engagement]
 SURE = 0.995
