@@ -137,8 +137,8 @@ def _with_unit(person: Person, language: str) -> str:
     if not unit or post.startswith(unit):
         return with_post(person, language)
     if language == CHINESE:
-        told = f"{unit} {post}" if unit.isascii() else f"{unit}{post}"
-        return f"{person.name}（{told.strip()}）"
+        apart = "" if unit[-1] >= "\u2e80" else " "
+        return f"{person.name}（{f'{unit}{apart}{post}'.strip()}）"
     return f"{person.name} ({', '.join(filter(None, (unit, post)))})"
 
 

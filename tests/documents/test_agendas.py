@@ -50,14 +50,18 @@ def test_each_point_begins_when_those_before_it_end(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
-    [("zh_CN", "韩砚舟（省国资委主任）"), ("en", "韩砚舟 (省国资委, 主任)")],
+    ("language", "unit", "told"),
+    [
+        ("zh_CN", "省国资委", "韩砚舟（省国资委主任）"),
+        ("zh_CN", "Türkiye", "韩砚舟（Türkiye 主任）"),
+        ("en", "Türkiye", "韩砚舟 (Türkiye, 主任)"),
+    ],
 )
-def test_who_speaks_is_told_with_the_unit(language: str, told: str) -> None:
+def test_who_speaks_is_told_with_the_unit(language: str, unit: str, told: str) -> None:
     """Seven ministers of energy speak one after the other: the state tells them apart."""
     known = register()
     people = tuple(
-        replace(one, organisation="省国资委") if one.id == "han" else one for one in known.people
+        replace(one, organisation=unit) if one.id == "han" else one for one in known.people
     )
     _, rows = tables(agendas(Desk(replace(known, people=people), _asked(), plan(), language)))
     assert rows[4][3].splitlines()[0] == told
