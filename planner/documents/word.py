@@ -48,7 +48,14 @@ def word_file(paper: Paper) -> bytes:
 
     Its body is markup: docx takes twenty times as long, and there are many papers.
     """
-    parts = [_markup(part, paper.sheet) for part in paper.parts]
+    followed = zip(paper.parts, [*paper.parts[1:], None], strict=True)
+    parts = [
+        # A line above a table tells what it is of: it goes with it to the next page.
+        _line(part.text, BODY_FONT, points=BODY_POINTS, look="<w:keepNext/>")
+        if isinstance(part, Line) and isinstance(after, Table)
+        else _markup(part, paper.sheet)
+        for part, after in followed
+    ]
     body = "".join((_title(title_lines(paper)), *parts))
     return letterhead(paper.sheet, footed=paper.foot is not None).written(paper, body)
 

@@ -99,6 +99,21 @@ def test_rows_of_a_block_are_kept_with_the_next() -> None:
     assert kept == [[True, True, None], [None, None]]
 
 
+def test_a_line_above_a_table_is_kept_with_it() -> None:
+    """One that stands below a table, or above another line, is not."""
+    paper = Paper("名单", MADE)
+    paper.line("上午")
+    paper.line("共2人")
+    paper.table(COLUMNS, [("5", "6")])
+    paper.line("完")
+    said = {
+        line.text: line.paragraph_format.keep_with_next
+        for line in opened(paper).paragraphs
+        if line.text
+    }
+    assert said == {"名单": None, "上午": None, "共2人": True, "完": None}
+
+
 def test_a_pdf_says_the_same_words(press: Press) -> None:
     """Everything that the Word file says stands in the PDF, its pages counted."""
     said = "".join(pdf_words(press.pdf(whole())).split())
