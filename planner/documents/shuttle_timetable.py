@@ -15,8 +15,8 @@ from planner.language.text import aligned
 from solver.constraint import N_
 
 BEFORE = ((N_("No."), 13.0, True),)
-AFTER = ((N_("Car"), 24.0, True), (N_("Driver"), 36.0, True), (N_("Seats taken"), 22.0, True))
-STOPS_MILLIMETRES = 158.0
+AFTER = ((N_("Car"), 34.0, True), (N_("Driver"), 34.0, True), (N_("Seats taken"), 22.0, True))
+STOPS_MILLIMETRES = 150.0
 """What is left of the width, shared by the stops."""
 
 
