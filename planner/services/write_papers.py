@@ -102,7 +102,7 @@ def _charts(desk: Desk) -> Iterator[tuple[str, Made]]:
             yield f"seating/{drawn.name}.pdf", partial(press.pdf, drawn.title, seen)
     if cars:
         title = say(CARS, desk.language, name=desk.event.name)
-        yield "seating/cars.pdf", partial(press.pdf, title, cars)
+        yield "seating/cars.pdf", partial(press.together, title, cars)
 
 
 def _require_known(

@@ -67,3 +67,17 @@ def test_an_apostrophe_in_a_name_leaves_no_gap() -> None:
         return max(right for _, top, right, _ in found.values() if top < 150)
 
     assert reach("O’Dwyer") - reach("ODwyer") < 2
+
+
+def test_small_drawings_share_a_page() -> None:
+    """Five cars stand on two pages, two minibuses side by side; a bus between has its own."""
+    line = svg.letters("韩砚舟", 100, 50, size=16, fill="#000000", anchor="start", weight="bold")
+    car, minibus, bus = (svg.picture([line], width=620, height=h) for h in (500, 1500, 2600))
+    press = ChartPress(event(), "zh_CN")
+    for cars, counts in (
+        ([car] * 5, [4, 1]),
+        ([car, bus, car, car, minibus, minibus], [1, 1, 2, 2]),
+    ):
+        pages = pypdfium2.PdfDocument(press.together("乘车座次图", cars))
+        told = [page.get_textpage().get_text_bounded().count("韩砚舟") for page in pages]
+        assert told == counts
