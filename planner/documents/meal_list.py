@@ -25,12 +25,12 @@ from solver.constraint import N_
 COLUMNS = (
     (N_("Hour"), 25.0, True),
     (N_("Meal"), 27.0, False),
-    (N_("Place"), 40.0, False),
+    (N_("Place"), 37.0, False),
     (N_("Form"), 15.0, True),
     (N_("Rate (yuan)"), 14.0, True),
-    (N_("Diners"), 20.0, True),
-    (N_("Companions"), 33.0, False),
-    (N_("Tables"), 22.0, False),
+    (N_("Diners"), 23.0, True),
+    (N_("Companions"), 31.0, False),
+    (N_("Tables"), 24.0, False),
     (N_("Diet"), 26.0, False),
     (N_("Remarks"), 31.0, False),
 )
