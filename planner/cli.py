@@ -59,6 +59,14 @@ Effort = Annotated[
 ]
 Seed = Annotated[int, typer.Option("--seed", metavar="N")]
 Workers = Annotated[int, typer.Option("--workers", metavar="N")]
+Kept = Annotated[
+    Literal["held", "near"],
+    typer.Option(
+        "--keep",
+        help="Of the plan it has already: what is typed or pinned alone (held), or visits and"
+        " rides too, unless much is won by a move (near).",
+    ),
+]
 Language = Annotated[
     Literal["zh_CN", "en"], typer.Option("--language", help="For what is written and said.")
 ]
@@ -77,6 +85,7 @@ def plan(
     effort: Effort = None,
     seed: Seed = 0,
     workers: Workers = 2,
+    keep: Kept = "near",
     language: Language = "zh_CN",
     database: Database = DATABASE,
     packs: Packs = None,
@@ -89,7 +98,9 @@ def plan(
     """
     limits = _limits(time_limit, effort=effort, seed=seed, workers=workers)
     with refusals(language):
-        code = _plan(source, out, limits, language=language, database=database, packs=packs)
+        code = _plan(
+            source, out, limits, keep=keep, language=language, database=database, packs=packs
+        )
     raise typer.Exit(code)
 
 
@@ -114,23 +125,25 @@ def _plan(
     out: Path,
     limits: Limits,
     *,
+    keep: str = "near",
     language: str,
     database: str,
     packs: Path | None = None,
 ) -> int:
     say = translator(language)
     typer.echo(say(N_("Reading {file} …")).format(file=source.name))
+    from planner.domain.run import Keep
     from planner.services.export_plan import export_plan
     from planner.services.pack_folder import with_packs
     from planner.services.plan_event import plan_event
     from planner.services.written_folder import require_writable
 
     require_writable(out)
-    (register, event, typed, bookings, _), keep = opened(source, database)
+    (register, event, typed, bookings, _), save = opened(source, database)
     register = with_packs(register, packs)
     typer.echo(say(N_("Planning {event} …")).format(event=event.name))
-    outcome = plan_event(register, event, typed, limits, bookings=bookings)
-    keep(outcome)
+    outcome = plan_event(register, event, typed, limits, bookings=bookings, keep=Keep(keep))
+    save(outcome)
     export_plan(outcome, out, language=language, timed=limits.effort is None)
     _report(outcome, out, language=language)
     return outcome.code
