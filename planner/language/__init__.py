@@ -28,7 +28,8 @@ ONE_OF = {
     "steps": "step",
 }
 """English counts in the plural; of one there is a word of its own."""
-ONE = re.compile(rf"(?<![\w.])1 ({'|'.join(ONE_OF)})\b")
+COUNT = re.compile(rf"{{(\w+)}} ({'|'.join(ONE_OF)})\b")
+"""A blank of a message with what it counts."""
 
 
 @cache
@@ -59,7 +60,15 @@ def translator(language: str) -> "Callable[[str], str]":
 
 def sentence(message: str, language: str, **values: object) -> str:
     """The message in a language, with its values filled in; in English one is one person."""
-    said = translated(message, language).format(**values)
-    if language != ENGLISH:
-        return said
-    return ONE.sub(lambda found: f"1 {ONE_OF[found[1]]}", said)
+    own = translated(message, language)
+    return (_of_one(own, values) if language == ENGLISH else own).format(**values)
+
+
+def _of_one(message: str, values: "Mapping[str, object]") -> str:
+    """Blanks that are filled with the number 1 count in the singular; names stay as typed."""
+
+    def counted(found: re.Match[str]) -> str:
+        blank, many = found.groups()
+        return f"{{{blank}}} {ONE_OF[many]}" if values.get(blank) == 1 else found[0]
+
+    return COUNT.sub(counted, message)
