@@ -181,8 +181,10 @@ class _Steps:
             one = row.engagement
             if one.kind is EngagementKind.JOURNEY and one.ticket:
                 own = journeys[one.subject]
-                if own.direction is Direction.ARRIVAL and own.station and own.carrier:
-                    key = (instant(one.ticket), own.carrier, own.station, one.interval.end)
+                if own.direction is Direction.ARRIVAL and own.station:
+                    # Whom no carrier brings together comes alone.
+                    train = own.carrier or own.id
+                    key = (instant(one.ticket), train, own.station, one.interval.end)
                     aboard.setdefault(key, []).append((row, own))
         for own_rows in aboard.values():
             yield self._arrival(*zip(*own_rows, strict=True))
@@ -192,15 +194,19 @@ class _Steps:
         whom = dict.fromkeys(event.delegation(one.delegation).name for one in journeys)
         out = rows[0].engagement.interval.end.astimezone(event.tzinfo)
         officers = dict.fromkeys(filter(None, map(self._answering, rows)))
+        station = self.desk.register.place(first.station or "").name
         return Step(
             first.at,
             self._say(
-                N_("{carrier} arrives: {whom}, {people} people"),
+                N_("{carrier} arrives: {whom}, {people} people")
+                if first.carrier
+                else N_("Arriving at {station}: {whom}, {people} people"),
                 carrier=first.carrier,
+                station=station,
                 whom=listed(list(whom), self.desk.language),
                 people=sum(row.engagement.people for row in rows),
             ),
-            self.desk.register.place(first.station or "").name,
+            station,
             listed(list(officers), self.desk.language),
             self._say(N_("out at {time}"), time=times.clock(out)),
         )

@@ -104,6 +104,19 @@ def test_one_train_is_met_once() -> None:
     assert [row[1] for row in arrived] == [f"G6517 到达：{names}（5人）"]
 
 
+def test_who_comes_without_a_carrier_is_met_too() -> None:
+    """Two delegations whose trains are not known are two steps, told by the station."""
+    asked = event()
+    first = replace(asked.journeys[0], carrier="")
+    fellow = replace(first, id="J9", delegation="C", persons=(), people=2)
+    asked.journeys = (first, fellow)
+    arrived = [row for row in _rows(asked, plan()) if row[0] == "07:40"]
+    assert [row[1:3] for row in arrived] == [
+        [f"抵达澜州东站：{asked.delegation('A').name}（3人）", "澜州东站"],
+        [f"抵达澜州东站：{asked.delegation('C').name}（2人）", "澜州东站"],
+    ]
+
+
 def test_what_opens_a_session_is_told_with_its_begin() -> None:
     """Photographs for two minutes are nobody's own part; the talk after them is."""
     asked = replace(event(), journeys=())
