@@ -142,10 +142,12 @@ class _Steps:
             at = later(at, point.minutes)
 
     def _delegation(self, speaker: str | None) -> str:
-        """For whom a guest speaks."""
+        """For whom a guest speaks; a host who goes along with guests does not speak for them."""
         ours = {one.id: one.name for one in self.desk.event.delegations}
-        guest = self.desk.register.person(speaker) if speaker else None
-        return ours.get(guest.delegation or "", "") if guest else ""
+        person = self.desk.register.person(speaker) if speaker else None
+        if person is None or person.side is not Side.GUEST:
+            return ""
+        return ours.get(person.delegation or "", "")
 
     def _before(self, row: Row, session: Session) -> Iterator[Step]:
         """What is made ready, each at its minutes before."""

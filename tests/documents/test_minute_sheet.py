@@ -141,6 +141,19 @@ def test_a_guest_who_speaks_is_told_with_the_delegation() -> None:
     assert (speech[3], speech[8]) == ("韩砚舟", "省国资委调研组")
 
 
+def test_a_host_who_goes_along_does_not_speak_for_the_guests() -> None:
+    """Lu goes along with A and speaks for the house."""
+    asked, known = replace(event(), journeys=()), register()
+    report, *others = asked.sessions
+    points = (AgendaPoint("致辞", 10, speaker="lu"),)
+    asked.sessions = (replace(report, kind=SessionKind.INTERNAL, agenda=points), *others)
+    people = [replace(one, delegation="A") if one.id == "lu" else one for one in known.people]
+    known = replace(known, people=tuple(people))
+    table, *_ = tables(minute_sheet(Desk(known, asked, _only_the_meeting())))
+    (speech,) = [row for row in table if "致辞" in row[1]]
+    assert (speech[3], speech[8]) == ("陆怀川", "")
+
+
 def test_a_house_of_many_rooms_is_named_once() -> None:
     """Three halls of the hotel are in use: it is named above, the halls alone below."""
     given = _only_the_meeting()
