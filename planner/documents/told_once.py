@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from planner.documents.sayings import NAMES_MAX
 from planner.documents.schedule import Row
-from planner.domain.engagement import Engagement
+from planner.domain.engagement import Engagement, EngagementKind
+
+OF_ITS_OWN = (EngagementKind.SESSION, EngagementKind.MEAL)
+"""Two of these are never one, however alike: each has its agenda, or its rate and note."""
 
 
 def together(rows: Iterable[Row]) -> list[Row]:
@@ -31,7 +34,10 @@ def _alike(rows: Iterable[Row]) -> Iterable[list[Row]]:
     alike: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
         one = row.engagement
-        alike.setdefault((row.times, one.what, one.place, one.room), []).append(row)
+        own = one.subject if one.kind in OF_ITS_OWN else ""
+        # All that a paper tells of it but who comes, and by what.
+        told = (one.what, one.ticket, one.place, one.room, one.chair, one.certainty, one.notes)
+        alike.setdefault((row.times, one.kind, own, *told), []).append(row)
     return alike.values()
 
 
@@ -45,7 +51,7 @@ def _one(rows: list[Row]) -> Row:
         delegations=tuple(dict.fromkeys(_each(held, "delegations"))),
         persons=tuple(dict.fromkeys(_each(held, "persons"))),
         people=sum(one.people for one in held),
-        # So many are there that nobody's own party is worth a word.
+        # How many of each come is told beside it; a party's name would be read as all of theirs.
         parties=(),
     )
     rides = {ride.uid: ride for row in rows for ride in row.rides}

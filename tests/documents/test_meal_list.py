@@ -38,6 +38,23 @@ def test_a_meal_tells_who_eats_where_and_what_not() -> None:
     ]  # fmt: skip
 
 
+def test_two_meals_at_one_hour_keep_their_rates_and_notes() -> None:
+    """A eats for 50 yuan, C halal food for 150: two rows, though both are called alike."""
+    given, made = event(), plan()
+    (own,) = given.meals
+    meals = (
+        replace(own, delegations=("A",), rate=50),
+        replace(own, id="M2", delegations=("C",), persons=(), rate=150, note="清真"),
+    )
+    stops = tuple(replace(stop, meal="M2") if stop.party == "C" else stop for stop in made.meals)
+    desk = Desk(register(), replace(given, meals=meals), replace(made, meals=stops))
+    told = tables(meal_list(desk))[0][1:]
+    assert [(row[0], row[4], row[9]) for row in told] == [
+        ("12:00–13:00", "50", ""),
+        ("12:00–13:00", "150", "清真"),
+    ]
+
+
 def test_tables_in_a_row_with_as_many_each_are_told_as_one() -> None:
     """One sits at each of 1, 2 and 4, two at 5: only 1 and 2 stand in a row."""
     seats = (("table-1-1", "han"), ("table-2-1", "luo"), ("table-4-1", "bai"),
