@@ -45,7 +45,7 @@ MOST_UNPACKED = 50_000_000
 MACROS = re.compile(r"vbaProject|\.bin$", re.I)
 UNFILLED = (
     *(TemplateError, SyntaxError, TypeError, ValueError),
-    *(LookupError, ArithmeticError, AttributeError),
+    *(LookupError, ArithmeticError, AttributeError, RecursionError, MemoryError),
 )
 """What running a template may end with: it is the office's code, and may have any fault."""
 

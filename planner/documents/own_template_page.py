@@ -7,6 +7,7 @@ import sys
 
 from planner.documents.own_template import FIELDS
 from planner.documents.papers import GUEST_KINDS, KINDS
+from planner.documents.template_sandbox import OFFERED
 from planner.language import CHINESE, translated
 
 HEAD = """# Templates 模板
@@ -22,6 +23,10 @@ Words are put in as they are: nothing in them is taken for markup. A template wi
 `{{ version }}`, with an unknown field, with macros, or with pictures that are loaded from elsewhere
 is refused.
 """
+ADMITTED = """
+Conditions, loops and these filters are admitted: {filters}.
+What could grow without an end is refused.
+"""
 FIELDS_HEAD = "## Fields 字段\n\n| field | what it is | 说明 |\n|---|---|---|"
 KINDS_HEAD = "\n## Kinds 文书种类\n\n| name of the file | paper | 文书 |\n|---|---|---|"
 
@@ -36,7 +41,8 @@ def own_template_page() -> str:
         f"| `{file}.docx` | {_bare(name)} | {_bare(translated(name, CHINESE))} |"
         for file, name in named
     ]
-    return "\n".join([HEAD, FIELDS_HEAD, *fields, KINDS_HEAD, *kinds, ""])
+    admitted = ADMITTED.format(filters=", ".join(f"`{name}`" for name in OFFERED))
+    return "\n".join([HEAD + admitted, FIELDS_HEAD, *fields, KINDS_HEAD, *kinds, ""])
 
 
 def _bare(name: str) -> str:

@@ -1,11 +1,12 @@
 """Where a Word template runs: no way out of it, and an end to how long it may go on.
 
-A template is code that someone brought. What it may do is counted: turns of loops, words written,
-and how long a text may grow. What could grow or recur uncounted is refused, which leaves what
-papers need: fields, loops over them, conditions, a few filters.
+A template is code that someone brought. What it may do is counted: turns of loops, words written or
+looked through, and how long a text may grow. What could grow or recur uncounted is refused, which
+leaves what papers need: fields, loops over them, conditions, a few filters.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from itertools import chain
 from typing import Any
 
@@ -15,16 +16,22 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 MOST_NUMBER = 1_000
-MOST_TURNS = 100_000
-"""Of all loops together: cells of the longest list of names, and some ten times more."""
+MOST_TURNS = 50_000
+"""Of all loops together: the longest paper of a meeting of 320 takes 3,400."""
 MOST_LETTERS = 50_000_000
 """What all that is written may amount to, as Word's own XML."""
-MOST_TEXT = 1_000_000
+MOST_TEXT = 20_000
 """How long one text may grow."""
+MOST_JOINED = 50
+"""How many texts one `~` puts together."""
+LOOKED_THROUGH = 10
+"""What a letter that a filter or a method looks through costs of those that may be written."""
 KNOWN_FILTERS = (
-    *("capitalize", "d", "default", "e", "escape", "first", "last", "length", "lower"),
-    *("title", "trim", "upper"),
+    *("capitalize", "d", "default", "e", "escape", "first", "int", "last", "length", "lower"),
+    *("round", "title", "trim", "upper"),
 )
+OFFERED = (*KNOWN_FILTERS, "join", "replace")
+"""All the filters that a template may use."""
 KNOWN_METHODS = frozenset(
     (
         *(
@@ -57,15 +64,15 @@ class Sandbox(SandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=self._written)
-        own: dict[str, Callable[..., Any]] = {TURN: self._turns, GROWN: _grown, "join": _joined}
-        self.filters = {name: FILTERS[name] for name in KNOWN_FILTERS} | own
+        own: dict[str, Callable[..., Any]] = {TURN: self._turns, GROWN: self._grown}
+        own |= {"join": self._charged(_joined), "replace": self._charged(_replaced)}
+        self.filters = {name: self._charged(FILTERS[name]) for name in KNOWN_FILTERS} | own
         self.globals = {"range": self.globals["range"]}
         self._turns_left, self._letters_left = MOST_TURNS, MOST_LETTERS
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        tuples = (one for one in tree.find_all(nodes.Tuple) if one.ctx == "load")
-        for one in chain(tree.find_all(REFUSED), tuples):
+        for one in _refused(tree):
             raise TemplateSyntaxError(f"no {type(one).__name__.lower()} in a template", one.lineno)
         self._letters_left -= _letters(tree.body)
         for loop in list(tree.find_all(nodes.For)):
@@ -81,11 +88,36 @@ class Sandbox(SandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """A method of a text is paid for by what it looks through."""
+        self._look_through(getattr(obj, "__self__", None))
+        return super().call(context, obj, *args, **kwargs)
+
+    def _charged(self, made: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter, paid for like a method."""
+
+        @wraps(made)
+        def charged(*args: Any, **kwargs: Any) -> Any:
+            for one in args:
+                self._look_through(one)
+            return made(*args, **kwargs)
+
+        return charged
+
+    def _look_through(self, value: Any) -> None:
+        if isinstance(value, str | list):
+            self._spend(LOOKED_THROUGH * len(value))
+
+    def _grown(self, made: Any) -> Any:
+        if isinstance(made, str | list):
+            self._spend(len(_short(made)))
+        return made
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Of small numbers, or a sum; ValueError for any other."""
         both = left, right
         if operator == "+":
-            return _grown(super().call_binop(context, operator, left, right))
+            return self._grown(super().call_binop(context, operator, left, right))
         if not all(isinstance(one, int | float) and abs(one) <= MOST_NUMBER for one in both):
             raise ValueError(f"{operator} takes numbers up to {MOST_NUMBER}")
         return super().call_binop(context, operator, left, right)
@@ -111,14 +143,25 @@ class Sandbox(SandboxedEnvironment):
             raise ValueError(f"it writes more than {MOST_LETTERS} letters")
 
 
+def _refused(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """What could grow or recur uncounted; a list of words to look one up in cannot."""
+    looked_up = {
+        id(part.expr)
+        for part in tree.find_all(nodes.Operand)
+        if part.op in ("in", "notin") and isinstance(part.expr, nodes.List | nodes.Tuple)
+        if all(isinstance(one, nodes.Const | nodes.Name) for one in part.expr.items)
+    }
+    tuples = (one for one in tree.find_all(nodes.Tuple) if one.ctx == "load")
+    wide = (one for one in tree.find_all(nodes.Concat) if len(one.nodes) > MOST_JOINED)
+    yield from (one for one in chain(tree.find_all(REFUSED), tuples) if id(one) not in looked_up)
+    yield from wide
+
+
 def _letters(body: list[nodes.Node]) -> int:
-    """How much of Word's own stands in a part of a template."""
-    return sum(
-        len(one.data)
-        for part in body
-        for one in (part, *part.find_all(nodes.TemplateData))
-        if isinstance(one, nodes.TemplateData)
-    )
+    """How much of Word's own, and of words of its own, stands in a part of a template."""
+    parts = [each for part in body for each in (part, *part.find_all(nodes.Node))]
+    written = sum(len(one.data) for one in parts if isinstance(one, nodes.TemplateData))
+    return written + sum(len(str(one.value)) for one in parts if isinstance(one, nodes.Const))
 
 
 def _measured(tree: nodes.Template) -> nodes.Template:
@@ -137,15 +180,23 @@ def _measured(tree: nodes.Template) -> nodes.Template:
     return tree
 
 
-def _grown(made: Any) -> Any:
-    if isinstance(made, str | list) and len(made) > MOST_TEXT:
+def _short(made: str | list[Any]) -> str | list[Any]:
+    """What was made, where it is no longer than a text may be."""
+    if len(made) > MOST_TEXT:
         raise ValueError(f"a text grows beyond {MOST_TEXT} letters")
     return made
 
 
 def _joined(texts: Iterable[Any], between: str = "") -> str:
     """Texts with another between them; never lists in lists."""
-    found = [one for one in texts if isinstance(one, str | int | float)]
-    if (len(between) + 1) * len(found) + sum(len(str(one)) for one in found) > MOST_TEXT:
+    found = [str(one) for one in texts if isinstance(one, str | int | float)]
+    if (len(between) + 1) * len(found) + sum(map(len, found)) > MOST_TEXT:
         raise ValueError(f"a text grows beyond {MOST_TEXT} letters")
-    return between.join(str(one) for one in found)
+    return between.join(found)
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    """A text with one word for another, where no way of doing so makes it too long."""
+    if (len(text) + 1) * (len(new) + 1) > MOST_TEXT:
+        raise ValueError(f"a text grows beyond {MOST_TEXT} letters")
+    return str(text).replace(str(old), str(new))

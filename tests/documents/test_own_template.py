@@ -85,6 +85,9 @@ def test_unknown_fields_are_told_together() -> None:
     ]
 
 
+EACH = "{{% for a in range(49999) %}}{{{{ {} }}}}{{% endfor %}}"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -106,6 +109,15 @@ def test_unknown_fields_are_told_together() -> None:
         "{{ version }}{% set x = lines %}" + "{% set x = x + x %}" * 60,
         "{{ version }}{% set x = title %}" + "{% set x = [x, x] %}" * 60 + "{{ x }}",
         "{{ version }}{% set x = title %}" + "{% set x = (x, x) %}" * 60 + "{{ x }}",
+        "{{ version }}{% for a in range(99999) %}{% set x = range(99999)|join %}{% endfor %}",
+        "{{ version }}{% set x = range(4000)|join %}" + EACH.format("x|upper"),
+        "{{ version }}{% set x = range(4000)|join %}" + EACH.format("x.split('1')"),
+        "{{ version }}{% set x = range(4000)|join %}" + "{% set y = x ~ 'a' %}" * 4000,
+        "{{ version }}" + EACH.format(f"'{'x' * 20_000}'"),
+        "{{ version }}{{ " + " ~ ".join(["title"] * 3000) + " }}",
+        "{{ version }}{{ title | replace('', title * 9) }}",
+        "{{ version }}{{ " + "(" * 400 + "title" + ")" * 400 + " }}",
+        "{{ version }}{% if " + "not " * 2000 + "title %}x{% endif %}",
     ],
 )
 def test_a_template_that_cannot_be_filled_is_told(line: str) -> None:
@@ -124,9 +136,10 @@ def test_loops_conditions_and_filters_of_an_office_are_filled() -> None:
     whole = template(
         "{% for one in lines if one != title %}{{ loop.index + 1 }}{{ one ~ '；' }}{% endfor %}"
         "{{ lines | join('、') }}{{ version.split()[0] }}{{ title | upper }}"
+        "{% if title in ('来访', '出访') %}{{ title | replace('来', '回') }}{% endif %}"
     )
     (said,) = lines(filled(whole, paper))
-    assert said == "2甲；3乙；甲、乙第来访"
+    assert said == "2甲；3乙；甲、乙第来访回访"
 
 
 def _with(name: str, content: bytes) -> Callable[[], bytes]:
