@@ -62,7 +62,7 @@ def changed_lines_of(
     before: Iterable[IssuedList], after: Iterable[IssuedList]
 ) -> tuple[ChangedLine, ...]:
     """The lines that differ: by what they are known by, else by how much of them is the same."""
-    old, new = _lines(before), _lines(after)
+    old, new = _aligned(_lines(before), _lines(after))
     known = {heads: _known_by(heads, (old, new)) for heads in _heads(old, new)}
     left = _without(old, new), _without(new, old)
     pairs: list[tuple[_Line | None, _Line | None]] = list(_named_alike(*left, known))
@@ -89,6 +89,33 @@ def _lines(lists: Iterable[IssuedList]) -> list[_Line]:
         heads = tuple(one.heads[place] for place in kept)
         lines += [_Line(one.above, heads, tuple(row[place] for place in kept)) for row in one.rows]
     return lines
+
+
+def _aligned(old: list[_Line], new: list[_Line]) -> tuple[list[_Line], list[_Line]]:
+    """Lists that had columns before which nobody fills now, or the other way round: blank there."""
+    wide: dict[tuple[str, ...], tuple[str, ...]] = {}
+    come = _heads(new) - _heads(old)
+    for gone in sorted(_heads(old) - _heads(new)):
+        likely = [one for one in sorted(come) if 2 * _shared(gone, one) >= max(len(gone), len(one))]
+        if likely:
+            other = max(likely, key=lambda one: _shared(gone, one))
+            come.remove(other)
+            first, second = sorted((gone, other), key=len, reverse=True)
+            wide[gone] = wide[other] = (*first, *(one for one in second if one not in first))
+    return [_widened(one, wide) for one in old], [_widened(one, wide) for one in new]
+
+
+def _shared(heads: tuple[str, ...], others: tuple[str, ...]) -> int:
+    """How many heads two lists have in common; none where one names two columns alike."""
+    told = set(heads), set(others)
+    return len(told[0] & told[1]) if len(told[0]) + len(told[1]) == len(heads + others) else 0
+
+
+def _widened(line: _Line, wide: dict[tuple[str, ...], tuple[str, ...]]) -> _Line:
+    cells, heads = dict(zip(line.heads, line.cells, strict=True)), wide.get(line.heads)
+    if heads is None:
+        return line
+    return _Line(line.above, heads, tuple(cells.get(head, "") for head in heads))
 
 
 def _heads(*lines: list[_Line]) -> set[tuple[str, ...]]:

@@ -62,3 +62,14 @@ def test_a_line_is_known_by_as_little_as_tells_it_apart() -> None:
     later = (rows[0], ("1号车", "澜A66001", "白彦、罗静", "15:00"))
     (changed,) = changed_lines_of([IssuedList("", heads, rows)], [IssuedList("", heads, later)])
     assert (changed.name, changed.cells) == ("1号车 15:00", (("乘客", "白彦", "白彦、罗静"),))
+
+
+def test_a_column_that_came_is_blank_where_it_was_not() -> None:
+    """The first room is typed: it alone is told, of 罗静 alone."""
+    old = [IssuedList("", ("姓名", "手机"), (("韩砚舟", "139"), ("罗静", "138")))]
+    rows = (("韩砚舟", "139", ""), ("罗静", "138", "8071"))
+    new = [IssuedList("", ("姓名", "手机", "房号"), rows)]
+    told = ChangedLine("", "罗静", (("房号", "", "8071"),), was=True, now=True)
+    assert changed_lines_of(old, new) == (told,)
+    back = ChangedLine("", "罗静", (("房号", "8071", ""),), was=True, now=True)
+    assert changed_lines_of(new, old) == (back,)
