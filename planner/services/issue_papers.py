@@ -154,11 +154,17 @@ def _of_paper(
 
 
 def _cards(desk: Desk, wanted: Wanted) -> _Draft:
-    """A file of the print pack, its cards as a list; NotFound where there is none."""
+    """A file of the print pack, its cards as a list; NotFound where there is none.
+
+    Refused for others than the office: cards are printed for it alone, and mask nothing.
+    """
     path = f"{wanted.paper}.{PDF}"
     sheet = next((one for one in PrintPack(desk).sheets if one.path == path and one.cards), None)
     if sheet is None:
         raise missing(wanted.paper)
+    if wanted.audience not in (None, Audience.OFFICE):
+        what = sentence(N_("{paper} can be issued for the office alone."), paper=sheet.title)
+        raise Refused(wanted.paper, what, sentence(N_("Issue it for the office.")))
     say = translator(desk.language)
     heads = (say(N_("Card")), say(N_("Printed on it")))
     rows = tuple((card.called, " ".join(one.text for one in card.words)) for card in sheet.cards)

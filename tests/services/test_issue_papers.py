@@ -135,6 +135,16 @@ def test_a_paper_is_masked_for_whom_it_is_issued(store: Store) -> None:
     assert [word for word in ("澜A00001", "13700000001", "13900000002") if word in told] == []
 
 
+def test_cards_are_issued_for_the_office_alone(store: Store) -> None:
+    """Cards hold what others may not read: for these they are refused, and nothing is kept."""
+    for audience in (Audience.DRIVER, Audience.GUEST, Audience.EMBASSY):
+        with pytest.raises(Refused, match="for the office alone"):
+            issue_paper(store, ID, Wanted("print/badges", audience=audience), by="office")
+    assert issued_papers(store, ID) == ()
+    office = Wanted("print/badges", audience=Audience.OFFICE)
+    assert issue_paper(store, ID, office, by="office").audience == "office"
+
+
 def test_corrections_are_issued_as_other_papers_are(store: Store) -> None:
     """The corrections between two plans get a number of their own."""
     _keep(store, _later())
