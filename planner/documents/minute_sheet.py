@@ -283,5 +283,6 @@ def _house(desk: Desk) -> str:
     """The house that most of several rooms are in, so long that it is said once; else empty."""
     named = {(one.place, one.room) for one in desk.held if one.room and not one.secret}
     houses = Counter(place for place, room in named if place and room)
-    most, rooms = max(houses.items(), key=lambda one: one[1], default=("", 0))
+    # Of several as good the first by id: sets are counted in another order at each start.
+    most, rooms = min(houses.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
     return desk.register.place(most).name if rooms >= ROOMS_MIN else ""

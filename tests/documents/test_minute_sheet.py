@@ -169,6 +169,22 @@ def test_a_house_of_many_rooms_is_named_once() -> None:
     assert {row[2] for row in tables(paper)[0][1:]} == {"一号厅", "2号会议室", "3号会议室"}
 
 
+def test_of_houses_with_as_many_rooms_the_first_by_id_is_named() -> None:
+    """Three halls in each of eight hotels: at every start the same hotel is named above."""
+    given, known, asked = _only_the_meeting(), register(), replace(event(), journeys=())
+    houses = [replace(known.hotels[0], id=f"h{n}", name=f"{n}号楼") for n in range(8)]
+    halls = [
+        replace(known.rooms[0], id=f"{house.id}-{n}", name=f"{n}号会议室", venue=house.id)
+        for house in houses
+        for n in range(3)
+    ]
+    known = replace(known, hotels=(*known.hotels, *houses), rooms=(*known.rooms, *halls))
+    asked.sessions = tuple(replace(asked.sessions[0], id=hall.id, secret=False) for hall in halls)
+    slots = tuple(replace(given.slots[0], session=hall.id, room=hall.id) for hall in halls)
+    paper = minute_sheet(Desk(known, asked, replace(given, slots=slots)))
+    assert "未注明所在地的会场均在0号楼。" in lines(paper)
+
+
 def test_cars_stand_by_their_numbers() -> None:
     """Car 2 before car 10."""
     assert sorted(["Car 10", "Car 2", "A1"], key=counted) == ["A1", "Car 2", "Car 10"]
