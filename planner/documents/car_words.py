@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from planner.documents.sayings import Sayings
 from planner.domain.engagement import Engagement, EngagementKind
+from planner.domain.fleet import StandingMotorcade
 from planner.domain.layouts.labels import say_label
-from planner.domain.motorcade import POST_WORDS, escorting
+from planner.domain.motorcade import POST_WORDS, accompanied, escorting
 from planner.domain.people import Person, Role
 from planner.domain.plan import Plan
 from planner.language import CHINESE, sentence, translator
@@ -49,8 +50,8 @@ class CarWords:
         """What a car does: the shuttle's line that it runs, or what it is in a motorcade."""
         if trip.line:
             return trip.line
-        posts = dict(escorting(*self.sayings.schedule.event.motorcades))
-        if trip.people or trip.vehicle not in posts:
+        posts = dict(escorting(*self._accompanied(trip)))
+        if trip.vehicle not in posts:
             return ""
         return translator(self.sayings.language)(POST_WORDS[posts[trip.vehicle]])
 
@@ -85,16 +86,18 @@ class CarWords:
         aboard = [self.person(person) for person in trip.persons]
         officers = [person for person in aboard if person.has(Role.LIAISON)]
         ours = {one.id: one for one in self.sayings.schedule.event.delegations}
-        served = (*trip.delegations, *self._led(trip))
+        led = (one for motorcade in self._accompanied(trip) for one in motorcade.delegations)
+        served = (*trip.delegations, *led)
         appointed = [ours[d].liaison for d in served if d in ours]
         officers += [self.person(officer) for officer in appointed if officer]
         return list({officer.id: officer for officer in officers}.values())
 
-    def _led(self, trip: Engagement) -> Iterator[str]:
-        """The delegations before whose motorcade an empty car drives, or behind it."""
-        for motorcade in self.sayings.schedule.event.motorcades:
-            if not trip.people and trip.vehicle in dict(escorting(motorcade)):
-                yield from motorcade.delegations
+    def _accompanied(self, trip: Engagement) -> list[StandingMotorcade]:
+        """The motorcades before which an empty car drives, or behind which."""
+        if trip.people:
+            return []
+        made = next(one for one in self.plan.trips if one.id == trip.subject)
+        return accompanied(self.sayings.schedule.event, made)
 
     def passengers(self, trip: Engagement) -> Iterator[str]:
         """Those with a seat by seat, then the others; unnamed ones with their number."""

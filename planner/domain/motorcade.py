@@ -102,6 +102,19 @@ def escorting(*standing: StandingMotorcade) -> Iterator[tuple[str, Post]]:
         yield from first.items()
 
 
+def accompanied(event: Event, trip: Trip) -> list[StandingMotorcade]:
+    """The event's motorcades that a car of theirs goes with on a trip: those that made its moves.
+
+    Where its moves tell of none, it is the one that names the car, unless several do.
+    """
+    named = {one.id: one for one in event.motorcades if trip.vehicle in dict(escorting(one))}
+    moves = [move for leg in trip.legs for move in leg.transfers if MAKES in move]
+    made = dict.fromkeys(move.partition(MAKES)[0] for move in moves)
+    if not made and len(named) == 1:
+        return list(named.values())
+    return [named[one] for one in made if one in named]
+
+
 def officers(register: Register, event: Event) -> frozenset[str]:
     """Who leads a car: liaison officers and guides, and whom a delegation names as its own."""
     named = {one.liaison for one in event.delegations}

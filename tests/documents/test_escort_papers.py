@@ -34,13 +34,19 @@ def _led() -> Event:
     return replace(event(), motorcades=(motorcade,))
 
 
-def _written(document: Callable[[Desk], Paper]) -> list[list[list[str]]]:
-    """The tables of a paper: the lead car drives ahead of both cars to the plant."""
+def _written(
+    document: Callable[[Desk], Paper], *others: StandingMotorcade
+) -> list[list[list[str]]]:
+    """The tables of a paper: the lead car drives ahead of both cars to the plant.
+
+    Other motorcades, which go elsewhere then, stand before its own in the event.
+    """
     first = next(trip for trip in plan().trips if trip.id == "T2").legs[0]
     escort = replace(first, persons=(), people=0, luggage=0, transfers=("M>A/V0",))
     trips = (*plan().trips, Trip(id="T0", vehicle="V0", driver="D0", legs=(escort,)))
     led = replace(plan(), trips=trips)
-    return tables(document(Desk(_known(), _led(), led)))
+    given = replace(_led(), motorcades=(*others, *_led().motorcades))
+    return tables(document(Desk(_known(), given, led)))
 
 
 def test_the_planned_lead_car_is_the_first_with_the_driver_who_drives_it() -> None:
@@ -69,6 +75,15 @@ def test_who_drives_the_lead_car_calls_the_officer_of_those_behind() -> None:
     """Nobody is aboard who could be called; Ji looks after the delegation that is led."""
     *_, sheet = _written(driver_sheets)
     assert [row[-1] for row in sheet[1:]] == ["纪\u3000元 13900000002"]
+
+
+def test_a_car_of_two_motorcades_is_on_each_way_with_one() -> None:
+    """It leads A to the plant, whatever it is for C: A's officer is called, and it leads."""
+    other = StandingMotorcade(id="M2", name="车队", delegations=("C",), spare="V0")
+    *_, sheet = _written(driver_sheets, other)
+    assert [(row[-2], row[-1]) for row in sheet[1:]] == [
+        ("引导车\n引导车，0 人", "纪\u3000元 13900000002")
+    ]
 
 
 def test_a_price_stands_beside_a_hired_car() -> None:
