@@ -3,6 +3,7 @@
 As official papers have it: no word is cut, and the lines are much of a length.
 """
 
+import re
 from collections.abc import Iterator
 
 import icu
@@ -18,6 +19,8 @@ LEAST = 3.0
 """What stands alone on a line is at least so wide: 关于 does not."""
 CLOSING = "、，。；：）》〕 ,;:)"
 """A line ends after these rather than before."""
+WITHIN_NUMBER = re.compile("(?<=[0-9][,:，：])(?=[0-9])")
+"""Where a line does not end: 20:30."""
 CLINGING = "的之和及与"
 
 
@@ -34,7 +37,7 @@ def _broken(title: str, about: str, most: float) -> tuple[str, ...]:
     if _wide(title) <= most:
         return (title,)
     for places in (_beside(title, about), _after_marks(title), _between_words(title)):
-        pairs = [(title[:place], title[place:]) for place in places]
+        pairs = [(title[:at], title[at:]) for at in places if not WITHIN_NUMBER.match(title, at)]
         fit = [pair for pair in pairs if all(LEAST < _wide(line) <= most for line in pair)]
         if fit:
             return min(fit, key=lambda pair: abs(_wide(pair[0]) - _wide(pair[1])))
@@ -55,9 +58,12 @@ def _after_marks(title: str) -> Iterator[int]:
 def _between_words(title: str) -> Iterator[int]:
     words = icu.BreakIterator.createWordInstance(icu.Locale("zh"))
     words.setText(title)
-    yield from (
-        place for place in words if title[place:] and title[place] not in CLOSING + CLINGING
-    )
+    # ICU counts in UTF-16, where a rare character is two.
+    units = title.encode("utf-16-le", "surrogatepass")
+    for unit in words:
+        place = len(units[: 2 * unit].decode("utf-16-le", "surrogatepass"))
+        if title[place:] and title[place] not in CLOSING + CLINGING:
+            yield place
 
 
 def _wide(line: str) -> float:

@@ -29,3 +29,20 @@ def test_a_name_too_long_for_a_line_breaks_between_words() -> None:
         "云溪海岸能源部长级会议暨技术",
         "标准高层论坛筹备工作的方案",
     ]
+
+
+def test_no_line_ends_within_a_number() -> None:
+    """Neither a time of day nor an amount is torn, be its mark Latin or Chinese."""
+    told = [f"关于20{mark}30至22{mark}15在东澜大厦举行的专题座谈活动安排的通知" for mark in ":：,"]
+    assert [title_lines(Paper(title, at(9)))[1] for title in told] == [
+        "举行的专题座谈活动安排的通知"
+    ] * 3
+
+
+def test_a_title_with_rare_characters_breaks_between_words_too() -> None:
+    """Four characters outside the basic plane push no cut into a word behind them."""
+    title = "𬭸𫍽𬱟𫓧部长级会议暨技术标准高层论坛筹备工作的方案"
+    assert title_lines(Paper(title, at(9))) == [
+        "𬭸𫍽𬱟𫓧部长级会议暨技术",
+        "标准高层论坛筹备工作的方案",
+    ]
