@@ -36,15 +36,20 @@ def in_one_line(text: str) -> str:
     return " ".join(printable(text).split("\n"))
 
 
-BESIDE_LATIN = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Z]?[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])")
+BESIDE_LATIN = re.compile(
+    "(?<![!-~])[!-~]*[@./][!-~]*[\u4e00-\u9fff]?"  # an address, kept with what follows it
+    "|(?<=[\u4e00-\u9fff])(?=[A-Z][a-z]|[a-z][A-Za-z])"
+    "|(?<=[A-Za-z][a-z])(?=[\u4e00-\u9fff])"
+)
 
 
 def spaced(text: str) -> str:
     """Latin words stand apart from Chinese ones, as typesetting sets them by itself.
 
-    参观 Silk Museum 结束; letters that number something stay: A组, G6517次.
+    参观 Silk Museum 结束; letters that number or name something stay: A组, G6517次, e签宝. So do
+    addresses: wei@example.cn.
     """
-    return BESIDE_LATIN.sub(" ", text)
+    return BESIDE_LATIN.sub(lambda found: found[0] or " ", text)
 
 
 def counted(name: str) -> list[tuple[int, str]]:

@@ -62,6 +62,10 @@ def test_two_characters_are_as_wide_as_three(name: str, shown: str) -> None:
         ("参观Silk Museum结束", "参观 Silk Museum 结束"),
         ("前往 Hotel 海岸宾馆", "前往 Hotel 海岸宾馆"),
         ("A组乘G6517次、VIP厅", "A组乘G6517次、VIP厅"),
+        ("e签宝、小i机器人", "e签宝、小i机器人"),
+        ("b座3层a厅、Silk厅", "b座3层a厅、Silk 厅"),
+        ("张wei@example.cn查收Mail", "张wei@example.cn查收 Mail"),
+        ("见www.example.cn/map处", "见www.example.cn/map处"),
     ],
 )
 def test_latin_words_stand_apart_from_chinese(text: str, shown: str) -> None:
