@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
-from planner.documents.check_sheet import check_sheet
-from planner.documents.desk import Desk
 from planner.documents.papers import papers
 from planner.documents.word import word_file
 from planner.documents.workbook import workbook_bytes
 from planner.language import translator
-from planner.services.seated_rooms import seated_rooms
+from planner.services.desks import desk_of
+from planner.services.opened import Opened
 from planner.services.seating_charts import charts
-from planner.services.solving.driven import driven
+from planner.services.write_check_sheet import sheet_of
 from planner.services.written_folder import write_whole
 from solver.form import plain, plain_result, plain_verdict
 from solver.result import FORM
@@ -53,12 +51,10 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     yield "plan.json", _json(summary(outcome, language=language, timed=timed))
     for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
-    chances = driven(register, event, plan).chances
-    lay_rooms = partial(seated_rooms, register, event, plan)
-    desk = Desk(register, event, plan, language, chances, lay_rooms)
-    for path, paper in papers(desk, kinds=FIRST):
+    opened = Opened(register, event, plan, outcome.bookings)
+    for path, paper in papers(desk_of(opened, language), kinds=FIRST):
         yield f"papers/{path}", paper
-    yield "papers/check-sheet.docx", word_file(check_sheet(desk))
+    yield "papers/check-sheet.docx", word_file(sheet_of(opened, language))
     yield "plan.xlsx", workbook_bytes(register, event, plan, language)
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from planner.domain.booking import Booking
 from planner.domain.errors import Refused
 from planner.domain.event import LONGEST_DAYS, Event, Register
 from planner.domain.finding import Finding
@@ -24,7 +25,6 @@ from solver.verify import Verdict, verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planner.domain.booking import Booking
     from solver.limits import Limits
 
 PLANNED, BROKEN, IMPOSSIBLE, NOT_FOUND = 0, 1, 3, 4
@@ -43,6 +43,8 @@ class Outcome:
     asked: Any = None
     """The problem of the whole, and `answer`, the plan in its terms."""
     answer: Any = None
+    bookings: tuple[Booking, ...] = ()
+    """What other events hold, beside which it was planned."""
 
     @property
     def code(self) -> int:
@@ -85,7 +87,15 @@ def plan_event(
     found = findings(register, event, plan) if stages[-1].result.plan is not None else ()
     plan = replace(plan, findings=tuple(found))
     return Outcome(
-        register, event, plan, stages, verdict, plan.findings, asked=problem, answer=answer
+        register,
+        event,
+        plan,
+        stages,
+        verdict,
+        plan.findings,
+        asked=problem,
+        answer=answer,
+        bookings=tuple(bookings),
     )
 
 
