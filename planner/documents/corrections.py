@@ -77,10 +77,17 @@ def _hand_over(together: dict[Change, list[Concerned]], language: str) -> None:
     """What one driver no longer drives and another does becomes one change: who, and what differs
     besides."""
     driven = [one for one, people in together.items() if all(each.drives for each in people)]
-    for dropped in [one for one in driven if one.became is Became.DROPPED]:
-        same = (one for one in driven if one.became is Became.NEW and one.order == dropped.order)
-        new = next((one for one in same if one in together), None)
-        if new is not None:
+    pairs = [
+        (dropped, new)
+        for dropped in driven
+        for new in driven
+        if (dropped.became, new.became) == (Became.DROPPED, Became.NEW)
+        if dropped.order == new.order
+    ]
+    # The cars of a convoy go one way at one hour: who takes over a car shares its line.
+    pairs.sort(key=lambda pair: -len({*pair[0].was} & {*pair[1].now}))
+    for dropped, new in pairs:
+        if dropped in together and new in together:
             people = [together.pop(one) for one in (dropped, new)]
             was, now = (_driven_by(one, language) for one in people)
             change = replace(

@@ -19,6 +19,7 @@ from planner.documents.phone_page import CAR, CAR_SEAT, NOTE, PLACE, PhonePage, 
 from planner.documents.plain_text import page_text
 from planner.documents.sms_sheet import sms_sheet
 from planner.domain.event import Register
+from planner.domain.fleet import Driver
 from planner.domain.itinerary import MealStop, Visit
 from planner.domain.plan import Plan, Slot
 from planner.domain.seating import Placement
@@ -277,6 +278,27 @@ def test_a_ride_that_another_driver_drives_is_one_correction() -> None:
     rows = [row for table in corrections(changes).tables for row in table.rows]
     driven = [list(row[2:]) for row in rows if row[-1].startswith("驾驶员")]
     assert [f"驾驶员：{was}", f"驾驶员：{now}", f"驾驶员：{was}、{now}"] in driven
+
+
+def test_in_a_convoy_the_driver_of_each_car_hands_over_to_its_next() -> None:
+    """Two cars go to the plant at one minute, both with new drivers: nothing but those changes."""
+    newer = {"T2": Driver(id="D4", name="丁"), "T3": Driver(id="D3", name="丙")}
+    # Who takes the second car stands first in the register.
+    drivers = (*STOCK.drivers, newer["T3"], newer["T2"])
+    first = replace(FIRST, register=replace(STOCK, drivers=drivers))
+    convoy = [
+        replace(one, legs=(replace(one.legs[0], arrive=at(14, 32)),))
+        for one in plan().trips
+        if one.id in newer
+    ]
+    old = replace(plan(), trips=tuple(convoy))
+    new = replace(old, trips=tuple(replace(one, driver=newer[one.id].id) for one in convoy))
+    changes = change_set(replace(first, plan=old), replace(first, plan=new))
+    rows = [row for table in corrections(changes).tables for row in table.rows]
+    assert sorted(row[2:4] for row in rows if row[-1].startswith("驾驶员")) == [
+        ("驾驶员：吴大有", "驾驶员：丙"),
+        ("驾驶员：周师傅", "驾驶员：丁"),
+    ]
 
 
 def test_the_call_list_says_the_same_only_once() -> None:
