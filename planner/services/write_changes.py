@@ -68,7 +68,7 @@ def stored_changes(
     """The same between two saved plans; without `after`, up to the last one.
 
     NotFound for a number that no plan has. Of what has been taken out of the event since, nothing
-    is told: the event itself is as it stands now.
+    is told: the event itself is as it stands now. Worked out once for each of its states.
     """
     opened = handed_to(store, open_event(store, event), role)
     with store.reading() as session:
@@ -77,8 +77,14 @@ def stored_changes(
         for number in numbers:
             if number not in known:
                 plan_numbered(session, event, number)  # tells that there is none
-    old, new = (saved_plan(store, opened, known[number]) for number in numbers)
-    return changes_between(opened._replace(plan=old), opened._replace(plan=new), language)
+
+    def made() -> ChangeSet:
+        old, new = (saved_plan(store, opened, known[number]) for number in numbers)
+        return changes_between(opened._replace(plan=old), opened._replace(plan=new), language)
+
+    question = ("change set", event, role, numbers, language)
+    token = (opened, *(known[number].made_at for number in numbers))
+    return store.memory.recall(question, token, made)
 
 
 def change_names(event: Event, language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:

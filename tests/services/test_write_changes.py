@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.documents.change_papers import CHANGE_FILES
+from planner.documents.change_set import ChangeSet
 from planner.domain.account import Role
 from planner.domain.errors import NotFound, Refused
 from planner.domain.plan import Plan
@@ -81,4 +82,21 @@ def test_saved_plans_are_compared_by_their_numbers(tmp_path: Path) -> None:
         changed_paper(changes, "people/luo.txt")
     with pytest.raises(NotFound, match="no plan 9"):
         stored_changes(store, "visit-2026", Role.OFFICE, before=9, language="zh_CN")
+    store.engine.dispose()
+
+
+def test_saved_plans_are_compared_once_for_each_state_of_the_event(tmp_path: Path) -> None:
+    """Asked again the very same is told; after an edit, what is so by then."""
+    store = open_store(f"sqlite:///{tmp_path / 'planner.db'}", clock=lambda: at(8))
+    stock = replace(register(), travel=(*register().travel, TravelTime("lake", "hotel", 50)))
+    for planned in (plan(), _later()):
+        import_event(store, stock, event(), typed=planned, by="office")
+
+    def asked() -> ChangeSet:
+        return stored_changes(store, "visit-2026", Role.OFFICE, before=1, after=2, language="en")
+
+    first = asked()
+    assert asked() is first
+    import_event(store, stock, replace(event(), name="Another name"), typed=None, by="office")
+    assert (first.after.event.name, asked().after.event.name) == (event().name, "Another name")
     store.engine.dispose()

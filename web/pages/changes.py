@@ -32,7 +32,7 @@ def changes(
     store, role, spoken = request.app.state.store, account.role, current()
     told = tell_changes(store, event, spoken, role=role, before=before, after=after)
     between = {"before": told.before, "after": told.after}
-    moving = role.edits and told.before != told.after
+    moving = role.edits and len(told.revisions) > 1 and told.before != told.after
     own = (
         own_changes(stored_changes(store, event, role, **between, language=spoken))
         if moving
