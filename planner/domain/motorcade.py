@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
+from planner.domain.interval import instant
 from planner.domain.people import Role, Side
 from planner.domain.shuttle import line_of
 from solver.constraint import N_
@@ -148,7 +149,7 @@ class _Placing:
     """Which post each car has, and who is the highest in it."""
 
     def __init__(self, register: Register, event: Event, plan: Plan) -> None:
-        self._register, self._plan = register, plan
+        self._register, self._event, self._plan = register, event, plan
         listed = dict.fromkeys(one for order in event.precedence for one in order.order())
         self._rank = {person: place for place, person in enumerate(listed)}
         self._heads = {one.head: place for place, one in enumerate(event.delegations)}
@@ -170,17 +171,35 @@ class _Placing:
     def _beside(self, trips: list[Trip]) -> Iterator[Car]:
         """The lead car and the first spare one, where nobody else has them then.
 
-        Where the event says which cars go with whom, they have trips of their own: no other goes.
+        Cars that the event says go with someone have trips of their own: no other goes with these,
+        nor they with others.
         """
-        if self._escorts:
+        if any(self._has_own(trips, standing) for standing in self._event.motorcades):
             return
-        free = [car for car in self._register.vehicles if self._is_free(car, trips)]
+        others = (car for car in self._register.vehicles if car.id not in self._escorts)
+        free = [car for car in others if self._is_free(car, trips)]
         lead = next((car for car in free if car.vehicle_class is VehicleClass.LEAD), None)
         spare = next((car for car in free if car.spare and car is not lead), None)
         if lead is not None:
             yield Car(Post.LEAD, lead.id)
         if spare is not None:
             yield Car(Post.SPARE, spare.id)
+
+    def _has_own(self, trips: list[Trip], standing: StandingMotorcade) -> bool:
+        """Whether cars are named for a motorcade, and these trips are a way of it."""
+        place, first = self._register.place, trips[0].legs[0]
+        assert first.leave is not None  # of timed trips alone, the first to leave
+        leave = instant(first.leave)
+        aboard = {self._register.person(one).delegation for trip in trips for one in trip.persons()}
+        ends = {place(first.origin).id, place(first.destination).id}
+        places = {place(one).id for one in standing.places}
+        spans = [span.instants for span in standing.when]
+        return (
+            any(escorting(standing))
+            and not aboard.isdisjoint(standing.delegations)
+            and not (places and places.isdisjoint(ends))
+            and (not spans or any(start <= leave < end for start, end in spans))
+        )
 
     def _is_free(self, car: Vehicle, trips: list[Trip]) -> bool:
         spans = [trip.interval for trip in trips if trip.interval]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from planner.documents.car_list import car_list
 from planner.documents.desk import Desk
@@ -10,9 +11,10 @@ from planner.documents.motorcade_order import motorcade_order
 from planner.documents.paper import Paper
 from planner.domain.event import Event, Register
 from planner.domain.fleet import Driver, StandingMotorcade, Vehicle, VehicleClass
+from planner.domain.interval import Interval
 from planner.domain.transfer import Trip
 from tests.documents.reading import tables
-from tests.visit import event, plan, register
+from tests.visit import at, event, plan, register
 
 PILOT = Vehicle(
     id="V0", name="引导车", plate="澜A00000", seats=4, vehicle_class=VehicleClass.LEAD, spare=True
@@ -63,6 +65,27 @@ def test_a_car_that_is_planned_for_one_motorcade_is_in_no_other() -> None:
     """Without its trip it stands about: where motorcades are told, none has it beside them."""
     alone = tables(motorcade_order(Desk(_known(), _led(), plan())))
     assert [[row[2] for row in table[1:]] for table in alone] == [["1号车", "2号车"]]
+
+
+def _beside(**named: Any) -> list[str]:
+    """The cars on the way to the plant, where a motorcade has this and nobody planned its cars."""
+    (own,) = _led().motorcades
+    given = replace(event(), motorcades=(replace(own, **named),))
+    (table,) = tables(motorcade_order(Desk(_known(), given, plan())))
+    return [row[2] for row in table[1:]]
+
+
+def test_cars_that_others_have_take_no_lead_car_from_the_rest() -> None:
+    """With C goes a doctor's car: A, of whom nothing is said, has the usual lead car before it."""
+    others: dict[str, Any] = {"delegations": ("C",), "lead": None, "medical": "V9"}
+    usual = ["引导车", "1号车", "2号车"]
+    assert _beside(**others) == usual
+    assert _beside(lead=None) == usual
+    assert _beside(lead=None, medical="V9", places=("lake",)) == usual
+    assert _beside(lead=None, medical="V9", when=(Interval(at(8), at(9)),)) == usual
+    # Its own has no lead car; or the lead car is another's.
+    assert _beside(lead=None, medical="V9") == usual[1:]
+    assert _beside(delegations=("C",)) == usual[1:]
 
 
 def test_who_drives_the_lead_car_has_a_sheet() -> None:
