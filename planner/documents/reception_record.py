@@ -115,19 +115,23 @@ def _guests(guests: list[Person]) -> Iterator[list[str]]:
 
 
 def _items(desk: Desk, delegation: Delegation) -> Iterator[list[str]]:
-    """What was done, with what entry cost where that is known; the rest and the sum are written."""
-    office = desk.office
+    """What was done, with how many of its guests, and what their entry cost where that is known.
+
+    The other costs and the sum are written.
+    """
+    office, guests = desk.office, guests_of(desk, delegation.id)
     for row in office.schedule.rows:
         one = row.engagement
         if one.kind in AT_POINTS and delegation.id in one.delegations:
             when = f"{times.bare_day(row.day, desk.language)} {office.time(row)}"
-            people = str(one.people)
-            yield [office.what(row), when, office.place(row), people, _cost(desk, one)]
+            people = head_count(person for person in guests if person.id in one.persons)
+            cost = _cost(desk, one, people=people)
+            yield [office.what(row), when, office.place(row), str(people), cost]
     yield [translator(desk.language)(N_("Sum")), "", "", "", ""]
 
 
-def _cost(desk: Desk, one: Engagement) -> str:
+def _cost(desk: Desk, one: Engagement, *, people: int) -> str:
     if one.kind is not EngagementKind.VISIT:
         return ""
     fee = desk.register.site(one.place).entry_fee
-    return str(fee * one.people) if fee else ""
+    return str(fee * people) if fee else ""

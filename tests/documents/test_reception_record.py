@@ -51,6 +51,17 @@ def test_where_nobody_has_a_rank_the_record_counts_heads_alone() -> None:
     assert second[3][1] == "2人"
 
 
+def test_the_record_counts_the_heads_of_its_own_guests_alone() -> None:
+    """At lunch and at the photo are the other delegation and our host besides."""
+    first, second = tables(reception_record(Desk(register(), event(), plan())))[2::3]
+    assert [(row[0], row[3]) for row in first[1:-1]] == [
+        ("工作汇报会", "6"), ("工作餐", "6"), ("参观乙烯装置", "6"), ("合影", "6"),
+    ]  # fmt: skip
+    assert [(row[0], row[3]) for row in second[1:-1]] == [
+        ("工作餐", "1"), ("参观湿地公园（夫人线路）", "1"), ("合影", "1"),
+    ]  # fmt: skip
+
+
 def test_entry_is_a_cost_that_is_known() -> None:
     """What entry costs each of those who go in is written in; what else was spent is not."""
     given = register()
