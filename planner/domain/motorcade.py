@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.domain.fleet import VehicleClass
-from planner.domain.interval import instant
 from planner.domain.people import Role, Side
 from planner.domain.shuttle import line_of
 from solver.constraint import N_
@@ -189,16 +188,15 @@ class _Placing:
         """Whether cars are named for a motorcade, and these trips are a way of it."""
         place, first = self._register.place, trips[0].legs[0]
         assert first.leave is not None  # of timed trips alone, the first to leave
-        leave = instant(first.leave)
+        leave = first.leave
         aboard = {self._register.person(one).delegation for trip in trips for one in trip.persons()}
         ends = {place(first.origin).id, place(first.destination).id}
         places = {place(one).id for one in standing.places}
-        spans = [span.instants for span in standing.when]
         return (
             any(escorting(standing))
             and not aboard.isdisjoint(standing.delegations)
             and not (places and places.isdisjoint(ends))
-            and (not spans or any(start <= leave < end for start, end in spans))
+            and (not standing.when or any(span.contains(leave) for span in standing.when))
         )
 
     def _is_free(self, car: Vehicle, trips: list[Trip]) -> bool:
