@@ -207,7 +207,8 @@ class _Placing:
     def _post(self, trip: Trip) -> Post:
         car = self._register.vehicle(trip.vehicle or "")
         if car.id in self._escorts and not any(leg.people or leg.luggage for leg in trip.legs):
-            return self._escorts[car.id]
+            own = dict(escorting(*accompanied(self._event, trip)))
+            return own.get(car.id, self._escorts[car.id])
         people = [self._register.person(person) for person in trip.persons()]
         if car.vehicle_class is VehicleClass.LEAD:
             return Post.LEAD

@@ -41,13 +41,13 @@ def _written(
 ) -> list[list[list[str]]]:
     """The tables of a paper: the lead car drives ahead of both cars to the plant.
 
-    Other motorcades, which go elsewhere then, stand before its own in the event.
+    Other motorcades, which go elsewhere then, stand behind its own in the event.
     """
     first = next(trip for trip in plan().trips if trip.id == "T2").legs[0]
     escort = replace(first, persons=(), people=0, luggage=0, transfers=("M>A/V0",))
     trips = (*plan().trips, Trip(id="T0", vehicle="V0", driver="D0", legs=(escort,)))
     led = replace(plan(), trips=trips)
-    given = replace(_led(), motorcades=(*others, *_led().motorcades))
+    given = replace(_led(), motorcades=(*_led().motorcades, *others))
     return tables(document(Desk(_known(), given, led)))
 
 
@@ -107,6 +107,8 @@ def test_a_car_of_two_motorcades_is_on_each_way_with_one() -> None:
     assert [(row[-2], row[-1]) for row in sheet[1:]] == [
         ("引导车\n引导车，0 人", "纪\u3000元 13900000002")
     ]
+    (cars,) = _written(motorcade_order, other)
+    assert [row[1] for row in cars[1:]] == ["引导车", "主车", "随行车"]
 
 
 def test_a_price_stands_beside_a_hired_car() -> None:
