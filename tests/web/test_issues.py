@@ -52,7 +52,7 @@ def test_two_issues_are_compared_line_by_line(tmp_path: Path) -> None:
 
 
 def test_cards_are_issued_as_they_were_printed(tea: TestClient) -> None:
-    """The print pack stands among what can be issued; two issues tell whose card differs."""
+    """The print pack stands among what can be issued; what is no card of it does not."""
     assert '<option value="print/badges">' in tea.get("/events/tea/issues").text
     for _ in range(2):
         assert issue(tea, "tea", "print/badges") == 200
@@ -61,6 +61,22 @@ def test_cards_are_issued_as_they_were_printed(tea: TestClient) -> None:
     assert content == tea.get("/events/tea/papers/print/badges.pdf").content
     told = tea.get("/events/tea/issues?paper=print/badges&before=1&after=2").text
     assert "Both issues say the same." in told
+
+
+def test_two_issues_of_cards_tell_whose_differs(tmp_path: Path) -> None:
+    """Of a delegation that got another name the badges are told, with both, and no others."""
+    with office_of_the_visit(tmp_path) as there:
+        assert issue(there.browser, "visit-2026", "print/badges") == 200
+        with there.store.writing("office", about="visit-2026") as session:
+            event = load_event(session, "visit-2026")
+            event.delegation("C").name = "曦和集团"
+            change_event(session, event, {"delegations": event.delegations})
+        assert issue(there.browser, "visit-2026", "print/badges") == 200
+        asked = "/events/visit-2026/issues?paper=print/badges&before=1&after=2"
+        told = there.browser.get(asked).text
+    lines = re.findall(r'<th scope="row">(\w+) Ferrante', told)
+    changed = re.findall(r"<del>.*曦和工程.*</del> → <ins>.*曦和集团.*</ins>", told)
+    assert (lines, told.count("<ins>"), len(changed)) == (["Aldo", "Lucia"], 2, 2)
 
 
 def test_what_there_is_not_is_not_issued(tea: TestClient) -> None:
