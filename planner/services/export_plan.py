@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from planner.calendars.feed import calendars
+from planner.documents.check_sheet import check_sheet
 from planner.documents.papers import papers
 from planner.documents.word import word_file
 from planner.documents.workbook import workbook_bytes
 from planner.language import translator
 from planner.services.desks import desk_of
 from planner.services.opened import Opened
+from planner.services.plan_event import PLANNED
 from planner.services.seating_charts import charts
 from planner.services.write_check_sheet import sheet_of
 from planner.services.written_folder import write_whole
@@ -52,9 +54,12 @@ def _files(outcome: Outcome, *, language: str, timed: bool) -> Iterator[tuple[st
     for path, svg in charts(register, event, plan, language):
         yield f"charts/{path}", svg
     opened = Opened(register, event, plan, outcome.bookings)
-    for path, paper in papers(desk_of(opened, language), kinds=FIRST):
+    desk = desk_of(opened, language)
+    for path, paper in papers(desk, kinds=FIRST):
         yield f"papers/{path}", paper
-    yield "papers/check-sheet.docx", word_file(sheet_of(opened, language))
+    # A plan that was verified breaks nothing, and brings what is found of it along.
+    sheet = check_sheet(desk) if outcome.code == PLANNED else sheet_of(opened, language)
+    yield "papers/check-sheet.docx", word_file(sheet)
     yield "plan.xlsx", workbook_bytes(register, event, plan, language)
     for path, calendar in calendars(register, event, plan, language):
         yield f"calendars/{path}", calendar
