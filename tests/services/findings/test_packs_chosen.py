@@ -35,4 +35,4 @@ def test_no_pack_no_rule() -> None:
         for one in findings(looked_at.register, visit, looked_at.plan)
         if one.what.message == "{delegation} has no official letter."
     }
-    assert told == {"中共中央、国务院 《党政机关厉行节约反对浪费条例》（2025年修订） 公务接待一章"}
+    assert told == {"中共中央、国务院《党政机关厉行节约反对浪费条例》（2025年修订）公务接待一章"}
