@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from planner.domain.people import Party
     from planner.domain.plan import Plan
 
+TYPED = {"site", "start"}
+"""What of a visit makes it one that the office wants, where it is held."""
 WANTED = {Wish.MUST: Wanted.MUST, Wish.MAY: Wanted.MAY, Wish.MUST_NOT: Wanted.MUST_NOT}
 
 
@@ -82,8 +84,9 @@ def _party(register: Register, own: PartyDays) -> asked.Party:
 def _wishes(
     register: Register, event: Event, ticks: Ticks, *, plan: Plan, parties: set[str]
 ) -> Iterator[asked.Wish]:
-    """Each party's wishes; a site that the office typed into the plan must be seen."""
-    typed = {(v.party, v.site) for v in plan.visits if v.site and "site" in v.held}
+    """Each party's wishes; a site that the office typed into the plan, or an hour at it, must be
+    seen."""
+    typed = {(v.party, v.site) for v in plan.visits if v.site and TYPED.intersection(v.held)}
     for wish in event.wishes:
         pair = (wish.party_id, wish.site)
         if wish.party_id in parties:

@@ -155,6 +155,14 @@ def test_a_typed_visit_is_pinned() -> None:
     assert [wish.wanted for wish in problem.wishes] == [Wanted.MUST]
 
 
+def test_a_visit_nobody_wished_is_made_where_its_hour_is_held() -> None:
+    """Held without its site, as no wish asks for it: it is pinned, and the site is asked for."""
+    held = Visit(id="row", party="A", site="plant", start=at(14), held=("start",))
+    problem = _asked(of=seeing(wishes=()), plan=replace(PLAN, visits=(held,)))
+    assert [pin.site for pin in problem.pins] == ["plant"]
+    assert [wish.wanted for wish in problem.wishes] == [Wanted.MUST]
+
+
 def test_a_typed_meal_keeps_its_hour_and_place() -> None:
     """Lunch typed at 12:10 in the hotel leaves no choice."""
     lunch = Meal(
