@@ -4,7 +4,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-for _name, _examples in (("quick", 25), ("ci", 100)):
+for _name, _examples in (("quick", 25), ("ci", 60)):
     settings.register_profile(
         _name,
         max_examples=_examples,
