@@ -31,12 +31,12 @@ class Desk:
     templates: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
     """The office's own Word templates, by kind of paper and language."""
 
+    engaged: tuple[Engagement, ...] | None = None
+    """Every engagement of the plan, where it was worked out before."""
+
     def template(self, kind: str) -> bytes | None:
         """The office's own for papers of that kind in the desk's language, where there is one."""
         return self.templates.get((kind, self.language))
-
-    engaged: tuple[Engagement, ...] | None = None
-    """Every engagement of the plan, where it was worked out before."""
 
     @cached_property
     def held(self) -> tuple[Engagement, ...]:

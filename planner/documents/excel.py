@@ -173,5 +173,5 @@ class _Pen:
 
 def _plain(cell: Any, text: str) -> None:
     """Words as words: one that begins with = is no formula."""
-    # Set past openpyxl's own search for what no file can bear: `printable` leaves none of it.
-    cell._value, cell.data_type = printable(text), "s"  # noqa: SLF001
+    written = printable(text)
+    cell._value, cell.data_type = written, "s"  # noqa: SLF001  # its search for the same is slow

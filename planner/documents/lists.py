@@ -28,6 +28,11 @@ def columns_of(sayings: Sayings, heads: Iterable[Head]) -> list[Column]:
 
 def sign(paper: Paper, sayings: Sayings) -> None:
     """Version, time and page number below each page, in the language of the paper."""
-    paper.language = sayings.language
     before, _, after = translator(sayings.language)(N_("Page {number}")).partition("{number}")
-    paper.footer(sayings.version(), (before, after))
+    tell_version(paper, sayings, (before, after))
+
+
+def tell_version(paper: Paper, sayings: Sayings, page: tuple[str, str] = ("", "")) -> None:
+    """Version and time below each page, with the number between the words of `page`, if any."""
+    paper.language = sayings.language
+    paper.footer(sayings.version(), page)

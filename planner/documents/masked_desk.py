@@ -22,9 +22,14 @@ def masked_desk(desk: Desk, audience: Audience, *, delegation: str | None = None
     register, event, plan = masked(
         desk.register, desk.event, desk.plan, audience=audience, delegation=delegation
     )
-    language = read_by(audience, desk.language)
-    told = replace(desk, register=register, event=event, plan=plan)
-    return replace(told, language=language, engaged=None)
+    return replace(
+        desk,
+        register=register,
+        event=event,
+        plan=plan,
+        language=read_by(audience, desk.language),
+        engaged=None,
+    )
 
 
 def read_by(audience: Audience, language: str) -> str:

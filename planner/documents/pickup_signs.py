@@ -5,7 +5,7 @@ first page is for those who hold them.
 """
 
 from planner.documents.desk import Desk
-from planner.documents.lists import columns_of, list_paper
+from planner.documents.lists import columns_of, list_paper, tell_version
 from planner.documents.paper import Paper
 from planner.documents.sayings import Sayings
 from planner.domain.event import Event
@@ -43,8 +43,7 @@ def pickup_signs(desk: Desk) -> Paper:
         paper.large(say(N_("Welcome")), 54, above_points=ABOVE_POINTS)
         paper.large(name := called_for(sayings, arrival), _points(name), above_points=BETWEEN)
         paper.large(coming_by(event, arrival), 40, above_points=BETWEEN)
-    paper.footer(sayings.version(), ("", ""))
-    paper.language = sayings.language
+    tell_version(paper, sayings)
     return paper
 
 
