@@ -14,7 +14,7 @@ from planner.domain.people import Person, Role, Side
 from planner.domain.programme import AgendaPoint, Session, SessionKind
 from planner.language import CHINESE, sentence, times, translator
 from planner.language.text import aligned
-from planner.language.wording import listed, with_post
+from planner.language.wording import listed, with_post, with_words
 from solver.constraint import N_
 
 POINTS = (
@@ -138,8 +138,8 @@ def _with_unit(person: Person, language: str) -> str:
         return with_post(person, language)
     if language == CHINESE:
         apart = "" if unit[-1] >= "\u2e80" else " "
-        return f"{person.name}（{f'{unit}{apart}{post}'.strip()}）"
-    return f"{person.name} ({', '.join(filter(None, (unit, post)))})"
+        return with_words(person, f"{unit}{apart}{post}".strip(), language)
+    return with_words(person, ", ".join(filter(None, (unit, post))), language)
 
 
 def _introduced(desk: Desk, session: Session, row: Row) -> list[Person]:

@@ -32,7 +32,12 @@ def remarks(said: list[str], language: str) -> str:
 
 def with_post(person: Person, language: str) -> str:
     """韩砚舟（主任）; Han Yanzhou (Director). Of places not yet named with how many they are."""
+    return with_words(person, person.post, language)
+
+
+def with_words(person: Person, words: str, language: str) -> str:
+    """The name with words in brackets, of places not yet named with how many they are."""
     name = person.name if person.people == 1 else f"{person.name} × {person.people}"
-    if not person.post:
+    if not words:
         return name
-    return f"{name}（{person.post}）" if language == CHINESE else f"{name} ({person.post})"
+    return f"{name}（{words}）" if language == CHINESE else f"{name} ({words})"

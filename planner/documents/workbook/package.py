@@ -25,7 +25,7 @@ MOST_MEMBERS = 2_000
 MOST_MERGED_CELLS = 100_000
 BROKEN_ZIP = (
     *(BadZipFile, zlib.error, EOFError, ValueError),
-    *(NotImplementedError, RuntimeError),
+    *(NotImplementedError, RuntimeError),  # packed in no known way; locked by a password
 )
 """What zipfile says of a file that is none, is cut off, packed in no known way, or locked."""
 CHUNK = 1 << 20
